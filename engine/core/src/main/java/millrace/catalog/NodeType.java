@@ -1,0 +1,44 @@
+package millrace.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.design.Node;
+import millrace.design.Value;
+
+/** A kind of node: one file each. Palette, inspector, file format, checks and help follow from it. */
+public interface NodeType {
+    /** As in design files: "tumbling". */
+    String id();
+
+    /** As in the palette: "Tumbling window". */
+    String title();
+
+    /** One line for the palette. */
+    String line();
+
+    Group group();
+
+    /** The icon as an SVG path on a 20x20 grid, drawn as a stroke of 1.6 with round caps and joins. */
+    String icon();
+
+    /** What it does and the common mistake, a few sentences. */
+    String help();
+
+    List<Setting> form();
+
+    List<PortSpec> inputs(Value.Group settings);
+
+    List<PortSpec> outputs(Value.Group settings);
+
+    /** The main setting in words, for the second line of a node: "sum of value, by event time". */
+    String summary(Value.Group settings);
+
+    /** The name of a new node of this type, and its title while it has no other: "Tumbling 2 min". */
+    String suggestedName(Value.Group settings);
+
+    /** The settings of a new node. */
+    Value.Group initial();
+
+    /** Checks the settings against the inputs; empty if an error was told to the binding. Finds every problem at once. */
+    Optional<Binding.Bound> bind(Node node, Binding binding);
+}

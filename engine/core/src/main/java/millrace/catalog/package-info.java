@@ -1,0 +1,5 @@
+/** The node types: settings, ports, forms, help, and how each becomes an operator. */
+@NullMarked
+package millrace.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package millrace.design;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The design's clock: where processing time starts, and how instants are read and written. Instants are milliseconds
+ * since 1970-01-01T00:00Z. A design without a date lives on 1970-01-01 ("12:05:19", the next day "day 2 00:20:00"); one with
+ * a date writes it where the day is another than the start's ("2018-02-03 00:00:00").
+ *
+ * @param start processing time at which the run begins
+ * @param dated whether the design gave a date
+ */
+public record Clock(long start, boolean dated) {
+    public static final Clock MIDNIGHT = new Clock(0, false);
+    private static final long DAY = 86_400_000L;
+    private static final Pattern TIME = Pattern.compile("(?:(\\d{4}-\\d\\d-\\d\\d)[T ]|day (\\d{1,6}) )?(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,3}))?)?Z?");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+    /** Reads the design's {@code clock} setting; empty if it is not a time. */
+    public static java.util.Optional<Clock> parseStart(String text) {
+        OptionalLong start = MIDNIGHT.parse(text);
+        boolean dated = text.length() >= 10 && DATE.matcher(text.substring(0, 10)).matches();
+        return start.isPresent() ? java.util.Optional.of(new Clock(start.getAsLong(), dated)) : java.util.Optional.empty();
+    }
+
+    /** Reads an instant: "12:05", "12:05:19.250", "day 2 00:20", "2018-02-03", "2018-02-03 00:00:00"; UTC. */
+    public OptionalLong parse(String text) {
+        String stripped = text.strip();
+        try {
+            if (DATE.matcher(stripped).matches()) return OptionalLong.of(LocalDate.parse(stripped).toEpochDay() * DAY);
+            Matcher m = TIME.matcher(stripped);
+            return m.matches() ? OptionalLong.of(day(m) + timeOfDay(m)) : OptionalLong.empty();
+        } catch (DateTimeException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private long day(Matcher m) {
+        if (m.group(1) != null) return LocalDate.parse(m.group(1)).toEpochDay() * DAY;
+        long first = Math.floorDiv(start, DAY) * DAY;
+        return m.group(2) == null ? first : first + (Long.parseLong(m.group(2)) - 1) * DAY;
+    }
+
+    private static long timeOfDay(Matcher m) {
+        int hour = Integer.parseInt(m.group(3));
+        int minute = Integer.parseInt(m.group(4));
+        int second = m.group(5) == null ? 0 : Integer.parseInt(m.group(5));
+        if (hour > 24 || minute > 59 || second > 59) throw new DateTimeException("not a time of day");
+        long millis = m.group(6) == null ? 0 : Long.parseLong((m.group(6) + "00").substring(0, 3));
+        return ((hour * 60L + minute) * 60 + second) * 1000 + millis;
+    }
+
+    /** "12:05:19", with milliseconds only where there are some, with the day where it is not the first. */
+    public String format(long instant) {
+        String time = timeText(instant);
+        long day = Math.floorDiv(instant, DAY);
+        long first = Math.floorDiv(start, DAY);
+        if (day == first) return time;
+        return (dated || day < first ? LocalDate.ofEpochDay(day).toString() : "day " + (day - first + 1)) + " " + time;
+    }
+
+    private static String timeText(long instant) {
+        LocalDateTime t = LocalDateTime.ofEpochSecond(Math.floorDiv(instant, 1000L), 0, ZoneOffset.UTC);
+        long millis = Math.floorMod(instant, 1000L);
+        String seconds = "%02d:%02d:%02d".formatted(t.getHour(), t.getMinute(), t.getSecond());
+        return millis == 0 ? seconds : seconds + ".%03d".formatted(millis);
+    }
+
+    /** As {@link #format}, without ":00" seconds: "12:02". For window bounds. */
+    public String brief(long instant) {
+        String text = format(instant);
+        return text.endsWith(":00") && text.indexOf('.') < 0 ? text.substring(0, text.length() - 3) : text;
+    }
+
+    /** "[12:00, 12:02)". */
+    public String window(long from, long to) {
+        return "[" + brief(from) + ", " + brief(to) + ")";
+    }
+}

@@ -1,0 +1,42 @@
+package millrace.design;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** "Did you mean ...?": the nearest of the known words. */
+public final class Suggestion {
+    private Suggestion() {
+    }
+
+    /** The known word nearest to the given one, if it is near enough to be meant (at most a third of its letters differ). */
+    public static Optional<String> nearest(String word, Collection<String> known) {
+        return known.stream().filter(k -> distance(word, k) <= Math.max(1, Math.max(word.length(), k.length()) / 3))
+                .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k));
+    }
+
+    /** "did you mean 'tumbling'?" or the list of what is known. */
+    public static String fix(String word, Collection<String> known) {
+        return nearest(word, known).map(k -> "did you mean '" + k + "'?")
+                .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()));
+    }
+
+    /** Edit distance with neighbours swapped counting as one (optimal string alignment). */
+    static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 8 || a.length() > 64) return Integer.MAX_VALUE;
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) d[i][0] = i;
+        for (int j = 0; j <= b.length(); j++) d[0][j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) d[i][j] = cell(a, b, d, i, j);
+        }
+        return d[a.length()][b.length()];
+    }
+
+    private static int cell(String a, String b, int[][] d, int i, int j) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int best = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,94 @@
+package millrace.design;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Collections;
+
+/**
+ * A setting as the person wrote it: the shapes of JSON, kept in their order. What it means is decided by the node's type;
+ * a value that nobody understands is kept and saved as it was.
+ */
+public sealed interface Value {
+    record Text(String text) implements Value {
+    }
+
+    /** A number by its digits, so that it is saved exactly as it was written. */
+    record Number(java.math.BigDecimal number) implements Value {
+    }
+
+    record Flag(boolean on) implements Value {
+    }
+
+    record Nothing() implements Value {
+    }
+
+    record Items(List<Value> items) implements Value {
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    record Group(SequencedMap<String, Value> fields) implements Value {
+        public static final Group EMPTY = new Group(new LinkedHashMap<>());
+
+        public Group {
+            fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+        }
+
+        public Optional<Value> get(String name) {
+            return Optional.ofNullable(fields.get(name));
+        }
+
+        /** This group with one field set, in its old place if it was there. */
+        public Group with(String name, Value value) {
+            LinkedHashMap<String, Value> next = new LinkedHashMap<>(fields);
+            next.put(name, value);
+            return new Group(next);
+        }
+
+        public Group without(String name) {
+            LinkedHashMap<String, Value> next = new LinkedHashMap<>(fields);
+            next.remove(name);
+            return new Group(next);
+        }
+
+        public boolean isEmpty() {
+            return fields.isEmpty();
+        }
+    }
+
+    static Value of(String text) {
+        return new Text(text);
+    }
+
+    static Value of(long number) {
+        return new Number(java.math.BigDecimal.valueOf(number));
+    }
+
+    static Value of(boolean on) {
+        return new Flag(on);
+    }
+
+    static Value of(List<? extends Value> items) {
+        return new Items(List.copyOf(items));
+    }
+
+    static Group group(Map<String, ? extends Value> fields) {
+        return new Group(new LinkedHashMap<>(fields));
+    }
+
+    /** What kind of value this is, in words for a message: "text", "a number", ... */
+    default String kind() {
+        return switch (this) {
+            case Text t -> "text";
+            case Number n -> "a number";
+            case Flag f -> "true or false";
+            case Nothing n -> "null";
+            case Items i -> "a list";
+            case Group g -> "a group";
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package millrace.event;
+
+/** What travels on a wire. Immutable, all of it. */
+public abstract sealed class Element permits Event, Watermark, Idle, End {
+    Element() {
+    }
+}

@@ -1,0 +1,5 @@
+/** The design file: reader, writer, problems with line and column. */
+@NullMarked
+package millrace.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package millrace.operator;
+
+/** What a node does. Configuration only: state, timers, clock and random numbers belong to the runtime. */
+public interface Operator {
+}

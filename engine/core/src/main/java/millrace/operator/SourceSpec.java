@@ -1,0 +1,103 @@
+package millrace.operator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where events come from. All times in milliseconds. */
+public sealed interface SourceSpec {
+    StreamType type();
+
+    SourceTiming timing();
+
+    /** Typed rows in order of arrival; rows of one instant in the order in which they were written. */
+    record Timetable(StreamType type, SourceTiming timing, List<Entry> rows) implements SourceSpec {
+        /**
+         * @param line the row's number in the table, from 0
+         * @param values as in {@code Event.value}: String, Long, Double, Boolean or null, in schema order
+         */
+        public record Entry(int line, long eventTime, long arrival, int partition, List<@Nullable Object> values) {
+        }
+    }
+
+    /**
+     * Random events.
+     *
+     * @param count events in all; {@link Long#MAX_VALUE} = endless
+     * @param rate events per second of event time, above 0
+     * @param bursts every {@code burstEvery} ms the rate is {@code burstFactor} for {@code burstFor} ms; burstEvery 0 = none
+     */
+    record Generator(StreamType type, SourceTiming timing, long count, double rate, long burstEvery, long burstFor,
+            double burstFactor, Keys keys, Values values, Delay delay) implements SourceSpec {
+    }
+
+    /** @param zipf exponent of Zipf's law; 0 = uniform. Keys are named "A", "B", ... "Z", "K27", ... */
+    record Keys(int count, double zipf) {
+    }
+
+    /** A value's distribution over whole numbers. */
+    sealed interface Values {
+        record Constant(long value) implements Values {
+        }
+
+        record Uniform(long from, long to) implements Values {
+        }
+
+        record Normal(double mean, double deviation) implements Values {
+        }
+
+        /** 1, 2, 3, ... in order of event time. */
+        record Sequence() implements Values {
+        }
+    }
+
+    /** How long an event is on its way, ms; never negative. */
+    sealed interface Delay {
+        record Constant(long delay) implements Delay {
+        }
+
+        record Uniform(long from, long to) implements Delay {
+        }
+
+        record Normal(double mean, double deviation) implements Delay {
+        }
+
+        record Exponential(double mean) implements Delay {
+        }
+
+        /** Pareto's law with scale (smallest delay) and shape (above 0; smaller = heavier tail). */
+        record Pareto(double scale, double shape) implements Delay {
+        }
+
+        /** A phone in a tunnel: what happens in [from, to) arrives at {@code to}, one after another; else {@code usual}. */
+        record Outage(long from, long to, Delay usual) implements Delay {
+        }
+    }
+
+    /** Rows of a CSV or JSON Lines file, read as a stream. */
+    record File(StreamType type, SourceTiming timing, String name, Format format, boolean gzip, Opener opener,
+            String eventTimeColumn, String arrivalColumn, TimeFormat timeFormat, List<String> columns,
+            String partitionColumn) implements SourceSpec {
+        public enum Format {
+            CSV,
+            JSON_LINES
+        }
+
+        /** How a time column is written; {@code pattern} is a DateTimeFormatter pattern (UTC) for PATTERN, else empty. */
+        public record TimeFormat(Kind kind, String pattern) {
+            public enum Kind {
+                MILLIS,
+                SECONDS,
+                ISO,
+                CLOCK,
+                PATTERN
+            }
+        }
+
+        /** Opens the file anew; the one way in which the engine reaches outside. */
+        public interface Opener {
+            InputStream open() throws IOException;
+        }
+    }
+}

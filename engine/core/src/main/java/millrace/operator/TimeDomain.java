@@ -1,0 +1,7 @@
+package millrace.operator;
+
+/** Which clock a window or timer follows. */
+public enum TimeDomain {
+    EVENT,
+    PROCESSING
+}
