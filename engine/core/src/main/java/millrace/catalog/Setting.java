@@ -16,74 +16,56 @@ import millrace.design.Value;
  */
 public record Setting(String path, String label, String help, Kind kind, Optional<Value> usual, Optional<When> when) {
     /** Holds while the setting {@code path} has one of these texts. */
-    public record When(String path, List<String> oneOf) {
-    }
+    public record When(String path, List<String> oneOf) {}
 
     public sealed interface Kind {
         /** A duration such as "2 min", from {@code least} to {@code most} ms. */
-        record Duration(long least, long most) implements Kind {
-        }
+        record Duration(long least, long most) implements Kind {}
 
-        record Whole(long least, long most) implements Kind {
-        }
+        record Whole(long least, long most) implements Kind {}
 
-        record Decimal(double least, double most) implements Kind {
-        }
+        record Decimal(double least, double most) implements Kind {}
 
-        record Text(int longest) implements Kind {
-        }
+        record Text(int longest) implements Kind {}
 
-        record Flag() implements Kind {
-        }
+        record Flag() implements Kind {}
 
         /** One of a few; shown as segments if there are two or three, else as a drop-down list. */
         record Choice(List<Option> options) implements Kind {
-            public record Option(String value, String label) {
-            }
+            public record Option(String value, String label) {}
         }
 
         /** An instant on the design's clock. */
-        record Time() implements Kind {
-        }
+        record Time() implements Kind {}
 
         /** An expression over the input's fields with a result of this type. */
-        record Expression(millrace.event.FieldType result) implements Kind {
-        }
+        record Expression(millrace.event.FieldType result) implements Kind {}
 
         /** A list of named expressions: {"above": "value - 20"}. */
-        record Expressions() implements Kind {
-        }
+        record Expressions() implements Kind {}
 
         /** The name of one of the input's fields. */
-        record Field(boolean numbersOnly) implements Kind {
-        }
+        record Field(boolean numbersOnly) implements Kind {}
 
         /** Fields with types: {"value": "long"}. */
-        record Fields() implements Kind {
-        }
+        record Fields() implements Kind {}
 
         /** The rows of a timetable. */
-        record Rows() implements Kind {
-        }
+        record Rows() implements Kind {}
 
         /** A table of processing time -> watermark. */
-        record Script() implements Kind {
-        }
+        record Script() implements Kind {}
 
         /** A list of names. */
-        record Names() implements Kind {
-        }
+        record Names() implements Kind {}
 
         /** A list of aggregates: ["sum of value", "count"]. */
-        record Aggregates() implements Kind {
-        }
+        record Aggregates() implements Kind {}
 
         /** A composed trigger (a tree). */
-        record Trigger() implements Kind {
-        }
+        record Trigger() implements Kind {}
 
         /** The name of a file beside the design. */
-        record FileName(boolean forReading) implements Kind {
-        }
+        record FileName(boolean forReading) implements Kind {}
     }
 }

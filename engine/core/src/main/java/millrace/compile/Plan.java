@@ -19,12 +19,10 @@ public record Plan(Design design, Clock clock, long until, long seed, Dialect di
 
     /** A node: its id and type in the design, what it does, and its outputs in the order of its ports. */
     public record PlanNode(String id, String type, Work work, List<StreamType> inputs, List<String> outputPorts,
-            List<StreamType> outputs) {
-    }
+            List<StreamType> outputs) {}
 
     /** A wire between two nodes by number, {@code transit} in ms. */
-    public record PlanWire(String id, int from, int output, int to, int input, long transit) {
-    }
+    public record PlanWire(String id, int from, int output, int to, int input, long transit) {}
 
     public Plan {
         nodes = List.copyOf(nodes);

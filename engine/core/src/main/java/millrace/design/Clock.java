@@ -19,14 +19,16 @@ import java.util.regex.Pattern;
 public record Clock(long start, boolean dated) {
     public static final Clock MIDNIGHT = new Clock(0, false);
     private static final long DAY = 86_400_000L;
-    private static final Pattern TIME = Pattern.compile("(?:(\\d{4}-\\d\\d-\\d\\d)[T ]|day (\\d{1,6}) )?(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,3}))?)?Z?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:(\\d{4}-\\d\\d-\\d\\d)[T ]|day (\\d{1,6}) )?(\\d{1,2}):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,3}))?)?Z?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** Reads the design's {@code clock} setting; empty if it is not a time. */
     public static java.util.Optional<Clock> parseStart(String text) {
         OptionalLong start = MIDNIGHT.parse(text);
         boolean dated = text.length() >= 10 && DATE.matcher(text.substring(0, 10)).matches();
-        return start.isPresent() ? java.util.Optional.of(new Clock(start.getAsLong(), dated)) : java.util.Optional.empty();
+        return start.isPresent() ? java.util.Optional.of(new Clock(start.getAsLong(), dated))
+                : java.util.Optional.empty();
     }
 
     /** Reads an instant: "12:05", "12:05:19.250", "day 2 00:20", "2018-02-03", "2018-02-03 00:00:00"; UTC. */

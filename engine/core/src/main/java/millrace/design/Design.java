@@ -84,7 +84,8 @@ public record Design(String name, String about, Value.Group settings, List<Node>
     /** Removes the node and its wires. */
     public Design removeNode(String id) {
         return withNodes(nodes.stream().filter(n -> !n.id().equals(id)).toList())
-                .withWires(wires.stream().filter(w -> !w.from().node().equals(id) && !w.to().node().equals(id)).toList());
+                .withWires(
+                        wires.stream().filter(w -> !w.from().node().equals(id) && !w.to().node().equals(id)).toList());
     }
 
     public Design removeWire(String id) {
@@ -95,7 +96,8 @@ public record Design(String name, String about, Value.Group settings, List<Node>
     public String freshId(String stem) {
         if (node(stem).isEmpty()) return stem;
         int n = 2;
-        while (node(stem + "-" + n).isPresent()) n++;
+        while (node(stem + "-" + n).isPresent())
+            n++;
         return stem + "-" + n;
     }
 }

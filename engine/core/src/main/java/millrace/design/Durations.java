@@ -17,8 +17,7 @@ public final class Durations {
     /** The longest duration a design may state: about 100 years. */
     public static final long MAX = 36_525L * 86_400_000L;
 
-    private Durations() {
-    }
+    private Durations() {}
 
     /** Milliseconds, or empty if the text is not a duration, not whole milliseconds, or above {@link #MAX}. */
     public static OptionalLong parse(String text) {
@@ -57,7 +56,11 @@ public final class Durations {
 
     private static long part(StringBuilder text, long rest, long unit, String word) {
         long n = rest / unit;
-        if (n > 0) text.append(text.isEmpty() || text.charAt(text.length() - 1) == '-' ? "" : " ").append(n).append(' ').append(word);
+        if (n > 0)
+            text.append(text.isEmpty() || text.charAt(text.length() - 1) == '-' ? "" : " ")
+                    .append(n)
+                    .append(' ')
+                    .append(word);
         return rest % unit;
     }
 }

@@ -11,8 +11,7 @@ import java.util.Optional;
  */
 public record Location(String node, String setting, Optional<Place> place) {
     /** Line and column, both from 1. */
-    public record Place(int line, int column) {
-    }
+    public record Place(int line, int column) {}
 
     public static final Location DESIGN = new Location("", "", Optional.empty());
 
@@ -31,6 +30,7 @@ public record Location(String node, String setting, Optional<Place> place) {
     @Override
     public String toString() {
         String name = node.isEmpty() ? setting : setting.isEmpty() ? node : node + "." + setting;
-        return place.map(p -> "line " + p.line() + ", column " + p.column() + (name.isEmpty() ? "" : ", " + name)).orElse(name);
+        return place.map(p -> "line " + p.line() + ", column " + p.column() + (name.isEmpty() ? "" : ", " + name))
+                .orElse(name);
     }
 }

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /** "Did you mean ...?": the nearest of the known words. */
 public final class Suggestion {
-    private Suggestion() {
-    }
+    private Suggestion() {}
 
     /** The known word nearest to the given one, if it is near enough to be meant (at most a third of its letters differ). */
     public static Optional<String> nearest(String word, Collection<String> known) {
-        return known.stream().filter(k -> distance(word, k) <= Math.max(1, Math.max(word.length(), k.length()) / 3))
+        return known.stream()
+                .filter(k -> distance(word, k) <= Math.max(1, Math.max(word.length(), k.length()) / 3))
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k));
     }
 
@@ -25,10 +25,13 @@ public final class Suggestion {
     static int distance(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 8 || a.length() > 64) return Integer.MAX_VALUE;
         int[][] d = new int[a.length() + 1][b.length() + 1];
-        for (int i = 0; i <= a.length(); i++) d[i][0] = i;
-        for (int j = 0; j <= b.length(); j++) d[0][j] = j;
+        for (int i = 0; i <= a.length(); i++)
+            d[i][0] = i;
+        for (int j = 0; j <= b.length(); j++)
+            d[0][j] = j;
         for (int i = 1; i <= a.length(); i++) {
-            for (int j = 1; j <= b.length(); j++) d[i][j] = cell(a, b, d, i, j);
+            for (int j = 1; j <= b.length(); j++)
+                d[i][j] = cell(a, b, d, i, j);
         }
         return d[a.length()][b.length()];
     }

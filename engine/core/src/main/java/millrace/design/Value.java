@@ -12,18 +12,14 @@ import java.util.Collections;
  * a value that nobody understands is kept and saved as it was.
  */
 public sealed interface Value {
-    record Text(String text) implements Value {
-    }
+    record Text(String text) implements Value {}
 
     /** A number by its digits, so that it is saved exactly as it was written. */
-    record Number(java.math.BigDecimal number) implements Value {
-    }
+    record Number(java.math.BigDecimal number) implements Value {}
 
-    record Flag(boolean on) implements Value {
-    }
+    record Flag(boolean on) implements Value {}
 
-    record Nothing() implements Value {
-    }
+    record Nothing() implements Value {}
 
     record Items(List<Value> items) implements Value {
         public Items {

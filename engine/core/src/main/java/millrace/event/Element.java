@@ -2,6 +2,5 @@ package millrace.event;
 
 /** What travels on a wire. Immutable, all of it. */
 public abstract sealed class Element permits Event, Watermark, Idle, End {
-    Element() {
-    }
+    Element() {}
 }

@@ -4,8 +4,7 @@ package millrace.event;
 public final class End extends Element {
     public static final End END = new End();
 
-    private End() {
-    }
+    private End() {}
 
     @Override
     public String toString() {

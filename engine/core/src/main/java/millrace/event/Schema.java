@@ -57,7 +57,8 @@ public final class Schema {
         for (Field field : more) {
             OptionalInt at = indexOf(field.name());
             if (at.isPresent()) all.set(at.getAsInt(), field);
-            else all.add(field);
+            else
+                all.add(field);
         }
         return new Schema(all, panes);
     }

@@ -17,7 +17,8 @@ public interface Expression {
      *
      * @throws EvaluationException if this event has no result: overflow, division by zero, an absent field
      */
-    @Nullable Object evaluate(Event event) throws EvaluationException;
+    @Nullable
+    Object evaluate(Event event) throws EvaluationException;
 
     /** Why an expression has no result for an event, in words for its user. */
     final class EvaluationException extends Exception {

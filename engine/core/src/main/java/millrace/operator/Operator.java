@@ -1,5 +1,4 @@
 package millrace.operator;
 
 /** What a node does. Configuration only: state, timers, clock and random numbers belong to the runtime. */
-public interface Operator {
-}
+public interface Operator {}

@@ -17,8 +17,7 @@ public sealed interface SourceSpec {
          * @param line the row's number in the table, from 0
          * @param values as in {@code Event.value}: String, Long, Double, Boolean or null, in schema order
          */
-        public record Entry(int line, long eventTime, long arrival, int partition, List<@Nullable Object> values) {
-        }
+        public record Entry(int line, long eventTime, long arrival, int partition, List<@Nullable Object> values) {}
     }
 
     /**
@@ -29,50 +28,38 @@ public sealed interface SourceSpec {
      * @param bursts every {@code burstEvery} ms the rate is {@code burstFactor} for {@code burstFor} ms; burstEvery 0 = none
      */
     record Generator(StreamType type, SourceTiming timing, long count, double rate, long burstEvery, long burstFor,
-            double burstFactor, Keys keys, Values values, Delay delay) implements SourceSpec {
-    }
+            double burstFactor, Keys keys, Values values, Delay delay) implements SourceSpec {}
 
     /** @param zipf exponent of Zipf's law; 0 = uniform. Keys are named "A", "B", ... "Z", "K27", ... */
-    record Keys(int count, double zipf) {
-    }
+    record Keys(int count, double zipf) {}
 
     /** A value's distribution over whole numbers. */
     sealed interface Values {
-        record Constant(long value) implements Values {
-        }
+        record Constant(long value) implements Values {}
 
-        record Uniform(long from, long to) implements Values {
-        }
+        record Uniform(long from, long to) implements Values {}
 
-        record Normal(double mean, double deviation) implements Values {
-        }
+        record Normal(double mean, double deviation) implements Values {}
 
         /** 1, 2, 3, ... in order of event time. */
-        record Sequence() implements Values {
-        }
+        record Sequence() implements Values {}
     }
 
     /** How long an event is on its way, ms; never negative. */
     sealed interface Delay {
-        record Constant(long delay) implements Delay {
-        }
+        record Constant(long delay) implements Delay {}
 
-        record Uniform(long from, long to) implements Delay {
-        }
+        record Uniform(long from, long to) implements Delay {}
 
-        record Normal(double mean, double deviation) implements Delay {
-        }
+        record Normal(double mean, double deviation) implements Delay {}
 
-        record Exponential(double mean) implements Delay {
-        }
+        record Exponential(double mean) implements Delay {}
 
         /** Pareto's law with scale (smallest delay) and shape (above 0; smaller = heavier tail). */
-        record Pareto(double scale, double shape) implements Delay {
-        }
+        record Pareto(double scale, double shape) implements Delay {}
 
         /** A phone in a tunnel: what happens in [from, to) arrives at {@code to}, one after another; else {@code usual}. */
-        record Outage(long from, long to, Delay usual) implements Delay {
-        }
+        record Outage(long from, long to, Delay usual) implements Delay {}
     }
 
     /** Rows of a CSV or JSON Lines file, read as a stream. */

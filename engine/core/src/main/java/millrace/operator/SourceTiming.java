@@ -17,15 +17,12 @@ public record SourceTiming(WatermarkSpec watermark, long period, long idleAfter,
     /** When the source says that nothing follows. */
     public sealed interface EndPolicy {
         /** At the instant of the last row, right after it. */
-        record AtLastRow() implements EndPolicy {
-        }
+        record AtLastRow() implements EndPolicy {}
 
         /** At a given instant, or with the last row if that is later. */
-        record At(long time) implements EndPolicy {
-        }
+        record At(long time) implements EndPolicy {}
 
         /** Never: the last windows stay open. */
-        record Hold() implements EndPolicy {
-        }
+        record Hold() implements EndPolicy {}
     }
 }

@@ -6,38 +6,28 @@ import java.util.Optional;
 /** When a window's pane leaves: Beam's composable triggers. Configuration only; state belongs to key and window. */
 public sealed interface TriggerSpec {
     /** Once as the watermark passes the end of the window, with early firings before and late ones after it. */
-    record AfterWatermark(Optional<TriggerSpec> early, Optional<TriggerSpec> late) implements TriggerSpec {
-    }
+    record AfterWatermark(Optional<TriggerSpec> early, Optional<TriggerSpec> late) implements TriggerSpec {}
 
     /** Once {@code n} events are in the pane. */
-    record AfterCount(int n) implements TriggerSpec {
-    }
+    record AfterCount(int n) implements TriggerSpec {}
 
     /** {@code delay} ms of processing time after the pane's first event. */
-    record AfterDelay(long delay) implements TriggerSpec {
-    }
+    record AfterDelay(long delay) implements TriggerSpec {}
 
     /** At the next multiple of {@code period} ms plus {@code offset} after the pane's first event. */
-    record AlignedTo(long period, long offset) implements TriggerSpec {
-    }
+    record AlignedTo(long period, long offset) implements TriggerSpec {}
 
-    record Repeatedly(TriggerSpec of) implements TriggerSpec {
-    }
+    record Repeatedly(TriggerSpec of) implements TriggerSpec {}
 
-    record AfterFirst(List<TriggerSpec> of) implements TriggerSpec {
-    }
+    record AfterFirst(List<TriggerSpec> of) implements TriggerSpec {}
 
-    record AfterAll(List<TriggerSpec> of) implements TriggerSpec {
-    }
+    record AfterAll(List<TriggerSpec> of) implements TriggerSpec {}
 
-    record AfterEach(List<TriggerSpec> of) implements TriggerSpec {
-    }
+    record AfterEach(List<TriggerSpec> of) implements TriggerSpec {}
 
-    record OrFinally(TriggerSpec main, TriggerSpec until) implements TriggerSpec {
-    }
+    record OrFinally(TriggerSpec main, TriggerSpec until) implements TriggerSpec {}
 
-    record Never() implements TriggerSpec {
-    }
+    record Never() implements TriggerSpec {}
 
     /** On time, and after each late event: Beam's and Flink's default. */
     static TriggerSpec standard() {

@@ -20,61 +20,45 @@ public sealed interface Fact {
     String node();
 
     /** A source put an event into the graph. */
-    record Emitted(int index, long step, long at, String node, int partition, Event event) implements Fact {
-    }
+    record Emitted(int index, long step, long at, String node, int partition, Event event) implements Fact {}
 
     /** A source refused a row. */
-    record Rejected(int index, long step, long at, String node, long line, String reason, String row) implements Fact {
-    }
+    record Rejected(int index, long step, long at, String node, long line, String reason, String row) implements Fact {}
 
     /** An element arrived over a wire that it was put on at {@code sentAt}; {@code node} is the receiver. */
     record Delivered(int index, long step, long at, String node, String wire, long sentAt, Element element)
-            implements Fact {
-    }
+            implements Fact {}
 
-    record Derived(int index, long step, long at, String node, Event child, Event parent) implements Fact {
-    }
+    record Derived(int index, long step, long at, String node, Event child, Event parent) implements Fact {}
 
-    record LeftOut(int index, long step, long at, String node, Event event) implements Fact {
-    }
+    record LeftOut(int index, long step, long at, String node, Event event) implements Fact {}
 
-    record Failed(int index, long step, long at, String node, Event event, String message) implements Fact {
-    }
+    record Failed(int index, long step, long at, String node, Event event, String message) implements Fact {}
 
     record Added(int index, long step, long at, String node, Event event, String key, long start, long end,
-            boolean late, long watermark) implements Fact {
-    }
+            boolean late, long watermark) implements Fact {}
 
     record Merged(int index, long step, long at, String node, String key, long from, long to, long start, long end)
-            implements Fact {
-    }
+            implements Fact {}
 
     record Fired(int index, long step, long at, String node, String key, Event event, Pane pane, long watermark)
-            implements Fact {
-    }
+            implements Fact {}
 
     record Dropped(int index, long step, long at, String node, Event event, String key, long start, long end,
-            long watermark) implements Fact {
-    }
+            long watermark) implements Fact {}
 
     record Expired(int index, long step, long at, String node, String key, long start, long end, long watermark)
-            implements Fact {
-    }
+            implements Fact {}
 
-    record Advanced(int index, long step, long at, String node, long watermark) implements Fact {
-    }
+    record Advanced(int index, long step, long at, String node, long watermark) implements Fact {}
 
-    record InputAdvanced(int index, long step, long at, String node, int input, long watermark) implements Fact {
-    }
+    record InputAdvanced(int index, long step, long at, String node, int input, long watermark) implements Fact {}
 
-    record WentIdle(int index, long step, long at, String node, int input, boolean idle) implements Fact {
-    }
+    record WentIdle(int index, long step, long at, String node, int input, boolean idle) implements Fact {}
 
-    record Ended(int index, long step, long at, String node) implements Fact {
-    }
+    record Ended(int index, long step, long at, String node) implements Fact {}
 
-    record Reached(int index, long step, long at, String node, Event event) implements Fact {
-    }
+    record Reached(int index, long step, long at, String node, Event event) implements Fact {}
 
     /** The event this fact is about, if it is about one. */
     default Optional<Event> subject() {

@@ -15,8 +15,7 @@ import millrace.event.Element;
  */
 public record Moment(long time, long step, int facts, List<NodeMoment> nodes, List<Travelling> travelling) {
     /** An element on a wire; {@code wire} as in {@code Wire.id}. */
-    public record Travelling(String wire, Element element, long sentAt, long due, boolean late) {
-    }
+    public record Travelling(String wire, Element element, long sentAt, long due, boolean late) {}
 
     public Optional<NodeMoment> node(String id) {
         return nodes.stream().filter(n -> n.node().equals(id)).findFirst();

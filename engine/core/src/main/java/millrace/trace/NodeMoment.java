@@ -19,17 +19,14 @@ public sealed interface NodeMoment {
      * @param next arrival of the next event, if there is one
      */
     record Source(String node, long watermark, long sent, long total, OptionalLong next, List<Partition> partitions,
-            long rejected, boolean ended) implements NodeMoment {
-    }
+            long rejected, boolean ended) implements NodeMoment {}
 
     /** @param watermark of this partition alone */
-    record Partition(String name, long sent, long watermark, boolean idle) {
-    }
+    record Partition(String name, long sent, long watermark, boolean idle) {}
 
     /** Filter, compute, key by, merge, split. {@code passed} counts what was sent on. */
     record Transform(String node, long watermark, long received, long passed, long leftOut, long failed)
-            implements NodeMoment {
-    }
+            implements NodeMoment {}
 
     /**
      * @param windows the open and kept ones and the last few expired, by end, then start, then key; at most 64
@@ -37,8 +34,7 @@ public sealed interface NodeMoment {
      * @param panes how many left so far, retractions not counted
      */
     record Window(String node, long watermark, List<WindowView> windows, int openCount, long lateAdded, long dropped,
-            long panes) implements NodeMoment {
-    }
+            long panes) implements NodeMoment {}
 
     /**
      * One window of one key.
@@ -57,18 +53,14 @@ public sealed interface NodeMoment {
         }
     }
 
-    record Content(Event event, long at, boolean late) {
-    }
+    record Content(Event event, long at, boolean late) {}
 
     /** A pane that left: the event, its marks, and when. */
-    record PaneView(Event event, Pane pane, String key, long at) {
-    }
+    record PaneView(Event event, Pane pane, String key, long at) {}
 
     /** @param latest what arrived, newest first, at most 64 */
-    record Sink(String node, long watermark, long count, List<Arrival> latest) implements NodeMoment {
-    }
+    record Sink(String node, long watermark, long count, List<Arrival> latest) implements NodeMoment {}
 
     /** An event that reached a sink at {@code at}. */
-    record Arrival(Event event, long at) {
-    }
+    record Arrival(Event event, long at) {}
 }
