@@ -51,6 +51,23 @@ public sealed interface Value {
             return new Group(next);
         }
 
+        /** The value at a path through groups, its parts joined by dots: "watermark.bound". */
+        public Optional<Value> at(String path) {
+            int dot = path.indexOf('.');
+            if (dot < 0) return get(path);
+            Optional<Value> inner = get(path.substring(0, dot));
+            return inner.isPresent() && inner.get() instanceof Group g ? g.at(path.substring(dot + 1)) : Optional.empty();
+        }
+
+        /** This group with the value at a path through groups set; groups on the way are made. */
+        public Group withAt(String path, Value value) {
+            int dot = path.indexOf('.');
+            if (dot < 0) return with(path, value);
+            String head = path.substring(0, dot);
+            Group inner = get(head).orElse(EMPTY) instanceof Group g ? g : EMPTY;
+            return with(head, inner.withAt(path.substring(dot + 1), value));
+        }
+
         public boolean isEmpty() {
             return fields.isEmpty();
         }
