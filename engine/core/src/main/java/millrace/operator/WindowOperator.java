@@ -1,0 +1,57 @@
+package millrace.operator;
+
+import java.util.ArrayList;
+import java.util.List;
+import millrace.event.Field;
+import millrace.event.Schema;
+
+/**
+ * Groups the events of each key by windows and says, when the trigger fires, what each window holds. Output 0 gives the
+ * panes, output 1 the events that came too late for every window of theirs.
+ *
+ * <p>The everyday form of triggers is written with {@link TriggerSpec.AfterWatermark} and {@code onTime}:
+ * <ul>
+ * <li>{@code early} and {@code late} are used exactly as given. A trigger that is to fire more than once must be wrapped in
+ * {@link TriggerSpec.Repeatedly}: "every 3 events" is {@code Repeatedly(AfterCount(3))}, "20 s after the first event, again
+ * and again" is {@code Repeatedly(AfterDelay(20_000))}, "every full minute" is {@code Repeatedly(AlignedTo(60_000, 0))}.
+ * Unwrapped it fires once. No late trigger at all means that late events are added and leave only as the window expires.
+ * <li>{@link OnTime#ALWAYS}: a pane leaves as the watermark passes the end, if the dialect wants it also without anything
+ * new ({@link Dialect#unchangedOnTime}); {@link OnTime#IF_NEW}: only with events since the last pane; {@link OnTime#NEVER}: none
+ * leaves then, but the late trigger takes over from the early one all the same. What is unfired as the window expires leaves
+ * in a last pane even then ({@link Dialect#flushAtExpiry}): nothing is lost in silence.
+ * </ul>
+ * In processing time the watermark is the clock: a window ends, fires and expires as its end is reached. Count windows
+ * fire by number alone and look neither at the trigger nor at lateness.
+ *
+ * @param window how events are grouped
+ * @param domain which clock decides the window and closes it
+ * @param trigger when panes leave
+ * @param onTime whether a pane leaves as the end is passed; read only if the trigger is an AfterWatermark (or contains one)
+ * @param accumulation how the panes of a window relate
+ * @param lateness ms that a window is kept after its end; {@link Long#MAX_VALUE} = for ever
+ * @param aggregates what a pane says, in the order of its fields
+ * @param in type of the input
+ * @param out type of the panes, see {@link #outputType}
+ * @param dialect the choices in which real engines differ
+ */
+public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec trigger, OnTime onTime,
+        Accumulation accumulation, long lateness, List<AggregateSpec> aggregates, StreamType in, StreamType out,
+        Dialect dialect) implements Operator {
+    /** The output that carries the panes. */
+    public static final int PANES = 0;
+    /** The output that carries dropped events. */
+    public static final int LATE = 1;
+
+    public WindowOperator {
+        aggregates = List.copyOf(aggregates);
+    }
+
+    /** Bounds, the key's field if there is one, and a field for each aggregate; keyed as the input. */
+    public static StreamType outputType(StreamType in, List<AggregateSpec> aggregates) {
+        List<Field> fields = new ArrayList<>();
+        if (in.keyed()) fields.add(in.schema().fields().get(in.key()));
+        aggregates.forEach(a -> fields.add(new Field(a.name(), a.type())));
+        Schema schema = Schema.ofPanes(fields);
+        return new StreamType(schema, in.keyed() ? 2 : StreamType.UNKEYED);
+    }
+}
