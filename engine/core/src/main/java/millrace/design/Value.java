@@ -56,7 +56,8 @@ public sealed interface Value {
             int dot = path.indexOf('.');
             if (dot < 0) return get(path);
             Optional<Value> inner = get(path.substring(0, dot));
-            return inner.isPresent() && inner.get() instanceof Group g ? g.at(path.substring(dot + 1)) : Optional.empty();
+            return inner.isPresent() && inner.get() instanceof Group g ? g.at(path.substring(dot + 1))
+                    : Optional.empty();
         }
 
         /** This group with the value at a path through groups set; groups on the way are made. */
