@@ -1,0 +1,233 @@
+package millrace.simulation;
+
+import java.util.Arrays;
+import millrace.event.Watermark;
+import millrace.operator.SourceTiming;
+import millrace.operator.WatermarkSpec;
+
+/**
+ * The watermark and the idleness of one source. Each partition has its own watermark, by the source's strategy; the source's
+ * is the minimum over the partitions that are not idle, and never goes back. While all are idle it stays.
+ *
+ * <p>Whoever drives the source (1) makes the clock from a feed that stands before its first row; (2) for each row:
+ * {@link #wake}, sends {@code Idle.ACTIVE} if that is true, sends the event, then calls {@link #observe} and sends the
+ * {@link #watermark} if it moved; (3) calls {@link #fire} when {@link #due} has come, after the arrivals of that instant,
+ * and sends the watermark if it moved and then {@code Idle.IDLE} if {@link #idle} became true; (4) as the source ends:
+ * {@link #end}, then the final watermark and {@code End}.
+ *
+ * <p>Perfect with ingestion time is ascending: nobody can know a stamp before it is given.
+ */
+final class WatermarkClock {
+    /** Hears of single partitions, as they change. */
+    interface Listener {
+        void advanced(int partition, long watermark);
+
+        void idle(int partition, boolean idle);
+    }
+
+    private static final long NEVER = Long.MAX_VALUE;
+    private final WatermarkSpec strategy;
+    private final long start;
+    private final long period;
+    private final long idleAfter;
+
+    /** What each partition's watermark will be when it is next stated. */
+    private final long[] pending;
+    /** What each partition's watermark is. */
+    private final long[] stated;
+    /** Processing time of each partition's last event; the start of the run before the first. */
+    private final long[] heard;
+    private final boolean[] idle;
+    /** The source's watermark. */
+    private long watermark = Watermark.NONE;
+    /** The next entry of the script. */
+    private int line;
+    /** When pending watermarks are to be stated; {@link #NEVER} while there is nothing new. */
+    private long tick = NEVER;
+    private boolean ended;
+
+    /**
+     * @param start processing time at which the run begins
+     * @param feed stands before its first row
+     */
+    WatermarkClock(SourceTiming timing, long start, SourceFeed feed) {
+        strategy = timing.ingestion() && timing.watermark() instanceof WatermarkSpec.Perfect
+                ? new WatermarkSpec.Ascending()
+                : timing.watermark();
+        this.start = start;
+        period = timing.period();
+        idleAfter = timing.idleAfter();
+        int partitions = timing.partitions().size();
+        pending = filled(partitions, Watermark.NONE);
+        stated = filled(partitions, Watermark.NONE);
+        heard = filled(partitions, start);
+        idle = new boolean[partitions];
+        if (strategy instanceof WatermarkSpec.Perfect) {
+            foresee(feed);
+            tick = start;
+        }
+    }
+
+    private WatermarkClock(WatermarkClock other) {
+        strategy = other.strategy;
+        start = other.start;
+        period = other.period;
+        idleAfter = other.idleAfter;
+        pending = other.pending.clone();
+        stated = other.stated.clone();
+        heard = other.heard.clone();
+        idle = other.idle.clone();
+        watermark = other.watermark;
+        line = other.line;
+        tick = other.tick;
+        ended = other.ended;
+    }
+
+    private static long[] filled(int length, long value) {
+        long[] array = new long[length];
+        Arrays.fill(array, value);
+        return array;
+    }
+
+    /** The source's watermark; {@link Watermark#NONE} before any is known. */
+    long watermark() {
+        return watermark;
+    }
+
+    /** The watermark of one partition. */
+    long watermark(int partition) {
+        return stated[partition];
+    }
+
+    boolean idle(int partition) {
+        return idle[partition];
+    }
+
+    /** Whether all partitions are idle. */
+    boolean idle() {
+        for (boolean one : idle) {
+            if (!one) return false;
+        }
+        return true;
+    }
+
+    /** A row is about to leave: its partition is not idle any more. True if the whole source was idle until now. */
+    boolean wake(long now, int partition, Listener listener) {
+        boolean all = idle();
+        heard[partition] = now;
+        if (idle[partition]) {
+            idle[partition] = false;
+            listener.idle(partition, false);
+        }
+        return all;
+    }
+
+    /** The feed's present row has left, at {@code now}: the watermark may follow. */
+    void observe(long now, SourceFeed feed, Listener listener) {
+        int p = feed.partition();
+        switch (strategy) {
+            case WatermarkSpec.None() -> {}
+            case WatermarkSpec.Script(long[] at, long[] to) -> {}
+            case WatermarkSpec.Ascending() -> pending[p] = Math.max(pending[p], feed.eventTime());
+            case WatermarkSpec.Bounded(long bound) -> pending[p] = Math.max(pending[p], feed.eventTime() - bound);
+            case WatermarkSpec.Perfect() -> foresee(feed);
+        }
+        if (period == 0) state(listener);
+        else if (!Arrays.equals(pending, stated))
+            tick = Math.min(tick, nextTick(now));
+    }
+
+    /** A partition without a row to come is complete, but for the last: with it the source would seem to have ended. */
+    private void foresee(SourceFeed feed) {
+        boolean any = false;
+        for (int p = 0; p < pending.length; p++)
+            any |= feed.upcoming(p) != SourceFeed.NOTHING;
+        for (int p = 0; any && p < pending.length; p++)
+            pending[p] = Math.max(pending[p], feed.upcoming(p));
+    }
+
+    /** The first multiple of the period since the start that is not before {@code now}. */
+    private long nextTick(long now) {
+        long since = now - start;
+        return start + (since + period - 1) / period * period;
+    }
+
+    private void state(Listener listener) {
+        tick = NEVER;
+        for (int p = 0; p < pending.length; p++)
+            advance(p, pending[p], listener);
+        combine();
+    }
+
+    private void advance(int partition, long to, Listener listener) {
+        if (to <= stated[partition]) return;
+        stated[partition] = to;
+        listener.advanced(partition, to);
+    }
+
+    private void combine() {
+        long least = NEVER;
+        for (int p = 0; p < stated.length; p++) {
+            if (!idle[p]) least = Math.min(least, stated[p]);
+        }
+        if (!idle()) watermark = Math.max(watermark, least);
+    }
+
+    /** Processing time at which {@link #fire} wants to be called next; {@link Long#MAX_VALUE} = not at all. */
+    long due() {
+        if (ended) return NEVER;
+        long due = Math.min(tick, nextLine());
+        for (int p = 0; idleAfter > 0 && p < idle.length; p++) {
+            if (!idle[p]) due = Math.min(due, heard[p] + idleAfter);
+        }
+        return due;
+    }
+
+    private long nextLine() {
+        if (!(strategy instanceof WatermarkSpec.Script(long[] at, long[] to)) || line == at.length) return NEVER;
+        return Math.max(start, at[line]);
+    }
+
+    /** Does what is due at {@code now}: states pending watermarks, follows the script, finds partitions idle. */
+    void fire(long now, Listener listener) {
+        if (tick <= now) state(listener);
+        while (nextLine() <= now && strategy instanceof WatermarkSpec.Script(long[] at, long[] to)) {
+            for (int p = 0; p < stated.length; p++)
+                advance(p, to[line], listener);
+            line++;
+        }
+        rest(now, listener);
+        combine();
+    }
+
+    private void rest(long now, Listener listener) {
+        for (int p = 0; idleAfter > 0 && p < idle.length; p++) {
+            if (idle[p] || heard[p] + idleAfter > now) continue;
+            idle[p] = true;
+            listener.idle(p, true);
+        }
+    }
+
+    /** The source has ended: every partition is complete, and nothing is due any more. */
+    void end(Listener listener) {
+        ended = true;
+        for (int p = 0; p < stated.length; p++)
+            advance(p, Watermark.FINAL, listener);
+        watermark = Watermark.FINAL;
+    }
+
+    WatermarkClock copy() {
+        return new WatermarkClock(this);
+    }
+
+    /** A hash of everything that changes. */
+    long hash() {
+        long hash = Hashing.add(watermark, line);
+        hash = Hashing.add(Hashing.add(hash, tick), ended ? 1 : 0);
+        for (int p = 0; p < stated.length; p++) {
+            hash = Hashing.add(Hashing.add(hash, pending[p]), stated[p]);
+            hash = Hashing.add(Hashing.add(hash, heard[p]), idle[p] ? 1 : 0);
+        }
+        return hash;
+    }
+}
