@@ -1,0 +1,45 @@
+package millrace.app.look;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of a run in the order in which they get their colours: the order of their first event. */
+public final class Keys {
+    public static final Keys NONE = new Keys(List.of());
+    private final List<String> keys;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private Keys(List<String> keys) {
+        this.keys = keys;
+        for (int i = 0; i < keys.size(); i++)
+            places.put(keys.get(i), i);
+    }
+
+    /** Repeated keys and "" (no key) are left out. */
+    public static Keys of(Collection<String> inOrder) {
+        return new Keys(inOrder.stream().filter(k -> !k.isEmpty()).distinct().toList());
+    }
+
+    /** The place of a key, or -1 if the key is "" or unknown: such an event looks like one without a key. */
+    public int place(String key) {
+        return places.getOrDefault(key, -1);
+    }
+
+    public List<String> all() {
+        return keys;
+    }
+
+    /** The letter on the key's chip: its first letter, or A to H by place if another key begins with the same one. */
+    public String letter(String key) {
+        if (key.isEmpty()) return "";
+        String first = first(key);
+        boolean shared = keys.stream().filter(k -> first(k).equals(first)).count() > 1;
+        return shared && place(key) >= 0 ? String.valueOf((char) ('A' + place(key) % Theme.KEYS)) : first;
+    }
+
+    private static String first(String key) {
+        return key.substring(0, key.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT);
+    }
+}

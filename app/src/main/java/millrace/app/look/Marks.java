@@ -1,0 +1,296 @@
+package millrace.app.look;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import millrace.event.Timing;
+
+/**
+ * Draws everything that travels, rests in a window or leaves it, with the same shapes on every picture. Places are
+ * centres, sizes in px. What a mark sets on the context (colours, line width, font, dashes) stays set.
+ */
+public final class Marks {
+    /** Radius of an event on a wire; 11.5 in the chart, 8 to 9.5 in nodes. */
+    public static final double ON_WIRE = 11;
+    public static final double IN_CHART = 11.5;
+    /** Half the diagonal of a diamond, in radii of the disc that it replaces. */
+    public static final double DIAMOND = 1.36;
+    private static final double TAG_HEIGHT = 17;
+    private static final double RESULT_HEIGHT = 22;
+
+    private final GraphicsContext g;
+    private final Theme theme;
+
+    public Marks(GraphicsContext g, Theme theme) {
+        this.g = g;
+        this.theme = theme;
+    }
+
+    /** An event: a disc in the key's colour with its value, rim 1.5 in {@code rim} (what it lies on). */
+    public void event(double x, double y, double r, KeyColour key, Color rim, String figure) {
+        plain();
+        oval(x, y, r, key.fill());
+        ring(x, y, r, 1.5, rim);
+        if (key.ring()) ring(x, y, r - 2.5, 2, key.figure());
+        figure(x, y, r, key.figure(), figure);
+    }
+
+    /** A late event: a diamond with a rim in the colour of late. */
+    public void late(double x, double y, double r, KeyColour key, Color rim, String figure) {
+        plain();
+        double half = r * DIAMOND;
+        diamondPath(x, y, half);
+        g.setStroke(rim);
+        g.setLineWidth(5.6);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.stroke();
+        g.setFill(key.fill());
+        g.fill();
+        g.setStroke(theme.late());
+        g.setLineWidth(2.6);
+        g.stroke();
+        if (key.ring()) {
+            diamondPath(x, y, half - 4);
+            g.setStroke(key.figure());
+            g.setLineWidth(1.5);
+            g.stroke();
+        }
+        figure(x, y, r, key.figure(), figure);
+    }
+
+    /** A dropped event: the diamond hollow and dashed, a cross at the lower right. */
+    public void dropped(double x, double y, double r, Color ground, String figure) {
+        plain();
+        diamondPath(x, y, r * DIAMOND);
+        g.setFill(ground);
+        g.fill();
+        dashed(theme.late(), 2);
+        g.stroke();
+        g.setLineDashes();
+        figure(x, y, r, theme.text(), figure);
+        badge(x + r * 0.75, y + r * 0.75, theme.late(), ground);
+    }
+
+    /** Lost in a crash: a hollow dashed disc, a cross in the colour of failure. */
+    public void lost(double x, double y, double r, Color ground, String figure) {
+        notCommitted(x, y, r, ground, figure);
+        badge(x + r * 0.75, y + r * 0.75, theme.fail(), ground);
+    }
+
+    /** Not committed yet: a hollow dashed disc. */
+    public void notCommitted(double x, double y, double r, Color ground, String figure) {
+        plain();
+        oval(x, y, r, ground);
+        dashed(theme.text3(), 1.6);
+        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+        g.setLineDashes();
+        figure(x, y, r, theme.text(), figure);
+    }
+
+    private void badge(double x, double y, Color colour, Color ground) {
+        oval(x, y, 6, ground);
+        oval(x, y, 5, colour);
+        cross(x, y, 1.9, 1.5, theme.onAccent());
+    }
+
+    /** Two crossed lines, {@code half} px from the centre to each side. */
+    public void cross(double x, double y, double half, double width, Color colour) {
+        plain();
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.strokeLine(x - half, y - half, x + half, y + half);
+        g.strokeLine(x - half, y + half, x + half, y - half);
+    }
+
+    /** The sign of a timing in its colour: a clock, a full disc, a diamond; {@code r} is 4.5 beside 12 px text. */
+    public void timing(Timing timing, double x, double y, double r) {
+        timing(timing, x, y, r, theme.timing(timing));
+    }
+
+    /** The sign of a timing in a colour of one's own, say a fainter one. */
+    public void timing(Timing timing, double x, double y, double r, Color colour) {
+        switch (timing) {
+            case EARLY -> clock(x, y, r, colour);
+            case ON_TIME -> oval(x, y, r, colour);
+            case LATE -> diamond(x, y, r * 1.22, colour);
+        }
+    }
+
+    /** A clock face with two hands. */
+    public void clock(double x, double y, double r, Color colour) {
+        plain();
+        double width = Math.max(1.2, r * 0.36);
+        ring(x, y, r - width / 2 + 0.4, width, colour);
+        g.setLineWidth(Math.max(1, r * 0.28));
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.strokeLine(x, y - r * 0.5, x, y);
+        g.strokeLine(x, y, x + r * 0.4, y);
+    }
+
+    public void diamond(double x, double y, double half, Paint fill) {
+        diamondPath(x, y, half);
+        g.setFill(fill);
+        g.fill();
+    }
+
+    /** How wide {@link #watermark} is for this text. */
+    public static double watermarkWidth(String text) {
+        return Type.width(text, tagFont()) + 24;
+    }
+
+    /** A watermark: a tag pointing right whose point is at x, and a tick on the wire {@code drop} px below its centre. */
+    public void watermark(double x, double y, String text, double drop) {
+        plain();
+        double width = watermarkWidth(text);
+        double top = y - TAG_HEIGHT / 2;
+        g.setFill(theme.event());
+        g.beginPath();
+        g.moveTo(x, y);
+        g.lineTo(x - 7, top);
+        g.lineTo(x - width + 3, top);
+        g.quadraticCurveTo(x - width, top, x - width, top + 3);
+        g.lineTo(x - width, top + TAG_HEIGHT - 3);
+        g.quadraticCurveTo(x - width, top + TAG_HEIGHT, x - width + 3, top + TAG_HEIGHT);
+        g.lineTo(x - 7, top + TAG_HEIGHT);
+        g.closePath();
+        g.fill();
+        text(x - 7 - (width - 7) / 2, y, text, tagFont(), theme.onAccent());
+        if (drop > 0) {
+            g.setStroke(theme.event());
+            g.setLineWidth(2.2);
+            g.strokeLine(x - width / 2, y + drop - 7, x - width / 2, y + drop + 7);
+        }
+    }
+
+    private static Font tagFont() {
+        return Type.figures(11.5, 700);
+    }
+
+    /** How wide {@link #result} is for this text. */
+    public static double resultWidth(String text) {
+        return Type.width(text, Type.figures(12.5, 700)) + 31;
+    }
+
+    /** A result: a round rectangle, rim and sign in the colour of its timing. */
+    public void result(double x, double y, Timing timing, String text) {
+        plain();
+        double width = resultWidth(text);
+        box(x, y, width, RESULT_HEIGHT, theme.raised(), theme.timing(timing), 2);
+        timing(timing, x - width / 2 + 12, y, 4.3);
+        text(x + 8, y, text, Type.figures(12.5, 700), theme.text());
+    }
+
+    /** A result taken back: hollow, its figure struck through. */
+    public void retraction(double x, double y, Timing timing, String text) {
+        plain();
+        double width = resultWidth(text);
+        double figure = Type.width(text, Type.figures(12.5, 700));
+        box(x, y, width, RESULT_HEIGHT, Color.TRANSPARENT, theme.timing(timing), 1.6);
+        timing(timing, x - width / 2 + 12, y, 4.3);
+        text(x + 8, y, text, Type.figures(12.5, 700), theme.text2());
+        g.setStroke(theme.text2());
+        g.setLineWidth(1.6);
+        g.strokeLine(x + 8 - figure / 2 - 2, y, x + 8 + figure / 2 + 2, y);
+    }
+
+    private void box(double x, double y, double width, double height, Paint fill, Color rim, double stroke) {
+        g.setFill(fill);
+        g.fillRoundRect(x - width / 2, y - height / 2, width, height, 8, 8);
+        g.setStroke(rim);
+        g.setLineWidth(stroke);
+        g.strokeRoundRect(x - width / 2, y - height / 2, width, height, 8, 8);
+    }
+
+    /** An idle input: a dashed capsule with two bars. */
+    public void idle(double x, double y) {
+        plain();
+        g.setFill(theme.raised());
+        g.fillRoundRect(x - 14, y - 8, 28, 16, 16, 16);
+        dashed(theme.text3(), 1.5);
+        g.strokeRoundRect(x - 14, y - 8, 28, 16, 16, 16);
+        g.setLineDashes();
+        g.setLineWidth(2);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.strokeLine(x - 2.5, y - 3, x - 2.5, y + 3);
+        g.strokeLine(x + 2.5, y - 3, x + 2.5, y + 3);
+    }
+
+    /** The end of a stream: a square with the sign of infinity. */
+    public void end(double x, double y) {
+        plain();
+        g.setFill(theme.event());
+        g.fillRoundRect(x - 10, y - 10, 20, 20, 6, 6);
+        g.setStroke(theme.onAccent());
+        g.setLineWidth(1.7);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.strokeOval(x - 7, y - 3, 7, 6);
+        g.strokeOval(x, y - 3, 7, 6);
+    }
+
+    /** A node's shadow: three round rectangles under it, no blur. */
+    public void shadow(double x, double y, double width, double height, double corner) {
+        double[] grow = {0, 1, 2};
+        double[] below = {2, 4, 6};
+        for (int i = 2; i >= 0; i--) {
+            g.setFill(Theme.alpha(theme.shadow(), theme.shadowAlphas().get(i)));
+            g.fillRoundRect(x - grow[i], y + 1, width + 2 * grow[i], height - 1 + below[i], 2 * corner + grow[i],
+                    2 * corner + grow[i]);
+        }
+    }
+
+    /** A line of text, its middle at the point. */
+    public void text(double x, double y, String text, Font font, Paint colour) {
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(font);
+        g.setFill(colour);
+        g.fillText(text, x, y);
+    }
+
+    private void figure(double x, double y, double r, Color colour, String figure) {
+        if (figure.isEmpty() || r < 5) return;
+        Font full = Type.token(figure);
+        Font font = r >= 9 ? full : Type.figures(Math.max(7.5, full.getSize() * r / 10.5), 700);
+        text(x, y, figure, font, colour);
+    }
+
+    /** A full disc. */
+    public void oval(double x, double y, double r, Paint fill) {
+        g.setFill(fill);
+        g.fillOval(x - r, y - r, 2 * r, 2 * r);
+    }
+
+    /** A circle whose line has its middle at {@code r}. */
+    public void ring(double x, double y, double r, double width, Paint colour) {
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+    }
+
+    private void diamondPath(double x, double y, double half) {
+        g.beginPath();
+        g.moveTo(x, y - half);
+        g.lineTo(x + half, y);
+        g.lineTo(x, y + half);
+        g.lineTo(x - half, y);
+        g.closePath();
+    }
+
+    private void dashed(Color colour, double width) {
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.setLineDashes(3.5, 3);
+    }
+
+    private void plain() {
+        g.setLineDashes();
+        g.setLineCap(StrokeLineCap.BUTT);
+        g.setLineJoin(StrokeLineJoin.MITER);
+    }
+}

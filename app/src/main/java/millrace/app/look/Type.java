@@ -1,0 +1,134 @@
+package millrace.app.look;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+
+/**
+ * The program's typefaces: Inter for words, JetBrains Mono for every figure that can change. They are loaded from the
+ * program's own files when this class is first used. For the interface's thread only.
+ */
+public final class Type {
+    public static final String WORDS = "Inter";
+    public static final String FIGURES = "JetBrains Mono";
+    private static final int REMEMBERED = 4_000;
+    private static final Map<String, String> FACES = new HashMap<>();
+    private static final Map<Key, Font> FONTS = new HashMap<>();
+    private static final Map<Measured, Double> WIDTHS = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Measured, Double> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    static {
+        for (String file : new String[] {"Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf",
+            "Inter-Bold.otf", "JetBrainsMono-Medium.ttf", "JetBrainsMono-Bold.ttf"}) {
+            FACES.put(file.substring(0, file.indexOf('.')), face(file));
+        }
+    }
+
+    private record Key(String face, double size) {}
+
+    private record Measured(String text, String face, double size) {}
+
+    private Type() {}
+
+    private static String face(String file) {
+        String address = Objects.requireNonNull(Type.class.getResource("/assets/fonts/" + file), file).toExternalForm();
+        return Objects.requireNonNull(Font.loadFont(address, 12), file).getName();
+    }
+
+    /** Makes both typefaces known to style sheets. */
+    public static void load() {
+        words(12, 400);
+    }
+
+    /** Inter; {@code weight} is 400, 500, 600 or 700. */
+    public static Font words(double size, int weight) {
+        return font(switch (weight) {
+            case 400 -> "Inter-Regular";
+            case 500 -> "Inter-Medium";
+            case 600 -> "Inter-SemiBold";
+            case 700 -> "Inter-Bold";
+            default -> throw new IllegalArgumentException("no such weight of Inter: " + weight);
+        }, size);
+    }
+
+    /** JetBrains Mono; {@code weight} is 500 or 700. */
+    public static Font figures(double size, int weight) {
+        return font(switch (weight) {
+            case 500 -> "JetBrainsMono-Medium";
+            case 700 -> "JetBrainsMono-Bold";
+            default -> throw new IllegalArgumentException("no such weight of JetBrains Mono: " + weight);
+        }, size);
+    }
+
+    private static Font font(String face, double size) {
+        String name = Objects.requireNonNull(FACES.get(face), face);
+        return FONTS.computeIfAbsent(new Key(name, size), k -> new Font(k.face(), k.size()));
+    }
+
+    public static Font clock() {
+        return figures(27, 700);
+    }
+
+    public static Font title() {
+        return words(20, 700);
+    }
+
+    public static Font section() {
+        return words(15, 600);
+    }
+
+    public static Font body() {
+        return words(13, 500);
+    }
+
+    public static Font nodeName() {
+        return words(13.5, 600);
+    }
+
+    /** Second line of a node, tables, legends, the sentence of an answer. */
+    public static Font setting() {
+        return words(12, 400);
+    }
+
+    public static Font caption() {
+        return words(11.5, 500);
+    }
+
+    public static Font axis() {
+        return figures(12, 500);
+    }
+
+    public static Font paneValue() {
+        return figures(17, 700);
+    }
+
+    /** The figure inside a disc of radius 9 or more: smaller the longer it is. */
+    public static Font token(String figure) {
+        return figures(figure.length() < 2 ? 12.5 : figure.length() == 2 ? 11 : 9.5, 700);
+    }
+
+    /** Width of a line of text, px. */
+    public static double width(String text, Font font) {
+        return WIDTHS.computeIfAbsent(new Measured(text, font.getName(), font.getSize()), m -> {
+            Text node = new Text(text);
+            node.setFont(font);
+            return node.getLayoutBounds().getWidth();
+        });
+    }
+
+    /** The text, cut with "…" where it would be wider than {@code room} px. */
+    public static String fit(String text, Font font, double room) {
+        if (width(text, font) <= room) return text;
+        int length = text.length();
+        while (length > 0 && width(text.substring(0, length).stripTrailing() + "…", font) > room)
+            length--;
+        return length == 0 ? "" : text.substring(0, length).stripTrailing() + "…";
+    }
+}
