@@ -1,0 +1,108 @@
+package millrace.expression;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelVariableResolver;
+import dev.cel.runtime.Program;
+import java.time.Instant;
+import java.util.Optional;
+import millrace.event.Event;
+import millrace.event.Field;
+import millrace.event.FieldType;
+import millrace.event.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A checked text and its program. Holds nothing that changes, so any number of runs may share it. */
+final class CelExpression implements Expression {
+    private final String source;
+    private final FieldType type;
+    private final String[] names;
+    private final Program program;
+
+    CelExpression(String source, FieldType type, Schema schema, Program program) {
+        this.source = source;
+        this.type = type;
+        this.program = program;
+        names = schema.fields().stream().map(Field::name).toArray(String[]::new);
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public @Nullable Object evaluate(Event event) throws EvaluationException {
+        try {
+            return result(program.eval(new Fields(names, event)));
+        } catch (CelEvaluationException e) {
+            throw new EvaluationException("'" + source + "' has no result: " + reason(e));
+        } catch (RuntimeException e) {
+            throw new EvaluationException("'" + source + "' has no result: " + e.getMessage());
+        }
+    }
+
+    private Object result(Object value) throws EvaluationException {
+        if (value instanceof Boolean) return value;
+        return switch (value) {
+            case Long n when n == Event.ABSENT -> throw none("too small for a whole number");
+            case Double d when !Double.isFinite(d) -> throw none("not a finite number (a division by 0.0?)");
+            case Instant instant -> millis(instant);
+            default -> value;
+        };
+    }
+
+    private long millis(Instant instant) throws EvaluationException {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException e) {
+            throw none("the time is too far away");
+        }
+    }
+
+    private EvaluationException none(String why) {
+        return new EvaluationException("'" + source + "' has no result: " + why);
+    }
+
+    private static String reason(CelEvaluationException e) {
+        return switch (e.getErrorCode()) {
+            case DIVIDE_BY_ZERO -> "division by zero";
+            case NUMERIC_OVERFLOW -> "the number is too large (beyond 9,223,372,036,854,775,807)";
+            case ATTRIBUTE_NOT_FOUND -> "the field '" + afterColon(e) + "' is absent";
+            case BAD_FORMAT -> "a text does not have the form of what it is turned into";
+            default -> e.getCause() instanceof ArithmeticException || deeper(e) ? "the number is too large"
+                    : String.valueOf(e.getMessage());
+        };
+    }
+
+    private static boolean deeper(CelEvaluationException e) {
+        Throwable cause = e.getCause();
+        return cause != null && cause.getCause() instanceof ArithmeticException;
+    }
+
+    private static String afterColon(CelEvaluationException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.substring(message.lastIndexOf(':') + 1).strip();
+    }
+
+    /** The fields of one event as the program asks for them: by name. */
+    private record Fields(String[] names, Event event) implements CelVariableResolver {
+        @Override
+        public Optional<Object> find(String name) {
+            for (int i = 0; i < names.length; i++) {
+                if (names[i].equals(name)) return value(i);
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Object> value(int field) {
+            Object value = event.value(field);
+            boolean time = value != null && event.schema.type(field) == FieldType.TIMESTAMP;
+            return time ? Optional.of(Instant.ofEpochMilli((Long) value)) : Optional.ofNullable(value);
+        }
+    }
+}

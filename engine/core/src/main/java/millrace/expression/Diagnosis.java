@@ -1,0 +1,208 @@
+package millrace.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import millrace.design.Location;
+import millrace.design.Problem;
+import millrace.design.Suggestion;
+import millrace.event.Field;
+import millrace.event.Schema;
+
+/** Puts the library's complaints about an expression into the words of somebody who writes one, with what to do. */
+final class Diagnosis {
+    private static final int MOST = 5;
+    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
+    private static final Pattern OVERLOAD = Pattern
+            .compile("found no matching overload for '([^']*)' applied to '([^']*)'.*", Pattern.DOTALL);
+    private static final Pattern SELECTION = Pattern.compile("type '([^']*)' does not support field selection");
+    private static final Pattern RESERVED = Pattern.compile("reserved identifier: (.*)");
+    private static final Pattern LIMIT = Pattern.compile(".*(recursion limit|node limit|size.*limit).*",
+            Pattern.DOTALL);
+    private static final Map<String, String> TYPE_WORDS = Map.of("int", "long", "bool", "boolean",
+            "google.protobuf.Timestamp", "timestamp", "google.protobuf.Duration", "duration");
+    private static final Map<String, String> OPERATORS = Map.of("!_", "!", "-_", "-", "@in", "in", "_?_:_", "? :");
+    /** What people write who come from elsewhere, and what it is called here. */
+    private static final Map<String, String> HABITS = Map.of("and", "&&", "or", "||", "not", "!", "AND", "&&", "OR",
+            "||", "NOT", "!", "is", "==", "<>", "!=", "mod", "%");
+    private static final Pattern SINGLE_EQUALS = Pattern.compile("[^=!<>]=[^=]");
+
+    private final String text;
+    private final Schema schema;
+    private final Optional<CelNavigableAst> tree;
+
+    Diagnosis(String text, Schema schema, Optional<CelAbstractSyntaxTree> tree) {
+        this.text = text;
+        this.schema = schema;
+        this.tree = tree.map(CelNavigableAst::fromAst);
+    }
+
+    List<Problem> problems(CelValidationResult result) {
+        List<Problem> problems = new ArrayList<>();
+        for (CelIssue issue : result.getErrors()) {
+            Problem problem = problem(issue);
+            if (!problems.contains(problem)) problems.add(problem);
+            // One slip in the form makes the reader complain about all that follows.
+            if (problem.code().equals("syntax") || problems.size() == MOST) break;
+        }
+        return problems;
+    }
+
+    private Problem problem(CelIssue issue) {
+        String message = issue.getMessage();
+        Matcher undeclared = UNDECLARED.matcher(message);
+        if (undeclared.matches()) return unknown(undeclared.group(1), issue);
+        Matcher overload = OVERLOAD.matcher(message);
+        if (overload.matches()) return mismatch(overload.group(1), overload.group(2), issue);
+        Matcher selection = SELECTION.matcher(message);
+        if (selection.matches()) {
+            return error("not-a-group", "a " + typeWord(selection.group(1)) + " has no fields" + at(issue),
+                    "write the name of a field: " + fieldNames());
+        }
+        Matcher reserved = RESERVED.matcher(message);
+        if (reserved.matches()) {
+            return error("reserved-name", "'" + reserved.group(1) + "' is a word that can't be used" + at(issue),
+                    "write the name of a field: " + fieldNames());
+        }
+        return LIMIT.matcher(message).matches()
+                ? error("expression-too-deep", "the expression is too large or too deeply nested",
+                        "compute a part of it in a node before")
+                : syntax(issue);
+    }
+
+    private Problem unknown(String name, CelIssue issue) {
+        if (HABITS.containsKey(name)) return habit(name, issue);
+        boolean call = expression(issue).filter(e -> e.getKind() == CelExpr.ExprKind.Kind.CALL).isPresent();
+        if (name.equals("_[_]")) {
+            return error("unknown-function", "there is no [ ] here" + at(issue), "use the fields as they are");
+        }
+        if (call) {
+            return error("unknown-function", "there is no function '" + name + "'" + at(issue),
+                    Suggestion.fix(name, Expressions.FUNCTIONS));
+        }
+        return error("unknown-field", "there is no field '" + name + "'" + at(issue), fieldFix(name));
+    }
+
+    private String fieldFix(String name) {
+        List<String> names = schema.fields().stream().map(Field::name).toList();
+        if (names.isEmpty()) return "the input has no fields";
+        Optional<String> sameLetters = names.stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
+        return sameLetters.or(() -> Suggestion.nearest(name, names))
+                .map(n -> "did you mean '" + n + "'?")
+                .orElse("the fields are " + String.join(", ", names) + "; a text stands in quotes: '" + name + "'");
+    }
+
+    private Problem habit(String name, CelIssue issue) {
+        return error("syntax", "'" + name + "' is not written so here" + at(issue), "write " + HABITS.get(name));
+    }
+
+    private Problem mismatch(String operator, String types, CelIssue issue) {
+        List<String> words = List.of(types.replaceAll("[()]", "").split(", "))
+                .stream()
+                .map(t -> "a " + typeWord(t))
+                .toList();
+        String what = OPERATORS.getOrDefault(operator, operator.replace("_", ""));
+        String message = "'" + what + "' can't be used with " + String.join(" and ", words) + at(issue);
+        return error("wrong-types", message, mismatchFix(what, types, issue));
+    }
+
+    private String mismatchFix(String what, String types, CelIssue issue) {
+        List<CelExpr> arguments = expression(issue).filter(e -> e.getKind() == CelExpr.ExprKind.Kind.CALL)
+                .map(e -> (List<CelExpr>) e.call().args())
+                .orElse(List.of());
+        if (arguments.size() == 2 && types.equals("(int, double)")) return "write " + asDouble(arguments.get(0));
+        if (arguments.size() == 2 && types.equals("(double, int)")) return "write " + asDouble(arguments.get(1));
+        if (what.equals("+") && types.contains("string")) return "write string(...) around what is not a text";
+        if (types.contains("null")) return "an absent field needs no test: the event is told apart by itself";
+        if (what.equals("&&") || what.equals("||") || what.equals("!")) {
+            return "compare first, for example value > 0 " + what + " value < 9";
+        }
+        if (types.contains("string")) {
+            return "numbers stand without quotes: 5, texts with: '5'; int(...) makes a number of a text";
+        }
+        return "both sides must be of one type";
+    }
+
+    private String asDouble(CelExpr whole) {
+        return switch (whole.getKind()) {
+            case IDENT -> "double(" + whole.ident().name() + ")";
+            case CONSTANT -> whole.constant().getKind() == CelConstant.Kind.INT64_VALUE
+                    ? whole.constant().int64Value() + ".0"
+                    : "double(...)";
+            default -> "double(...) around the whole number";
+        };
+    }
+
+    private Problem syntax(CelIssue issue) {
+        for (String word : HABITS.keySet().stream().sorted().toList()) {
+            if (outsideQuotes(word)) return habit(word, issue);
+        }
+        if (SINGLE_EQUALS.matcher(withoutTexts()).find()) {
+            return error("syntax", "a single = is not written here", "write == to compare");
+        }
+        boolean end = issue.getMessage().contains("'<EOF>' expecting");
+        return error("syntax", end ? "the expression ends too soon" : "the expression can't be read" + at(issue),
+                end ? endFix() : "write for example " + example());
+    }
+
+    private String endFix() {
+        long open = withoutTexts().chars().filter(c -> c == '(').count();
+        long closed = withoutTexts().chars().filter(c -> c == ')').count();
+        if (open > closed) return open - closed == 1 ? "a ) is missing" : (open - closed) + " ) are missing";
+        boolean quote = text.chars().filter(c -> c == '\'').count() % 2 == 1
+                || text.chars().filter(c -> c == '"').count() % 2 == 1;
+        return quote ? "a quote is missing" : "write for example " + example();
+    }
+
+    private String example() {
+        return schema.fields().stream().findFirst().map(f -> switch (f.type()) {
+            case LONG -> f.name() + " > 0";
+            case DOUBLE -> f.name() + " > 0.5";
+            case STRING -> f.name() + " == 'A'";
+            case BOOLEAN -> "!" + f.name();
+            case TIMESTAMP -> f.name() + ".getHours() == 12";
+        }).orElse("1 + 1");
+    }
+
+    private boolean outsideQuotes(String word) {
+        String edge = Character.isLetter(word.charAt(0)) ? "\\b" : "";
+        return Pattern.compile(edge + Pattern.quote(word) + edge).matcher(withoutTexts()).find();
+    }
+
+    private String withoutTexts() {
+        return text.replaceAll("'[^']*'", "''").replaceAll("\"[^\"]*\"", "\"\"");
+    }
+
+    private Optional<CelExpr> expression(CelIssue issue) {
+        return tree.flatMap(t -> t.getRoot().allNodes().map(CelNavigableExpr::expr)
+                .filter(e -> e.id() == issue.getExprId())
+                .findFirst());
+    }
+
+    private String fieldNames() {
+        return String.join(", ", schema.fields().stream().map(Field::name).toList());
+    }
+
+    private static String typeWord(String type) {
+        return TYPE_WORDS.getOrDefault(type, type);
+    }
+
+    private String at(CelIssue issue) {
+        int column = issue.getSourceLocation().getColumn() + 1;
+        return text.length() < 12 || column < 1 ? "" : " (character " + column + ")";
+    }
+
+    private static Problem error(String code, String message, String fix) {
+        return Problem.error(Location.DESIGN, code, message, fix);
+    }
+}

@@ -1,0 +1,197 @@
+package millrace.expression;
+
+import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
+import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
+
+import dev.cel.checker.CelStandardDeclarations;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelStandardFunctions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import millrace.design.Location;
+import millrace.design.Outcome;
+import millrace.design.Problem;
+import millrace.event.Field;
+import millrace.event.FieldType;
+import millrace.event.Schema;
+
+/** The part of CEL that expressions may use. The one class through which CEL is loaded. */
+final class Language {
+    private static final CelOptions OPTIONS = CelOptions.current()
+            .enableHeterogeneousNumericComparisons(true)
+            .maxExpressionCodePointSize(Expressions.LONGEST)
+            .maxParseRecursionDepth(64)
+            .maxParseExpressionNodeCount(500)
+            .maxParseErrorRecoveryLimit(3)
+            .build();
+    /** Operators and functions by the names that the library's two lists of them share. */
+    private static final Set<String> STANDARD = Set.of("IN", "CONDITIONAL", "LOGICAL_NOT", "LOGICAL_OR", "LOGICAL_AND",
+            "NOT_STRICTLY_FALSE", "EQUALS", "NOT_EQUALS", "LESS", "LESS_EQUALS", "GREATER", "GREATER_EQUALS", "ADD",
+            "SUBTRACT", "MULTIPLY", "DIVIDE", "MODULO", "NEGATE", "SIZE", "INT", "DOUBLE", "STRING", "TIMESTAMP",
+            "DURATION", "CONTAINS", "STARTS_WITH", "ENDS_WITH", "GET_FULL_YEAR", "GET_MONTH", "GET_DAY_OF_YEAR",
+            "GET_DAY_OF_MONTH", "GET_DAY_OF_WEEK", "GET_HOURS", "GET_MINUTES", "GET_SECONDS", "GET_MILLISECONDS");
+    private static final CelCompiler COMPILER = compiler();
+    private static final CelRuntime RUNTIME = runtime();
+
+    private Language() {}
+
+    static Outcome<Expression> parse(String text, Schema schema) {
+        CelValidationResult result = compilerFor(schema).compile(text);
+        if (result.hasError()) return Outcome.failed(new Diagnosis(text, schema, tree(text)).problems(result));
+        try {
+            return program(text, schema, result.getAst());
+        } catch (CelValidationException | CelEvaluationException e) {
+            return failed("expression", "'" + text + "' can't be used: " + e.getMessage(), "write it in another way");
+        }
+    }
+
+    private static Outcome<Expression> program(String text, Schema schema, CelAbstractSyntaxTree ast)
+            throws CelEvaluationException {
+        Optional<FieldType> type = fieldType(ast.getResultType());
+        if (type.isEmpty()) return failed("no-field-type", "the result of '" + text + "' is " + word(ast.getResultType())
+                + ", which a field can't hold", resultFix(ast.getResultType(), text));
+        return Outcome.of(new CelExpression(text, type.get(), schema, RUNTIME.createProgram(ast)));
+    }
+
+    private static String resultFix(CelType type, String text) {
+        return type.equals(SimpleType.DURATION) ? "write (" + text + ").getSeconds() for its whole seconds"
+                : "let it be a number, a text, true or false, or a timestamp";
+    }
+
+    private static Outcome<Expression> failed(String code, String message, String fix) {
+        return Outcome.failed(List.of(Problem.error(Location.DESIGN, code, message, fix)));
+    }
+
+    /** The tree without types, to find what a complaint is about; empty if there is none. */
+    private static Optional<CelAbstractSyntaxTree> tree(String text) {
+        CelValidationResult parsed = COMPILER.parse(text);
+        try {
+            return parsed.hasError() ? Optional.empty() : Optional.of(parsed.getAst());
+        } catch (CelValidationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static CelCompiler compilerFor(Schema schema) {
+        CelCompilerBuilder builder = COMPILER.toCompilerBuilder();
+        for (Field field : schema.fields()) {
+            if (Expressions.nameProblem(field.name()).isEmpty()) builder.addVar(field.name(), celType(field.type()));
+        }
+        return builder.build();
+    }
+
+    static CelType celType(FieldType type) {
+        return switch (type) {
+            case STRING -> SimpleType.STRING;
+            case LONG -> SimpleType.INT;
+            case DOUBLE -> SimpleType.DOUBLE;
+            case BOOLEAN -> SimpleType.BOOL;
+            case TIMESTAMP -> SimpleType.TIMESTAMP;
+        };
+    }
+
+    private static Optional<FieldType> fieldType(CelType type) {
+        return Arrays.stream(FieldType.values()).filter(t -> celType(t).equals(type)).findFirst();
+    }
+
+    /** A type in the words of design files. */
+    static String word(CelType type) {
+        return fieldType(type).map(t -> "a " + t.word()).orElseGet(() -> switch (type.kind()) {
+            case DURATION -> "a duration";
+            case LIST -> "a list";
+            case MAP -> "a map";
+            case NULL_TYPE -> "null";
+            case BYTES -> "bytes";
+            case UINT -> "an unsigned number";
+            default -> type.name();
+        });
+    }
+
+    private static CelCompiler compiler() {
+        CelStandardDeclarations declarations = CelStandardDeclarations.newBuilder()
+                .includeFunctions(Arrays.stream(CelStandardDeclarations.StandardFunction.values())
+                        .filter(f -> STANDARD.contains(f.name()))
+                        .toList())
+                .build();
+        return CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(OPTIONS)
+                .setStandardMacros()
+                .setStandardEnvironmentEnabled(false)
+                .setStandardDeclarations(declarations)
+                .addFunctionDeclarations(
+                        newFunctionDeclaration("abs", newGlobalOverload("abs_int", SimpleType.INT, SimpleType.INT),
+                                newGlobalOverload("abs_double", SimpleType.DOUBLE, SimpleType.DOUBLE)),
+                        pair("min"), pair("max"), whole("round"), whole("floor"), whole("ceil"), letters("lower"),
+                        letters("upper"))
+                .build();
+    }
+
+    private static dev.cel.common.CelFunctionDecl pair(String name) {
+        return newFunctionDeclaration(name,
+                newGlobalOverload(name + "_int", SimpleType.INT, SimpleType.INT, SimpleType.INT),
+                newGlobalOverload(name + "_double", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE));
+    }
+
+    private static dev.cel.common.CelFunctionDecl whole(String name) {
+        return newFunctionDeclaration(name, newGlobalOverload(name + "_double", SimpleType.INT, SimpleType.DOUBLE));
+    }
+
+    private static dev.cel.common.CelFunctionDecl letters(String name) {
+        return newFunctionDeclaration(name, newGlobalOverload(name + "_string", SimpleType.STRING, SimpleType.STRING));
+    }
+
+    private static CelRuntime runtime() {
+        CelStandardFunctions standard = CelStandardFunctions.newBuilder()
+                .includeFunctions(Arrays.stream(CelStandardFunctions.StandardFunction.values())
+                        .filter(f -> STANDARD.contains(f.name()))
+                        .toList())
+                .build();
+        return CelRuntimeFactory.plannerRuntimeBuilder()
+                .setOptions(OPTIONS)
+                .setStandardFunctions(standard)
+                .addFunctionBindings(CelFunctionBinding.fromOverloads("abs",
+                        CelFunctionBinding.from("abs_int", Long.class, Math::absExact),
+                        CelFunctionBinding.from("abs_double", Double.class, Math::abs)))
+                .addFunctionBindings(CelFunctionBinding.fromOverloads("min",
+                        CelFunctionBinding.from("min_int", Long.class, Long.class, Math::min),
+                        CelFunctionBinding.from("min_double", Double.class, Double.class, Math::min)))
+                .addFunctionBindings(CelFunctionBinding.fromOverloads("max",
+                        CelFunctionBinding.from("max_int", Long.class, Long.class, Math::max),
+                        CelFunctionBinding.from("max_double", Double.class, Double.class, Math::max)))
+                .addFunctionBindings(one("round", CelFunctionBinding.from("round_double", Double.class,
+                        d -> exact(Math.floor(d + 0.5)))))
+                .addFunctionBindings(
+                        one("floor", CelFunctionBinding.from("floor_double", Double.class, d -> exact(Math.floor(d)))))
+                .addFunctionBindings(
+                        one("ceil", CelFunctionBinding.from("ceil_double", Double.class, d -> exact(Math.ceil(d)))))
+                .addFunctionBindings(one("lower",
+                        CelFunctionBinding.from("lower_string", String.class, s -> s.toLowerCase(Locale.ROOT))))
+                .addFunctionBindings(one("upper",
+                        CelFunctionBinding.from("upper_string", String.class, s -> s.toUpperCase(Locale.ROOT))))
+                .build();
+    }
+
+    private static Iterable<CelFunctionBinding> one(String name, CelFunctionBinding binding) {
+        return CelFunctionBinding.fromOverloads(name, binding);
+    }
+
+    private static long exact(double whole) {
+        if (!(Math.abs(whole) < 0x1p63)) throw new ArithmeticException("too large for a whole number");
+        return (long) whole;
+    }
+}
