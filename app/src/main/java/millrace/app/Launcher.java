@@ -5,6 +5,12 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        SystemLibraries.missing().ifPresent(Launcher::refuse);
         System.out.println("millrace " + String.join(" ", arguments));
+    }
+
+    private static void refuse(String reason) {
+        System.err.println("millrace: " + reason);
+        System.exit(2);
     }
 }
