@@ -101,8 +101,9 @@ final class CelExpression implements Expression {
 
         private Optional<Object> value(int field) {
             Object value = event.value(field);
-            boolean time = value != null && event.schema.type(field) == FieldType.TIMESTAMP;
-            return time ? Optional.of(Instant.ofEpochMilli((Long) value)) : Optional.ofNullable(value);
+            if (value == null) return Optional.empty();
+            boolean time = event.schema.type(field) == FieldType.TIMESTAMP;
+            return Optional.of(time ? Instant.ofEpochMilli((Long) value) : value);
         }
     }
 }

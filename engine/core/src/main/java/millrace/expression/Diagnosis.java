@@ -184,7 +184,9 @@ final class Diagnosis {
     }
 
     private Optional<CelExpr> expression(CelIssue issue) {
-        return tree.flatMap(t -> t.getRoot().allNodes().map(CelNavigableExpr::expr)
+        return tree.flatMap(t -> t.getRoot()
+                .allNodes()
+                .map(CelNavigableExpr::expr)
                 .filter(e -> e.id() == issue.getExprId())
                 .findFirst());
     }

@@ -63,8 +63,9 @@ final class Language {
     private static Outcome<Expression> program(String text, Schema schema, CelAbstractSyntaxTree ast)
             throws CelEvaluationException {
         Optional<FieldType> type = fieldType(ast.getResultType());
-        if (type.isEmpty()) return failed("no-field-type", "the result of '" + text + "' is " + word(ast.getResultType())
-                + ", which a field can't hold", resultFix(ast.getResultType(), text));
+        if (type.isEmpty())
+            return failed("no-field-type", "the result of '" + text + "' is " + word(ast.getResultType())
+                    + ", which a field can't hold", resultFix(ast.getResultType(), text));
         return Outcome.of(new CelExpression(text, type.get(), schema, RUNTIME.createProgram(ast)));
     }
 
