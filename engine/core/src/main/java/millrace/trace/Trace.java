@@ -1,0 +1,164 @@
+package millrace.trace;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import millrace.compile.Plan;
+import millrace.event.Event;
+
+/**
+ * What happened in a run: rows in the order of happening, held in columns and made into {@link Fact}s when asked for. Rows are
+ * only ever appended. It may be read by any thread while one thread records: {@link #size} grows by whole steps, and what
+ * is below it never changes.
+ */
+public final class Trace {
+    final Plan plan;
+    final Columns columns = new Columns();
+    final EventStore events = new EventStore();
+    final WindowTable windows = new WindowTable();
+    final Texts keys = new Texts();
+    final Texts texts = new Texts();
+    final NodeIndex[] nodes;
+    /** Deliveries by wire, only of wires with a transit time; the others stay empty. */
+    final IntList[] travels;
+    private final IntList[] kinds;
+    private volatile int size;
+    private volatile long steps;
+
+    Trace(Plan plan) {
+        this.plan = plan;
+        nodes = new NodeIndex[plan.nodes().size()];
+        java.util.Arrays.setAll(nodes, i -> new NodeIndex());
+        travels = lists(plan.wires().size());
+        kinds = lists(FactKind.values().length);
+    }
+
+    private static IntList[] lists(int n) {
+        IntList[] all = new IntList[n];
+        java.util.Arrays.setAll(all, i -> new IntList());
+        return all;
+    }
+
+    void publish(long step) {
+        steps = step;
+        size = columns.size();
+    }
+
+    IntList kind(FactKind kind) {
+        return kinds[kind.ordinal()];
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** How many rows there are; they are numbered from 0. */
+    public int size() {
+        return size;
+    }
+
+    /** The number of the last step that was done. */
+    public long steps() {
+        return steps;
+    }
+
+    /** The fact in a row, 0 to {@link #size} - 1. */
+    public Fact fact(int row) {
+        return Facts.of(this, java.util.Objects.checkIndex(row, size));
+    }
+
+    /** The facts of the rows from {@code from} (inclusive) to {@code to} (exclusive). */
+    public Stream<Fact> facts(int from, int to) {
+        return IntStream.range(from, Math.min(to, size)).mapToObj(this::fact);
+    }
+
+    public Stream<Fact> facts() {
+        return facts(0, size);
+    }
+
+    public FactKind kind(int row) {
+        return Facts.KINDS[columns.kind(row)];
+    }
+
+    /** Processing time of a row, ms. */
+    public long at(int row) {
+        return columns.at(row);
+    }
+
+    public long step(int row) {
+        return columns.step(row);
+    }
+
+    /** The id of the node that a row speaks of. */
+    public String node(int row) {
+        return plan.nodes().get(columns.node(row)).id();
+    }
+
+    /** The content of an event by its id; empty if the trace does not know it (yet). */
+    public Optional<Event> event(long id) {
+        return events.find(id);
+    }
+
+    /** All rows of a kind. */
+    public Rows rows(FactKind kind) {
+        return new Rows(kinds[kind.ordinal()], size);
+    }
+
+    /** All rows of a kind that speak of a node; none if there is no such node. */
+    public Rows rows(String node, FactKind kind) {
+        int number = plan.nodeNumber(node);
+        return new Rows(number < 0 ? new IntList() : nodes[number].kind(kind), size);
+    }
+
+    /** How many rows happened at or before this processing time. */
+    public int rowsUntil(long time) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columns.at(middle) <= time) low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /** How many rows happened in this step or before. */
+    public int rowsUntilStep(long step) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columns.step(middle) <= step) low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    /** The first row from {@code row} on of one of these kinds, or -1. */
+    public int next(Set<FactKind> of, int row) {
+        int best = -1;
+        for (FactKind kind : EnumSet.copyOf(of)) {
+            int found = kinds[kind.ordinal()].firstFrom(row);
+            if (found >= 0 && found < size && (best < 0 || found < best)) best = found;
+        }
+        return best;
+    }
+
+    /** The last row before {@code row} of one of these kinds, or -1. */
+    public int previous(Set<FactKind> of, int row) {
+        int best = -1;
+        for (FactKind kind : EnumSet.copyOf(of))
+            best = Math.max(best, kinds[kind.ordinal()].lastBelow(row));
+        return best;
+    }
+
+    /** The rows that speak of an event, or of an element made from it in one go; in order. Walks the trace once. */
+    public List<Fact> factsOf(long event) {
+        return IntStream.range(0, size).filter(row -> Facts.speaksOf(this, row, event)).mapToObj(this::fact).toList();
+    }
+}
