@@ -12,6 +12,7 @@ import java.util.Optional;
  * What JavaFX needs of a Linux machine and does not ask for itself: without it, it dies of a NullPointerException or an
  * UnsatisfiedLinkError somewhere in its own depths. To be asked before the first class of JavaFX is touched.
  */
+@SuppressWarnings("restricted")
 public final class SystemLibraries {
     private SystemLibraries() {}
 

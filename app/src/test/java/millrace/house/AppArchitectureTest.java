@@ -45,7 +45,7 @@ class AppArchitectureTest {
 
     @Test
     void everyPackageIsNullMarked() {
-        for (JavaPackage p : APP.getPackage("millrace").getSubpackagesInTree())
+        for (JavaPackage p : APP.getPackage("millrace.app").getSubpackagesInTree())
             assertTrue(p.getClasses().isEmpty() || p.isAnnotatedWith(NullMarked.class),
                     p.getName() + " needs a package-info.java with @NullMarked: only then NullAway checks it");
     }
