@@ -1,0 +1,104 @@
+package millrace.app.tool;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.app.editor.Selection;
+import millrace.design.Node;
+
+/** The hand rests; {@code hover} is what it points at. */
+public record Idle(Hit hover) implements Tool {
+    public static final Idle START = new Idle(Hit.NOTHING);
+    /** An arrow key with Shift moves by one pixel. */
+    private static final double FINE = 1;
+
+    @Override
+    public Turn move(Pointer p, Hand hand) {
+        return Turn.to(new Idle(hand.ground().hit(p.at())));
+    }
+
+    @Override
+    public Turn press(Pointer p, Hand hand) {
+        if (p.pans()) return Turn.to(new Panning(p));
+        Hit hit = hand.ground().hit(p.at());
+        if (p.button() == Pointer.Button.RIGHT) return menu(hit, p, hand);
+        return p.clicks() == 2 ? twice(hit, p, hand) : once(hit, p, hand);
+    }
+
+    private Turn menu(Hit hit, Pointer p, Hand hand) {
+        Effect menu = new Effect.Menu(hit, p.at());
+        if (hand.state().selection().contains(hit.selection())) return Turn.to(this, menu);
+        return Turn.to(this, new Effect.Select(hit.selection()), menu);
+    }
+
+    private Turn twice(Hit hit, Pointer p, Hand hand) {
+        return switch (hit) {
+            case Hit.OnNode n -> Turn.to(this, new Effect.Open(n.id()));
+            case Hit.OnNote n -> Turn.to(this, new Effect.Write(n.id()));
+            case Hit.Nothing n -> Turn.to(this, new Effect.Offer(p.at(), Optional.empty(), hand.palette()));
+            case Hit.OnWire w -> Turn.to(this);
+            case Hit.OnPort o -> Turn.to(this);
+            case Hit.OnEvent e -> Turn.to(this);
+        };
+    }
+
+    private Turn once(Hit hit, Pointer p, Hand hand) {
+        return switch (hit) {
+            case Hit.OnPort port -> Turn.to(DrawingWire.from(port, p, hand));
+            case Hit.OnEvent e -> Turn.to(this, new Effect.Hold(e.event(), e.node()));
+            case Hit.OnWire w -> Turn.to(this, new Effect.Select(chosen(hit, p, hand)));
+            case Hit.Nothing n -> new Turn(new Brushing(p, p.at(), p.mods().shift() ? hand.state().selection()
+                    : Selection.NONE), p.mods().shift() ? List.of()
+                            : List.of(new Effect.LetGo(), new Effect.Select(Selection.NONE)));
+            case Hit.OnNode n -> point(hit, p, hand);
+            case Hit.OnNote n -> point(hit, p, hand);
+        };
+    }
+
+    private static Turn point(Hit hit, Pointer p, Hand hand) {
+        boolean there = hand.state().selection().contains(hit.selection());
+        PointingNode next = new PointingNode(hit, p, there);
+        return there ? Turn.to(next) : Turn.to(next, new Effect.Select(chosen(hit, p, hand)));
+    }
+
+    private static Selection chosen(Hit hit, Pointer p, Hand hand) {
+        return p.mods().shift() ? hand.state().selection().toggled(hit.selection()) : hit.selection();
+    }
+
+    @Override
+    public Turn key(Key key, Mods mods, Hand hand) {
+        Selection selection = hand.state().selection();
+        double step = mods.shift() ? FINE : Hand.SNAP;
+        return switch (key) {
+            case LEFT -> nudge(hand, -step, 0);
+            case RIGHT -> nudge(hand, step, 0);
+            case UP -> nudge(hand, 0, -step);
+            case DOWN -> nudge(hand, 0, step);
+            case DELETE -> selection.isEmpty() ? Turn.to(this)
+                    : Turn.to(START, new Effect.Do(hand.edits().remove(selection)));
+            case ESCAPE -> Turn.to(START, new Effect.LetGo(), new Effect.Select(Selection.NONE));
+            case ENTER -> selection.nodes().isEmpty() ? Turn.to(this)
+                    : Turn.to(this, new Effect.Open(selection.nodes().getLast()));
+            case TAB -> next(hand, mods.shift());
+            case A -> Turn.to(this, new Effect.Select(Selection.all(hand.design())));
+            case D -> selection.nodes().isEmpty() && selection.notes().isEmpty() ? Turn.to(this)
+                    : Turn.to(this, new Effect.Do(hand.edits().duplicate(selection)));
+        };
+    }
+
+    private Turn nudge(Hand hand, double dx, double dy) {
+        Selection selection = hand.state().selection();
+        if (selection.nodes().isEmpty() && selection.notes().isEmpty()) return Turn.to(this);
+        String mark = "nudge " + selection.nodes() + selection.notes();
+        return Turn.to(this, new Effect.Do(hand.edits().move(selection, dx, dy).merging(mark)));
+    }
+
+    /** Selects the node after (or before) the selected one, in the order of the design. */
+    private Turn next(Hand hand, boolean back) {
+        List<String> ids = hand.design().nodes().stream().map(Node::id).toList();
+        if (ids.isEmpty()) return Turn.to(this);
+        Selection selection = hand.state().selection();
+        int at = selection.nodes().isEmpty() ? (back ? 0 : -1) : ids.indexOf(selection.nodes().getLast());
+        String next = ids.get(Math.floorMod(at + (back ? -1 : 1), ids.size()));
+        return Turn.to(this, new Effect.Select(Selection.node(next)));
+    }
+}
