@@ -30,8 +30,8 @@ abstract class SourceFeed {
     static SourceFeed of(SourceSpec spec, long start, long seed, String node) {
         return switch (spec) {
             case SourceSpec.Timetable table -> new TimetableFeed(table, start);
-            case SourceSpec.Generator generator -> throw new IllegalStateException("no generator: " + generator);
-            case SourceSpec.File file -> throw new IllegalStateException("no file: " + file.name());
+            case SourceSpec.Generator generator -> new GeneratorFeed(generator, start, seed, node);
+            case SourceSpec.File file -> new FileFeed(file, start);
         };
     }
 
