@@ -1,0 +1,108 @@
+package millrace.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import millrace.design.Design;
+import millrace.design.Location;
+import millrace.design.Node;
+import millrace.design.Outcome;
+import millrace.design.Problem;
+import millrace.design.Suggestion;
+import millrace.design.Value;
+
+/**
+ * Settings by path, as on the command line and in expectations: "by2.lateness", "scores.watermark.bound",
+ * "scores.rows[6][1]", "settings.until". A row number one past the end adds a row.
+ */
+public final class DesignPaths {
+    private static final String RUN = "settings";
+
+    private DesignPaths() {}
+
+    /** The design with one setting changed; {@link Value.Nothing} takes a named setting away, so that its usual value holds. */
+    public static Outcome<Design> set(Design design, String path, Value value) {
+        Optional<List<SettingPath.Step>> steps = SettingPath.parse(path);
+        if (steps.isEmpty() || steps.get().size() < 2
+                || !(steps.get().getFirst() instanceof SettingPath.Name(String owner)))
+            return failed(path, "not-a-path", "'" + path + "' is not the path of a setting",
+                    "write node.setting, such as by2.lateness, or settings.until");
+        List<SettingPath.Step> rest = steps.get().subList(1, steps.get().size());
+        if (owner.equals(RUN))
+            return put(design.settings(), rest, value, path).then(g -> design.withSettings(group(g)));
+        Optional<Node> node = design.node(owner);
+        if (node.isEmpty())
+            return failed(path, "unknown-node", "there is no node '" + owner + "'",
+                    Suggestion.fix(owner, design.nodes().stream().map(Node::id).toList()));
+        return put(node.get().settings(), rest, value, path)
+                .then(g -> design.change(owner, n -> n.withSettings(group(g))));
+    }
+
+    /** What is written at the path; empty if nothing is, so that the usual value holds. */
+    public static Optional<Value> get(Design design, String path) {
+        List<SettingPath.Step> steps = SettingPath.parse(path).orElse(List.of());
+        if (steps.size() < 2 || !(steps.getFirst() instanceof SettingPath.Name(String owner))) return Optional.empty();
+        Optional<Value> at = owner.equals(RUN) ? Optional.of(design.settings())
+                : design.node(owner).map(Node::settings);
+        for (SettingPath.Step step : steps.subList(1, steps.size()))
+            at = at.flatMap(v -> inside(v, step));
+        return at;
+    }
+
+    /** What a person typed: JSON where it is JSON (5, true, [..], "5"), else the text itself (2 min, 12:05:19). */
+    public static Value typed(String text) {
+        JsonFile file = JsonFile.read(text);
+        return file.root().isPresent() && file.problems().isEmpty() ? file.root().get().value() : Value.of(text);
+    }
+
+    private static Value.Group group(Value value) {
+        return value instanceof Value.Group g ? g : Value.Group.EMPTY;
+    }
+
+    private static Optional<Value> inside(Value value, SettingPath.Step step) {
+        return switch (step) {
+            case SettingPath.Name(String name) -> value instanceof Value.Group g ? g.get(name) : Optional.empty();
+            case SettingPath.Index(int n) -> value instanceof Value.Items list && n < list.items().size()
+                    ? Optional.of(list.items().get(n))
+                    : Optional.empty();
+        };
+    }
+
+    private static Outcome<Value> put(Value in, List<SettingPath.Step> steps, Value value, String path) {
+        if (steps.isEmpty()) return Outcome.of(value);
+        List<SettingPath.Step> rest = steps.subList(1, steps.size());
+        return switch (steps.getFirst()) {
+            case SettingPath.Name(String name) -> named(in, name, rest, value, path);
+            case SettingPath.Index(int n) -> indexed(in, n, rest, value, path);
+        };
+    }
+
+    private static Outcome<Value> named(Value in, String name, List<SettingPath.Step> rest, Value value, String path) {
+        if (!(in instanceof Value.Group group))
+            return failed(path, "not-a-group", "there is no '" + name + "' in " + in.kind(),
+                    "look at the path once more");
+        if (rest.isEmpty() && value instanceof Value.Nothing) return Outcome.of(group.without(name));
+        boolean list = !rest.isEmpty() && rest.getFirst() instanceof SettingPath.Index;
+        Value inner = group.get(name).orElse(list ? new Value.Items(List.of()) : Value.Group.EMPTY);
+        return put(inner, rest, value, path).then(v -> group.with(name, v));
+    }
+
+    private static Outcome<Value> indexed(Value in, int n, List<SettingPath.Step> rest, Value value, String path) {
+        if (!(in instanceof Value.Items list))
+            return failed(path, "not-a-list", "there is no [" + n + "] in " + in.kind(), "only lists have numbers");
+        List<Value> items = new ArrayList<>(list.items());
+        if (n > items.size() || n == items.size() && !rest.isEmpty())
+            return failed(path, "no-such-row", "there is no [" + n + "]: the list has " + items.size() + " parts",
+                    "they are numbered from 0");
+        if (n == items.size()) items.add(value);
+        Outcome<Value> inner = put(items.get(n), rest, value, path);
+        return inner.then(v -> {
+            items.set(n, v);
+            return Value.of(items);
+        });
+    }
+
+    private static <T> Outcome<T> failed(String path, String code, String message, String fix) {
+        return Outcome.failed(List.of(Problem.error(Location.setting("", path), code, message, fix)));
+    }
+}
