@@ -13,6 +13,7 @@ final class Chain {
     /** The newest row not yet given of the window and of each session it swallowed; ended ones stay as {@link #END}. */
     private int[] heads;
     private int count = 1;
+    private int current;
 
     Chain(Trace trace, int window, int below) {
         this.trace = trace;
@@ -28,9 +29,15 @@ final class Chain {
             if (heads[i] > heads[best]) best = i;
         int row = heads[best];
         if (row == END) return END;
+        current = best;
         heads[best] = trace.columns.link(row);
         if (trace.kind(row) == FactKind.MERGED) descend(row);
         return row;
+    }
+
+    /** Leaves out what is older than the row just given, in its own window; merged sessions go on. */
+    void stop() {
+        heads[current] = END;
     }
 
     private void descend(int merged) {

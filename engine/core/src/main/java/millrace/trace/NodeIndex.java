@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Where in the trace one node is spoken of: rows by kind, by input (or partition), and of its windows. */
 final class NodeIndex {
     private static final int KINDS = FactKind.values().length;
+    private static final Input NONE = new Input();
 
     private final IntList[] kinds = lists(KINDS);
     /** Deliveries of events; {@code kinds} has them of all elements. */
@@ -38,6 +39,7 @@ final class NodeIndex {
         return kinds[kind.ordinal()];
     }
 
+    /** An input to write to; for the recorder only. */
     Input input(int number) {
         if (number >= inputs.length) {
             Input[] more = Arrays.copyOf(inputs, number + 1);
@@ -48,7 +50,9 @@ final class NodeIndex {
         return inputs[number];
     }
 
-    int inputs() {
-        return inputs.length;
+    /** An input to read from; an empty one if nothing was ever told of it. */
+    Input peek(int number) {
+        Input[] known = inputs;
+        return number < known.length ? known[number] : NONE;
     }
 }

@@ -138,8 +138,9 @@ public final class TraceRecorder implements Recorder {
     public void added(int node, Event event, @Nullable Object key, long start, long end, boolean late, long watermark) {
         int row = row(FactKind.ADDED, late ? 1 : 0, node);
         int window = window(node, trace.keys.number(key), start, end, row);
-        windows.count(window, 1);
-        columns.put(row, trace.events.keep(event, row), window, windows.link(window, row), watermark);
+        columns.put(row, trace.events.keep(event, row), window, windows.last(window), watermark);
+        columns.tally(row, windows.count(window, 1));
+        windows.link(window, row);
         NodeIndex index = trace.nodes[node];
         if (late && index.lastLate != event.id) index.lateAdded.add(row);
         if (late) index.lastLate = event.id;
@@ -173,8 +174,10 @@ public final class TraceRecorder implements Recorder {
         end(node, swallowed, row);
         int known = windows.find(node, number, start, end);
         int into = windows.live(known) ? known : begin(node, number, start, end, row);
-        if (windows.grown(swallowed) != into) windows.count(into, windows.counted(swallowed));
-        columns.put(row, 0, swallowed, windows.link(into, row), into);
+        int brought = windows.grown(swallowed) == into ? 0 : windows.counted(swallowed);
+        columns.put(row, 0, swallowed, windows.last(into), into);
+        columns.tally(row, windows.count(into, brought));
+        windows.link(into, row);
     }
 
     private void end(int node, int window, int row) {
@@ -188,7 +191,10 @@ public final class TraceRecorder implements Recorder {
         int row = row(FactKind.FIRED, timing.ordinal(), node);
         Pane marks = Pane.of(pane);
         int window = windows.named(node, trace.keys.number(key), marks.start(), marks.end(), row);
-        columns.put(row, trace.events.keep(pane, row), window, windows.link(window, row), watermark);
+        columns.put(row, trace.events.keep(pane, row), window, windows.last(window), watermark);
+        columns.tally(row, windows.lastFired(window));
+        windows.fired(window, row);
+        windows.link(window, row);
         if (!marks.retraction()) trace.nodes[node].panes.add(row);
     }
 
@@ -203,7 +209,8 @@ public final class TraceRecorder implements Recorder {
     public void expired(int node, @Nullable Object key, long start, long end, long watermark) {
         int row = row(FactKind.EXPIRED, 0, node);
         int window = windows.named(node, trace.keys.number(key), start, end, row);
-        columns.put(row, 0, window, windows.link(window, row), watermark);
+        columns.put(row, 0, window, windows.last(window), watermark);
+        windows.link(window, row);
         end(node, window, row);
     }
 

@@ -29,6 +29,7 @@ final class WindowTable {
     private long[] end = new long[16];
     private int[] first = new int[16];
     private int[] last = new int[16];
+    private int[] fired = new int[16];
     private int[] gone = new int[16];
     private int[] grown = new int[16];
     private int[] count = new int[16];
@@ -61,6 +62,7 @@ final class WindowTable {
         end[w] = to;
         first[w] = row;
         last[w] = -1;
+        fired[w] = -1;
         gone[w] = NEVER;
         grown[w] = -1;
         names.put(new Name(ofNode, ofKey, from, to), w);
@@ -82,6 +84,7 @@ final class WindowTable {
         end = Arrays.copyOf(end, more);
         first = Arrays.copyOf(first, more);
         last = Arrays.copyOf(last, more);
+        fired = Arrays.copyOf(fired, more);
         gone = Arrays.copyOf(gone, more);
         grown = Arrays.copyOf(grown, more);
         count = Arrays.copyOf(count, more);
@@ -100,6 +103,7 @@ final class WindowTable {
     void grew(int from, int into, int row) {
         grown[from] = into;
         count[into] = count[from];
+        fired(into, fired[from]);
         link(into, last[from]);
         end(from, row);
     }
@@ -124,15 +128,23 @@ final class WindowTable {
         if (w >= 0) older[w] = older[window];
     }
 
-    /** Makes {@code row} the last that speaks of the window; gives the one before, or -1. */
-    int link(int window, int row) {
-        int before = last[window];
+    /** Makes {@code row} the last that speaks of the window; the row itself must be complete. */
+    void link(int window, int row) {
         INTS.setRelease(last, window, row);
-        return before;
     }
 
-    void count(int window, int more) {
-        count[window] += more;
+    void fired(int window, int row) {
+        INTS.setRelease(fired, window, row);
+    }
+
+    /** The last row in which a pane left the window, or -1. */
+    int lastFired(int window) {
+        return (int) INTS.getAcquire(fired, window);
+    }
+
+    /** Counts more events; gives how many there are then. */
+    int count(int window, int more) {
+        return count[window] += more;
     }
 
     int counted(int window) {
