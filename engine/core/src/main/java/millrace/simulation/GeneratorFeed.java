@@ -166,6 +166,11 @@ final class GeneratorFeed extends SourceFeed {
         return Math.min(inFlight.oldest(asked), next);
     }
 
+    /** How many events have happened and not arrived. */
+    int onTheWay() {
+        return inFlight.size();
+    }
+
     @Override
     long total() {
         return make.spec.count() == Long.MAX_VALUE ? -1 : make.spec.count();

@@ -12,7 +12,7 @@ final class RandomStream {
     private long s2;
     private long s3;
 
-    private RandomStream(long s0, long s1, long s2, long s3) {
+    RandomStream(long s0, long s1, long s2, long s3) {
         this.s0 = s0;
         this.s1 = s1;
         this.s2 = s2;
