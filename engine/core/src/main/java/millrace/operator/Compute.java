@@ -1,7 +1,11 @@
 package millrace.operator;
 
 import java.util.List;
+import java.util.OptionalInt;
+import millrace.event.Event;
+import millrace.event.Schema;
 import millrace.expression.Expression;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an event with more fields, or other values in them, from each event.
@@ -22,5 +26,77 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
 
     public Compute {
         assignments = List.copyOf(assignments);
+    }
+
+    @Override
+    public Processor start() {
+        return new Worker(this);
+    }
+
+    /** Copies and computes by slots found once. */
+    private static final class Worker extends Stateless {
+        private final Compute spec;
+        private final Schema out;
+        /** For each field of the output the input's slot it is copied from, or -1. */
+        private final int[] copied;
+
+        Worker(Compute spec) {
+            this.spec = spec;
+            this.out = spec.out.schema();
+            copied = new int[out.fields().size()];
+            for (int i = 0; i < copied.length; i++) {
+                copied[i] = source(spec.in.schema(), out.fields().get(i).name());
+            }
+            spec.assignments.forEach(a -> copied[a.outField()] = -1);
+        }
+
+        private static int source(Schema in, String name) {
+            OptionalInt field = in.indexOf(name);
+            return field.isPresent() ? in.slot(field.getAsInt()) : -1;
+        }
+
+        @Override
+        public void onEvent(Context context, Event event, int port) {
+            long[] nums = new long[out.nums()];
+            @Nullable
+            Object[] refs = new Object[out.refs()];
+            if (out.panes()) System.arraycopy(marks(event), 0, nums, 0, 3);
+            copy(event, nums, refs);
+            try {
+                for (Assignment a : spec.assignments)
+                    set(a.outField(), a.value().evaluate(event), nums, refs);
+            } catch (Expression.EvaluationException e) {
+                context.failed(event, message(e));
+                return;
+            }
+            Event child = context.event(event.time, out, nums, refs);
+            context.derived(child, event);
+            context.send(0, child);
+        }
+
+        /** The bounds and the hidden marks of a pane, which stay what they are. */
+        private static long[] marks(Event pane) {
+            return new long[] {pane.num(0), pane.num(1), pane.num(2)};
+        }
+
+        private void copy(Event event, long[] nums, @Nullable Object[] refs) {
+            for (int i = 0; i < copied.length; i++) {
+                if (copied[i] < 0) continue;
+                if (out.type(i).isReference()) refs[out.slot(i)] = event.ref(copied[i]);
+                else
+                    nums[out.slot(i)] = event.num(copied[i]);
+            }
+        }
+
+        private void set(int field, @Nullable Object value, long[] nums, @Nullable Object[] refs) {
+            if (out.type(field).isReference()) refs[out.slot(field)] = value;
+            else
+                nums[out.slot(field)] = Numbers.pack(value);
+        }
+
+        private static String message(Expression.EvaluationException e) {
+            String message = e.getMessage();
+            return message == null ? "no result" : message;
+        }
     }
 }

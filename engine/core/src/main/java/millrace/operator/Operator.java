@@ -1,4 +1,7 @@
 package millrace.operator;
 
 /** What a node does. Configuration only: state, timers, clock and random numbers belong to the runtime. */
-public interface Operator {}
+public interface Operator {
+    /** A new worker with empty state. */
+    Processor start();
+}

@@ -46,6 +46,11 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
         aggregates = List.copyOf(aggregates);
     }
 
+    @Override
+    public Processor start() {
+        return new PaneWindows(this);
+    }
+
     /** Bounds, the key's field if there is one, and a field for each aggregate; keyed as the input. */
     public static StreamType outputType(StreamType in, List<AggregateSpec> aggregates) {
         List<Field> fields = new ArrayList<>();

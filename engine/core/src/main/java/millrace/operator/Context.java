@@ -1,0 +1,42 @@
+package millrace.operator;
+
+import millrace.event.Event;
+import millrace.event.Schema;
+import millrace.event.Timing;
+import org.jspecify.annotations.Nullable;
+
+/** What the runtime is to a {@link Processor}. The facts it is told go to whoever watches the run and change nothing. */
+public abstract class Context {
+    /** Processing time, ms. */
+    public abstract long now();
+
+    /** The node's event-time watermark. */
+    public abstract long watermark();
+
+    /** Makes and numbers an event; the arrays must not be written afterwards. */
+    public abstract Event event(long time, Schema schema, long[] nums, @Nullable Object[] refs);
+
+    public abstract void send(int output, Event event);
+
+    /** Asks for {@link Processor#onTimer} at this processing time, or at once if it is past; the earliest asked for holds. */
+    public abstract void wakeAt(long time);
+
+    /** Whether anybody watches: facts that take work to find need not be found otherwise. */
+    public abstract boolean watched();
+
+    public abstract void derived(Event child, Event parent);
+
+    public abstract void leftOut(Event event);
+
+    public abstract void failed(Event event, String message);
+
+    public abstract void added(Event event, @Nullable Object key, long start, long end, boolean late, long watermark);
+
+    public abstract void merged(@Nullable Object key, long from, long to, long start, long end);
+
+    public abstract void fired(@Nullable Object key, Event pane, Timing timing, long watermark);
+
+    public abstract void dropped(Event event, @Nullable Object key, long start, long end, long watermark);
+
+    public abstract void expired(@Nullable Object key, long start, long end, long watermark);
+}

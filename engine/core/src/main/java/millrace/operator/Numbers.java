@@ -1,0 +1,58 @@
+package millrace.operator;
+
+import millrace.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers as events hold them, and the mixing of hashes. */
+final class Numbers {
+    private Numbers() {}
+
+    /** A Long, Double, Boolean or null as an event's number. */
+    static long pack(@Nullable Object value) {
+        return switch (value) {
+            case null -> Event.ABSENT;
+            case Boolean b -> b ? 1 : 0;
+            case Double d -> Event.bits(d);
+            case Long n -> n;
+            default -> throw new IllegalArgumentException("not a number: " + value);
+        };
+    }
+
+    /** a + b, at most {@link Long#MAX_VALUE}; b is not negative. */
+    static long plus(long a, long b) {
+        long sum = a + b;
+        return sum < a ? Long.MAX_VALUE : sum;
+    }
+
+    /** Folds one more number into a hash (a bijection of the number for a given hash). */
+    static long mix(long hash, long value) {
+        long h = (hash ^ value) * 0x9E3779B97F4A7C15L;
+        return h ^ h >>> 29;
+    }
+
+    /** A stable hash of what may be in a cell: strings, boxed numbers, events, and the engine's own collections. */
+    static long hash(@Nullable Object value) {
+        return switch (value) {
+            case null -> 0;
+            case Event e -> mix(e.id, e.time);
+            case Cell c -> c.hash();
+            case Double d -> Double.doubleToRawLongBits(d);
+            case Object[] array -> hash(array, array.length);
+            default -> value.hashCode();
+        };
+    }
+
+    static long hash(@Nullable Object[] array, int length) {
+        long h = length;
+        for (int i = 0; i < length; i++)
+            h = mix(h, hash(array[i]));
+        return h;
+    }
+
+    static long hash(long[] array, int length) {
+        long h = length;
+        for (int i = 0; i < length; i++)
+            h = mix(h, array[i]);
+        return h;
+    }
+}

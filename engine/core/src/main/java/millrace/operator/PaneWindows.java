@@ -1,0 +1,178 @@
+package millrace.operator;
+
+import millrace.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** Windows whose bounds follow from time alone, with a row for each window and key. */
+final class PaneWindows extends WindowProcessor {
+    private final Firing firing;
+    private final Assigner assigner;
+    private final Panes panes;
+    /** Triggers of processing time: when, then the window's end and start and the row. */
+    private final Timers timers;
+
+    PaneWindows(WindowOperator spec) {
+        this(spec, new Firing(spec));
+    }
+
+    private PaneWindows(WindowOperator spec, Firing firing) {
+        this(spec, firing, new Layout(spec, firing.extra(), firing.width,
+                spec.accumulation() == Accumulation.RETRACTING), new Panes(), new Timers());
+    }
+
+    private PaneWindows(WindowOperator spec, Firing firing, Layout layout, Panes panes, Timers timers) {
+        super(spec, layout);
+        this.firing = firing;
+        this.panes = panes;
+        this.timers = timers;
+        assigner = new Assigner(spec.window());
+    }
+
+    @Override
+    public Processor copy() {
+        PaneWindows copy = new PaneWindows(spec, new Firing(spec), layout, panes.copy(), timers.copy());
+        copyTo(copy);
+        return copy;
+    }
+
+    @Override
+    public long hash() {
+        return Numbers.mix(Numbers.mix(super.hash(), panes.hash()), timers.hash());
+    }
+
+    @Override
+    public void onEvent(Context c, Event event, int port) {
+        order++;
+        long time = time(c, event);
+        long watermark = watermark(c);
+        if (assigner.single && putInSeen(c, event, time, watermark)) return;
+        if (!assigner.begin(time)) {
+            c.leftOut(event);
+            return;
+        }
+        boolean kept = false;
+        do {
+            if (expiry(assigner.end) <= watermark) continue;
+            OpenWindow window = open(c, assigner.start, assigner.end, watermark);
+            put(c, event, time, window, watermark);
+            kept = true;
+        } while (assigner.next());
+        if (!kept) drop(c, event, assigner.start, assigner.end, watermark);
+        if (!eventTime) wake(c);
+    }
+
+    /** The usual case: a window that is known to cover the instant. */
+    private boolean putInSeen(Context c, Event event, long time, long watermark) {
+        OpenWindow seen = panes.covering(time);
+        if (seen == null) return false;
+        put(c, event, time, seen, watermark);
+        return true;
+    }
+
+    private OpenWindow open(Context c, long start, long end, long watermark) {
+        OpenWindow found = panes.find(start, end);
+        return found != null ? found : panes.add(start, end, layout, watermark);
+    }
+
+    private void put(Context c, Event event, long time, OpenWindow window, long watermark) {
+        Rows rows = window.rows;
+        int row = rows.rowOf(event, order);
+        rows.add(row, event, order);
+        rows.cells[row + Layout.NEW]++;
+        if (window.end > watermark) rows.cells[row + Layout.BOOK] |= TIMELY;
+        if (c.watched()) {
+            c.added(event, layout.keyOf(event), window.start, window.end, time < watermark, watermark);
+        }
+        if (firing.onEvent(rows, row, window.end, watermark, c.now())) {
+            say(c, rows, row, window.start, window.end, watermark, false);
+        }
+        if (firing.tree != null) ask(c, window, row, c.now());
+    }
+
+    private void ask(Context c, OpenWindow window, int row, long earliest) {
+        long due = firing.newTimer(window.rows, row, earliest);
+        if (due == Long.MAX_VALUE) return;
+        timers.add(due, window.end, window.start, row);
+        c.wakeAt(due);
+    }
+
+    @Override
+    public void onWatermark(Context c, long watermark) {
+        if (eventTime) pass(c, watermark);
+    }
+
+    @Override
+    public void onTimer(Context c, long now) {
+        if (!eventTime) {
+            clock = now;
+            pass(c, now);
+        }
+        while (timers.next() <= now)
+            timer(c, now);
+        wake(c);
+    }
+
+    private void wake(Context c) {
+        long next = Math.min(timers.next(), eventTime ? Long.MAX_VALUE : panes.nextEnd());
+        if (next != Long.MAX_VALUE) c.wakeAt(next);
+    }
+
+    private void timer(Context c, long now) {
+        long time = timers.next();
+        @Nullable
+        OpenWindow window = panes.find(timers.first(2), timers.first(1));
+        int row = (int) timers.first(3);
+        timers.removeFirst();
+        if (window == null || !firing.takeTimer(window.rows, row, time)) return;
+        long watermark = watermark(c);
+        if (firing.onTimer(window.rows, row, window.end, watermark, now)) {
+            say(c, window.rows, row, window.start, window.end, watermark, false);
+        }
+        ask(c, window, row, now + 1);
+    }
+
+    /** Fires and expires in the order in which the watermark meets ends and expiries. */
+    private void pass(Context c, long watermark) {
+        while (true) {
+            long end = panes.nextEnd();
+            long expiry = panes.passed() > 0 ? expiry(panes.get(0).end) : Long.MAX_VALUE;
+            if (panes.canPass() && end <= watermark && (end <= expiry || panes.passed() == 0)) {
+                fire(c, panes.pass(), watermark);
+            } else if (panes.passed() > 0 && expiry <= watermark) {
+                expire(c, panes.removeFirst(), watermark);
+            } else {
+                previous = watermark;
+                return;
+            }
+        }
+    }
+
+    private void fire(Context c, OpenWindow window, long watermark) {
+        Rows rows = window.rows;
+        int until = rows.size() * layout.stride;
+        for (int row = 0; row < until; row += layout.stride) {
+            if (firing.onPassed(rows, row, window.end, watermark, c.now())) {
+                say(c, rows, row, window.start, window.end, watermark, true);
+            }
+            if (firing.tree != null) ask(c, window, row, c.now());
+        }
+    }
+
+    private void expire(Context c, OpenWindow window, long watermark) {
+        Rows rows = window.rows;
+        int until = rows.size() * layout.stride;
+        boolean passing = window.end > previous;
+        for (int row = 0; row < until; row += layout.stride) {
+            if (rows.cells[row + Layout.NEW] > 0 && spec.dialect().flushAtExpiry()) {
+                say(c, rows, row, window.start, window.end, watermark, passing);
+            }
+            if (c.watched()) c.expired(rows.key(row), window.start, window.end, watermark);
+        }
+        panes.recycle(window);
+    }
+
+    @Override
+    public boolean holdsEnd() {
+        return !eventTime && panes.size() > 0;
+    }
+}

@@ -1,0 +1,143 @@
+package millrace.operator;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows that have state, by end and then start. Those whose end the watermark has passed stand first and wait for
+ * their expiry, the others wait for their end; so the next thing to do is always at one of two places.
+ */
+final class Panes {
+    private @Nullable OpenWindow[] windows = new OpenWindow[8];
+    private int head;
+    private int size;
+    /** How many, from the head, have been passed. */
+    private int passed;
+    /** Where the last search ended; only a hint. */
+    private int hint;
+    private @Nullable Rows spare;
+
+    int size() {
+        return size;
+    }
+
+    int passed() {
+        return passed;
+    }
+
+    OpenWindow get(int i) {
+        OpenWindow window = windows[head + i];
+        if (window == null) throw new IllegalStateException("no window at " + i);
+        return window;
+    }
+
+    /** An open window that covers the instant, tried from the newest; for windows that do not overlap. */
+    @Nullable
+    OpenWindow covering(long time) {
+        if (hint < size && get(hint).covers(time)) return get(hint);
+        for (int i = size - 1; i >= 0; i--) {
+            OpenWindow window = get(i);
+            if (window.covers(time)) {
+                hint = i;
+                return window;
+            }
+            if (window.end <= time) return null;
+        }
+        return null;
+    }
+
+    @Nullable
+    OpenWindow find(long start, long end) {
+        int i = search(start, end);
+        return i >= 0 ? get(i) : null;
+    }
+
+    /** Adds a window that is not there. */
+    OpenWindow add(long start, long end, Layout layout, long watermark) {
+        int i = -search(start, end) - 1;
+        Rows rows = spare == null ? new Rows(layout) : spare;
+        spare = null;
+        OpenWindow window = new OpenWindow(start, end, rows);
+        insert(i, window);
+        if (end <= watermark) passed++;
+        return window;
+    }
+
+    private int search(long start, long end) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int c = get(middle).compareTo(start, end);
+            if (c == 0) return middle;
+            if (c < 0) low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        return -low - 1;
+    }
+
+    private void insert(int i, OpenWindow window) {
+        if (head + size == windows.length) makeRoom();
+        System.arraycopy(windows, head + i, windows, head + i + 1, size - i);
+        windows[head + i] = window;
+        size++;
+    }
+
+    private void makeRoom() {
+        @Nullable
+        OpenWindow[] from = windows;
+        if (head < size) windows = new OpenWindow[from.length * 2];
+        System.arraycopy(from, head, windows, 0, size);
+        Arrays.fill(windows, size, windows.length, null);
+        head = 0;
+    }
+
+    /** The end of the next window to be passed, or {@link Long#MAX_VALUE} and nothing to pass. */
+    long nextEnd() {
+        return passed < size ? get(passed).end : Long.MAX_VALUE;
+    }
+
+    boolean canPass() {
+        return passed < size;
+    }
+
+    OpenWindow pass() {
+        return get(passed++);
+    }
+
+    /** Takes the oldest window out; what is left of it must not be used after the next {@link #add}. */
+    OpenWindow removeFirst() {
+        OpenWindow window = get(0);
+        windows[head++] = null;
+        size--;
+        passed--;
+        if (hint > 0) hint--;
+        return window;
+    }
+
+    /** Keeps the room of a dead window for the next one. */
+    void recycle(OpenWindow dead) {
+        dead.rows.clear();
+        spare = dead.rows;
+    }
+
+    Panes copy() {
+        Panes copy = new Panes();
+        copy.windows = new OpenWindow[Math.max(8, size)];
+        for (int i = 0; i < size; i++)
+            copy.windows[i] = get(i).copy();
+        copy.size = size;
+        copy.passed = passed;
+        return copy;
+    }
+
+    long hash() {
+        long h = Numbers.mix(size, passed);
+        for (int i = 0; i < size; i++) {
+            OpenWindow w = get(i);
+            h = Numbers.mix(Numbers.mix(Numbers.mix(h, w.start), w.end), w.rows.hash());
+        }
+        return h;
+    }
+}

@@ -1,0 +1,33 @@
+package millrace.operator;
+
+import millrace.event.Event;
+
+/**
+ * An operator at work: its configuration and the state of one run. The runtime calls it, one call at a time, and copies it
+ * for keyframes; it keeps no reference to the runtime, which is handed to every call.
+ *
+ * <p>Handlers only send; what they send is delivered after they have returned.
+ */
+public abstract class Processor {
+    /** An event arrives at an input port. */
+    public abstract void onEvent(Context context, Event event, int port);
+
+    /** The node's watermark has moved to {@code watermark}; it is forwarded after this returns. */
+    public void onWatermark(Context context, long watermark) {}
+
+    /** An instant asked for with {@link Context#wakeAt} has come, after all deliveries of that instant. */
+    public void onTimer(Context context, long now) {}
+
+    /** Whether panes may still leave by the clock after the input is complete, so that the end must wait. */
+    public boolean holdsEnd() {
+        return false;
+    }
+
+    /** Something independent with the same state: neither is changed by what the other does. */
+    public abstract Processor copy();
+
+    /** A stable hash of all state. */
+    public long hash() {
+        return 0;
+    }
+}

@@ -1,0 +1,138 @@
+package millrace.operator;
+
+import millrace.event.Event;
+import millrace.event.Pane;
+import millrace.event.Schema;
+import millrace.event.Timing;
+import millrace.event.Watermark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all kinds of windows share: saying panes, and dropping. Time means the watermark for windows of event time and the
+ * clock's last boundary for those of processing time.
+ */
+abstract class WindowProcessor extends Processor {
+    /** In {@link Layout#BOOK}: an on-time or late pane has left. */
+    static final long SAID = 1;
+    /** In {@link Layout#BOOK}: what is new came, at least in part, before the end was passed. */
+    static final long TIMELY = 2;
+
+    final WindowOperator spec;
+    final Layout layout;
+    final boolean eventTime;
+    /** Numbers events by arrival. */
+    long order;
+    /** The clock as far as windows of processing time have been closed by it. */
+    long clock = Watermark.NONE;
+    /** The watermark before the one that is being acted on. */
+    long previous = Watermark.NONE;
+    private final Schema out;
+    private final int keySlot;
+
+    WindowProcessor(WindowOperator spec, Layout layout) {
+        this.spec = spec;
+        this.layout = layout;
+        eventTime = spec.domain() == TimeDomain.EVENT || spec.window() instanceof WindowSpec.Global;
+        out = spec.out().schema();
+        keySlot = layout.keyed ? out.slot(spec.out().key()) : -1;
+    }
+
+    final void copyTo(WindowProcessor copy) {
+        copy.order = order;
+        copy.clock = clock;
+        copy.previous = previous;
+    }
+
+    final boolean retracts() {
+        return layout.said >= 0;
+    }
+
+    final long time(Context c, Event event) {
+        return eventTime ? event.time : c.now();
+    }
+
+    final long watermark(Context c) {
+        return eventTime ? c.watermark() : clock;
+    }
+
+    /** When a window's state goes; windows of processing time go at once. */
+    final long expiry(long end) {
+        return eventTime ? Numbers.plus(end, spec.lateness()) : end;
+    }
+
+    final void drop(Context c, Event event, long start, long end, long watermark) {
+        c.dropped(event, layout.keyOf(event), start, end, watermark);
+        c.send(WindowOperator.LATE, event);
+    }
+
+    /**
+     * Says what a row holds.
+     *
+     * @param passing whether this is the instant at which the watermark passes the window's end
+     */
+    final void say(Context c, Rows rows, int row, long start, long end, long watermark, boolean passing) {
+        long book = rows.cells[row + Layout.BOOK];
+        Timing timing = timing(book, end, watermark, passing);
+        if (retracts()) takeBack(c, rows, row, watermark);
+        Event pane = pane(c, rows, row, start, end, timing, (int) (book >>> Layout.INDEX_SHIFT),
+                expiry(end) <= watermark);
+        c.fired(layout.keyed && c.watched() ? rows.key(row) : null, pane, timing, watermark);
+        c.send(WindowOperator.PANES, pane);
+        if (timing != Timing.EARLY) book |= SAID;
+        rows.cells[row + Layout.BOOK] = (book & ~TIMELY) + (1L << Layout.INDEX_SHIFT);
+        rows.cells[row + Layout.NEW] = 0;
+        if (spec.accumulation() == Accumulation.DISCARDING) rows.forget(row);
+        if (retracts()) rows.refs[rows.refRow(row) + layout.said] = pane;
+    }
+
+    private Timing timing(long book, long end, long watermark, boolean passing) {
+        if (end > watermark) return Timing.EARLY;
+        if (!spec.dialect().timingByWatermark()) return passing ? Timing.ON_TIME : Timing.LATE;
+        boolean onTime = (book & SAID) == 0 && (passing || (book & TIMELY) != 0);
+        return onTime ? Timing.ON_TIME : Timing.LATE;
+    }
+
+    private Event pane(Context c, Rows rows, int row, long start, long end, Timing timing, int index, boolean last) {
+        long[] nums = new long[out.nums()];
+        @Nullable
+        Object[] refs = out.refs() == 0 ? NO_REFS : new Object[out.refs()];
+        Pane.write(nums, start, end, timing, index, last, false);
+        if (keySlot >= 0) rows.putKey(row, keySlot, nums, refs);
+        int refRow = rows.refRow(row);
+        for (Aggregate a : layout.aggregates)
+            a.result(rows.cells, row, rows.refs, refRow, nums, refs);
+        return c.event(end - 1, out, nums, refs);
+    }
+
+    private static final @Nullable Object[] NO_REFS = {};
+
+    /** Takes back what was said last, by this row or by those that were merged into it. */
+    private void takeBack(Context c, Rows rows, int row, long watermark) {
+        Object said = rows.refs[rows.refRow(row) + layout.said];
+        if (said instanceof Event pane) takeBack(c, rows, row, pane, watermark);
+        else if (said instanceof Object[] panes) {
+            for (Object pane : panes)
+                takeBack(c, rows, row, (Event) pane, watermark);
+        }
+    }
+
+    private void takeBack(Context c, Rows rows, int row, Event pane, long watermark) {
+        long[] nums = new long[out.nums()];
+        @Nullable
+        Object[] refs = new Object[out.refs()];
+        for (int i = 0; i < nums.length; i++)
+            nums[i] = pane.num(i);
+        for (int i = 0; i < refs.length; i++)
+            refs[i] = pane.ref(i);
+        Pane was = Pane.of(pane);
+        Pane.write(nums, was.start(), was.end(), was.timing(), was.index(), was.last(), true);
+        Event retraction = c.event(pane.time, out, nums, refs);
+        c.fired(rows.key(row), retraction, was.timing(), watermark);
+        c.send(WindowOperator.PANES, retraction);
+    }
+
+    @Override
+    public long hash() {
+        return Numbers.mix(order, clock);
+    }
+}

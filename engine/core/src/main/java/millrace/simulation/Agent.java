@@ -1,0 +1,33 @@
+package millrace.simulation;
+
+/** Something that acts at an instant of its own: a source, a wire with elements on it, a node that waits for a time. */
+abstract class Agent {
+    /** Sources and their scripts act before deliveries of the same instant, those before timers. */
+    static final int SOURCE = 0;
+    static final int DELIVERY = 1;
+    static final int TIMER = 2;
+    /** The instant of an agent that waits for nothing. */
+    static final long NEVER = Long.MAX_VALUE;
+
+    /** When it acts next. Changed only through {@link Agenda#moved}. */
+    long time = NEVER;
+    /** Orders agents of one instant and rank. */
+    long sequence;
+    final int rank;
+    /** Its place in the agenda's heap. */
+    int place;
+
+    Agent(int rank, long sequence) {
+        this.rank = rank;
+        this.sequence = sequence;
+    }
+
+    /** Does one thing, and says by {@link #time} when it is to act again; the agenda is put in order afterwards. */
+    abstract void due();
+
+    final boolean before(Agent other) {
+        if (time != other.time) return time < other.time;
+        if (rank != other.rank) return rank < other.rank;
+        return sequence < other.sequence;
+    }
+}

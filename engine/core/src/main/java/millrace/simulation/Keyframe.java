@@ -1,0 +1,41 @@
+package millrace.simulation;
+
+import java.util.List;
+
+/**
+ * A whole simulation between two steps, for going back to. Immutable from outside: it is copied when it is made and when it is
+ * restored. It belongs to the plan, so any simulation of the same plan can take it. Not a checkpoint: it is no part of the
+ * world that is simulated.
+ */
+public final class Keyframe {
+    final long now;
+    final long steps;
+    final long ids;
+    final long sent;
+    final Cascade cascade;
+    final List<Source.Saved> sources;
+    final List<Task.Saved> tasks;
+    final List<Ring> channels;
+
+    Keyframe(long now, long steps, long ids, long sent, Cascade cascade, List<Source.Saved> sources,
+            List<Task.Saved> tasks, List<Ring> channels) {
+        this.now = now;
+        this.steps = steps;
+        this.ids = ids;
+        this.sent = sent;
+        this.cascade = cascade;
+        this.sources = List.copyOf(sources);
+        this.tasks = List.copyOf(tasks);
+        this.channels = List.copyOf(channels);
+    }
+
+    /** How many steps had been done. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Processing time, ms. */
+    public long now() {
+        return now;
+    }
+}

@@ -1,0 +1,157 @@
+package millrace.simulation;
+
+import millrace.event.Element;
+import millrace.event.End;
+import millrace.event.Event;
+import millrace.event.Idle;
+import millrace.event.Schema;
+import millrace.event.Watermark;
+import millrace.operator.SourceSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source at work: sends the rows of its feed as they arrive, each followed by the watermark that it caused, then what its
+ * clock has due at that instant, and at last the end.
+ */
+final class Source extends Agent {
+    private final Simulation simulation;
+    private final @Nullable Recorder recorder;
+    private final int node;
+    private final SourceSpec spec;
+    private final Schema schema;
+    private final int[] wires;
+    private final WatermarkClock.Listener listener;
+    private SourceFeed feed;
+    private WatermarkClock clock;
+    /** Whether the feed stands at a row that has not left yet. */
+    private boolean loaded;
+    /** Arrival of the last row that left; the start of the run before. */
+    private long last;
+    private boolean ended;
+
+    Source(Simulation simulation, @Nullable Recorder recorder, int node, SourceSpec spec, SourceFeed feed,
+            long start, int[] wires) {
+        super(SOURCE, node);
+        this.simulation = simulation;
+        this.recorder = recorder;
+        this.node = node;
+        this.spec = spec;
+        this.schema = spec.type().schema();
+        this.wires = wires;
+        this.feed = feed;
+        listener = listener(recorder, node);
+        clock = new WatermarkClock(spec.timing(), start, feed);
+        last = start;
+        loaded = feed.advance();
+        schedule();
+    }
+
+    private static WatermarkClock.Listener listener(@Nullable Recorder recorder, int node) {
+        return new WatermarkClock.Listener() {
+            @Override
+            public void advanced(int partition, long watermark) {
+                if (recorder != null) recorder.inputAdvanced(node, partition, watermark);
+            }
+
+            @Override
+            public void idle(int partition, boolean idle) {
+                if (recorder != null) recorder.idle(node, partition, idle);
+            }
+        };
+    }
+
+    private void schedule() {
+        if (ended) {
+            time = NEVER;
+            return;
+        }
+        long next = loaded ? feed.arrival() : SourceFeed.endsAt(spec.timing().end(), last);
+        time = Math.min(next, clock.due());
+    }
+
+    @Override
+    void due() {
+        long now = simulation.now();
+        if (loaded && feed.arrival() <= now) row(now);
+        else if (clock.due() <= now) clock(now);
+        else
+            end();
+        schedule();
+    }
+
+    private void row(long now) {
+        SourceFeed.Rejection rejection = feed.rejection();
+        if (rejection == null) event(now);
+        else if (recorder != null) recorder.rejected(node, rejection.line(), rejection.reason(), rejection.row());
+        last = feed.arrival();
+        loaded = feed.advance();
+    }
+
+    private void event(long now) {
+        int partition = feed.partition();
+        if (clock.wake(now, partition, listener)) send(Idle.ACTIVE);
+        long[] nums = new long[schema.nums()];
+        @Nullable
+        Object[] refs = new Object[schema.refs()];
+        feed.values(nums, refs);
+        Event event = new Event(simulation.nextId(), feed.eventTime(), schema, nums, refs);
+        if (recorder != null) recorder.emitted(node, partition, event);
+        send(event);
+        long before = clock.watermark();
+        clock.observe(now, feed, listener);
+        if (clock.watermark() > before) watermark();
+    }
+
+    private void watermark() {
+        if (recorder != null) recorder.advanced(node, clock.watermark());
+        send(new Watermark(clock.watermark()));
+    }
+
+    private void clock(long now) {
+        long before = clock.watermark();
+        boolean wasIdle = clock.idle();
+        clock.fire(now, listener);
+        if (clock.watermark() > before) watermark();
+        if (!wasIdle && clock.idle()) send(Idle.IDLE);
+    }
+
+    private void end() {
+        ended = true;
+        if (clock.idle()) send(Idle.ACTIVE);
+        clock.end(listener);
+        watermark();
+        if (recorder != null) recorder.ended(node);
+        send(End.END);
+    }
+
+    private void send(Element element) {
+        for (int wire : wires)
+            simulation.send(wire, element);
+    }
+
+    /** Rows in all, or -1 if that is not known. */
+    long total() {
+        return feed.total();
+    }
+
+    /** Everything of a source that changes. Never written after it is made. */
+    record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended) {}
+
+    Saved save() {
+        return new Saved(feed.copy(), clock.copy(), loaded, last, ended);
+    }
+
+    void restore(Saved saved) {
+        feed = saved.feed.copy();
+        clock = saved.clock.copy();
+        loaded = saved.loaded;
+        last = saved.last;
+        ended = saved.ended;
+        schedule();
+    }
+
+    long hash() {
+        long h = Hashing.add(feed.hash(), clock.hash());
+        return Hashing.add(Hashing.add(h, last), (loaded ? 1 : 0) + (ended ? 2 : 0));
+    }
+}
