@@ -1,0 +1,127 @@
+package millrace.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import millrace.catalog.PortSpec.Carries;
+import millrace.design.Durations;
+import millrace.design.Node;
+import millrace.design.PortRef;
+import millrace.design.Value;
+import millrace.event.Schema;
+
+/** What every node type has: its words, its form, and one input and one output unless it says otherwise. */
+abstract class BaseType implements NodeType {
+    static final PortSpec IN = new PortSpec(PortRef.IN, Carries.EVENTS, true);
+    static final PortSpec OUT = new PortSpec(PortRef.OUT, Carries.EVENTS, true);
+
+    private final String id;
+    private final String title;
+    private final String line;
+    private final Group group;
+    private final List<Setting> form;
+
+    BaseType(String id, String title, String line, Group group, Form form) {
+        this.id = id;
+        this.title = title;
+        this.line = line;
+        this.group = group;
+        this.form = form.settings();
+    }
+
+    @Override
+    public final String id() {
+        return id;
+    }
+
+    @Override
+    public final String title() {
+        return title;
+    }
+
+    @Override
+    public final String line() {
+        return line;
+    }
+
+    @Override
+    public final Group group() {
+        return group;
+    }
+
+    @Override
+    public final List<Setting> form() {
+        return form;
+    }
+
+    @Override
+    public List<PortSpec> inputs(Value.Group settings) {
+        return List.of(IN);
+    }
+
+    @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return List.of(OUT);
+    }
+
+    @Override
+    public String suggestedName(Value.Group settings) {
+        return title;
+    }
+
+    @Override
+    public final Optional<Binding.Bound> bind(Node node, Binding binding) {
+        Reader reader = Reader.of(this, node, binding);
+        Binding.Bound bound = bind(reader, binding);
+        return reader.failed() ? Optional.empty() : Optional.of(bound);
+    }
+
+    /** Reads everything, telling problems; what it gives is thrown away if an error was told. */
+    abstract Binding.Bound bind(Reader reader, Binding binding);
+
+    static Schema schema(Binding binding) {
+        return binding.inputs().getFirst().schema();
+    }
+
+    /** A setting of the form as a text, however wrong it is: what is given, else what is usual, else nothing. */
+    final String shown(Value.Group settings, String path) {
+        Optional<Value> value = settings.at(path).filter(v -> !(v instanceof Value.Nothing));
+        return value.or(() -> usual(path)).map(BaseType::text).orElse("");
+    }
+
+    private Optional<Value> usual(String path) {
+        return form.stream().filter(s -> s.path().equals(path)).findFirst().flatMap(Setting::usual);
+    }
+
+    private static String text(Value value) {
+        return switch (value) {
+            case Value.Text t -> t.text();
+            case Value.Number n -> n.number().toPlainString();
+            case Value.Flag f -> String.valueOf(f.on());
+            case Value.Nothing n -> "";
+            case Value.Items i -> i.items().size() + " items";
+            case Value.Group g -> String.join(", ", g.fields().keySet());
+        };
+    }
+
+    /** A duration in its shortest form if it can be read, else as it was written. */
+    final String duration(Value.Group settings, String path) {
+        String text = shown(settings, path);
+        OptionalLong millis = Durations.parse(text);
+        return millis.isPresent() ? Durations.format(millis.getAsLong()) : text;
+    }
+
+    /** How many entries a list or group has, given or usual. */
+    final int size(Value.Group settings, String path) {
+        Value value = settings.at(path).or(() -> usual(path)).orElse(Form.NONE);
+        return value instanceof Value.Items i ? i.items().size() : value instanceof Value.Group g ? g.fields().size() : 0;
+    }
+
+    static String counted(long n, String one, String many) {
+        return n == 1 ? "1 " + one : "%,d %s".formatted(n, many);
+    }
+
+    static Value group(String name, String text) {
+        return Value.Group.EMPTY.with(name, Value.of(text));
+    }
+}

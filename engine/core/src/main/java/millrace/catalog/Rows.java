@@ -1,0 +1,182 @@
+package millrace.catalog;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import millrace.design.Suggestion;
+import millrace.design.Value;
+import millrace.event.Event;
+import millrace.event.Field;
+import millrace.event.FieldType;
+import millrace.event.Schema;
+import millrace.operator.SourceSpec.Timetable.Entry;
+import millrace.operator.WatermarkSpec;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables: the rows of a timetable, the script of a watermark. */
+final class Rows {
+    private static final int MOST = 200_000;
+    private static final int MOST_PROBLEMS = 20;
+
+    private final Reader reader;
+    private final Schema schema;
+    private final int partitionField;
+    /** As the node names them, or as the rows do, in order of appearance. */
+    private final List<String> partitions;
+    private final boolean named;
+    private int problems;
+
+    Rows(Reader reader, Schema schema, int partitionField, List<String> partitions) {
+        this.reader = reader;
+        this.schema = schema;
+        this.partitionField = partitionField;
+        this.partitions = new ArrayList<>(partitions);
+        named = !partitions.isEmpty();
+    }
+
+    List<String> partitions() {
+        return partitions;
+    }
+
+    /** The rows in order of arrival; rows of one instant in the order in which they were written. */
+    List<Entry> read(String path) {
+        List<Entry> entries = new ArrayList<>();
+        if (!(reader.value(path) instanceof Value.Items items)) {
+            reader.error(path, "not-a-list", "a list of rows is expected here, not " + reader.value(path).kind(),
+                    "write for example " + Examples.of(new Setting.Kind.Rows()));
+            return entries;
+        }
+        if (items.items().size() > MOST) {
+            reader.error(path, "too-many", items.items().size() + " rows are too many",
+                    "at most %,d are allowed: put them in a file".formatted(MOST));
+            return entries;
+        }
+        for (int i = 0; i < items.items().size() && problems < MOST_PROBLEMS; i++) {
+            row(path + "[" + i + "]", i, items.items().get(i), entries);
+        }
+        entries.sort(Comparator.comparingLong(Entry::arrival));
+        return entries;
+    }
+
+    private void row(String path, int line, Value value, List<Entry> entries) {
+        int width = schema.fields().size() + 2;
+        if (!(value instanceof Value.Items row) || row.items().size() != width) {
+            String is = value instanceof Value.Items row ? "the row has " + row.items().size() + " values, " + width
+                    + " are expected" : "a row is expected here, not " + value.kind();
+            wrong(path, "bad-row", is, "write [" + header() + "]");
+            return;
+        }
+        int before = problems;
+        long happened = time(path + "[0]", row.items().get(0));
+        long arrives = row.items().get(1) instanceof Value.Nothing ? happened : time(path + "[1]", row.items().get(1));
+        List<@Nullable Object> values = new ArrayList<>(width);
+        for (int i = 2; i < width; i++) {
+            values.add(cell(path + "[" + i + "]", row.items().get(i), schema.fields().get(i - 2)));
+        }
+        int partition = partition(path, values);
+        if (problems == before) entries.add(new Entry(line, happened, arrives, partition, values));
+    }
+
+    private String header() {
+        return "happened, arrives"
+                + String.join("", schema.fields().stream().map(f -> ", " + f.name()).toList());
+    }
+
+    private long time(String path, Value value) {
+        OptionalLong instant = value instanceof Value.Text t ? reader.clock().parse(t.text()) : OptionalLong.empty();
+        if (instant.isEmpty()) wrong(path, "not-a-time", Reader.shown(value) + " is not a time", "write for example 12:05:19");
+        return instant.orElse(0);
+    }
+
+    private int partition(String path, List<@Nullable Object> values) {
+        if (partitionField < 0 || partitionField >= values.size()) return 0;
+        Object name = values.get(partitionField);
+        int known = partitions.indexOf(String.valueOf(name));
+        if (known >= 0 || !(name instanceof String text)) return Math.max(0, known);
+        if (named) {
+            wrong(path + "[" + (partitionField + 2) + "]", "unknown-partition", "there is no partition '" + text + "'",
+                    Suggestion.fix(text, partitions));
+            return 0;
+        }
+        partitions.add(text);
+        return partitions.size() - 1;
+    }
+
+    private @Nullable Object cell(String path, Value value, Field field) {
+        if (value instanceof Value.Nothing) return null;
+        Object read = switch (field.type()) {
+            case STRING -> value instanceof Value.Text t ? t.text() : null;
+            case BOOLEAN -> value instanceof Value.Flag f ? f.on() : null;
+            case LONG -> value instanceof Value.Number n ? whole(n.number()) : null;
+            case DOUBLE -> value instanceof Value.Number n ? finite(n.number()) : null;
+            case TIMESTAMP -> value instanceof Value.Text t ? instant(t.text()) : null;
+        };
+        if (read == null) {
+            wrong(path, "wrong-value", Reader.shown(value) + " is not a " + field.type().word() + " ('" + field.name()
+                    + "')", fix(value, field.type()));
+        }
+        return read;
+    }
+
+    private static @Nullable Long whole(BigDecimal n) {
+        if (n.precision() - n.scale() > 19 || n.stripTrailingZeros().scale() > 0) return null;
+        boolean fits = n.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        return fits && n.longValue() != Event.ABSENT ? n.longValueExact() : null;
+    }
+
+    private static @Nullable Double finite(BigDecimal n) {
+        double d = n.doubleValue();
+        return Double.isFinite(d) ? d : null;
+    }
+
+    private @Nullable Long instant(String text) {
+        OptionalLong instant = reader.clock().parse(text);
+        return instant.isPresent() ? instant.getAsLong() : null;
+    }
+
+    private static String fix(Value value, FieldType type) {
+        return switch (type) {
+            case STRING -> "put it in quotes";
+            case BOOLEAN -> "write true or false, without quotes";
+            case LONG -> value instanceof Value.Text ? "write a whole number without quotes" : "write a whole number, or make the field a double";
+            case DOUBLE -> "write a number without quotes";
+            case TIMESTAMP -> "write for example \"12:05:19\"";
+        };
+    }
+
+    private void wrong(String path, String code, String message, String fix) {
+        problems++;
+        if (problems < MOST_PROBLEMS) reader.error(path, code, message, fix);
+        else if (problems == MOST_PROBLEMS) reader.error(path, code, message, fix + "; further rows were not looked at");
+    }
+
+    /** A table of processing time and watermark, both ascending. */
+    static WatermarkSpec.Script script(Reader reader, String path) {
+        if (!(reader.value(path) instanceof Value.Items items) || items.items().size() > MOST) {
+            reader.error(path, "not-a-list", "a list of [time, watermark] is expected here", "write for example "
+                    + Examples.of(new Setting.Kind.Script()));
+            return new WatermarkSpec.Script(new long[0], new long[0]);
+        }
+        Rows rows = new Rows(reader, Schema.of(List.of()), -1, List.of());
+        long[] at = new long[items.items().size()];
+        long[] to = new long[at.length];
+        for (int i = 0; i < at.length && rows.problems < MOST_PROBLEMS; i++) {
+            rows.step(path + "[" + i + "]", items.items().get(i), at, to, i);
+        }
+        return new WatermarkSpec.Script(at, to);
+    }
+
+    private void step(String path, Value value, long[] at, long[] to, int i) {
+        if (!(value instanceof Value.Items pair) || pair.items().size() != 2) {
+            wrong(path, "bad-row", "a time and a watermark are expected here", "write for example [\"12:05:43\", \"12:01:00\"]");
+            return;
+        }
+        at[i] = time(path + "[0]", pair.items().get(0));
+        to[i] = time(path + "[1]", pair.items().get(1));
+        if (problems > 0 || i == 0) return;
+        if (at[i] < at[i - 1]) wrong(path + "[0]", "not-ascending", "it is earlier than the line before", "put the lines in order");
+        if (to[i] < to[i - 1]) wrong(path + "[1]", "not-ascending", "a watermark never goes back", "write a later time, or remove the line");
+    }
+}

@@ -1,0 +1,144 @@
+package millrace.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import millrace.catalog.Setting.Kind;
+import millrace.design.Value;
+import millrace.event.Field;
+import millrace.event.FieldType;
+import millrace.event.Schema;
+import millrace.operator.SourceSpec;
+import millrace.operator.SourceTiming;
+import millrace.operator.SourceTiming.EndPolicy;
+import millrace.operator.StreamType;
+import millrace.operator.WatermarkSpec;
+import millrace.operator.Work;
+
+/** What the sources share: key, watermark, idleness, partitions and end. */
+abstract class SourceType extends BaseType {
+    private static final int MOST_PARTITIONS = 64;
+
+    SourceType(String id, String title, String line, Form own) {
+        super(id, title, line, Group.SOURCES, shared(own));
+    }
+
+    private static Form shared(Form form) {
+        form.always()
+                .choice("watermark.strategy", "Watermark", "How the source says how far event time has come.",
+                        "ascending:Newest so far", "bounded:Newest less a bound", "perfect:Knows the future",
+                        "script:By a table", "none:None until the end")
+                .when("watermark.strategy", "bounded")
+                .duration("watermark.bound", "Bound", "How much older than the newest an event may be without being late.",
+                        0, "10 s")
+                .when("watermark.strategy", "script")
+                .add("watermark.script", "Watermark table", "At these times the watermark becomes these values.",
+                        new Kind.Script(), Value.of(List.of()))
+                .when("watermark.strategy", "ascending", "bounded", "perfect")
+                .duration("watermark.every", "Stated every",
+                        "Processing time between watermarks; 0 s states one after every event.", 0, "0 s")
+                .always()
+                .duration("idleAfter", "Idle after",
+                        "Without an event for so long it holds nobody back; 0 s means never.", 0, "0 s")
+                .choice("timestamps", "Timestamps", "Ingestion stamps each event with its arrival.", "event:As it happened",
+                        "ingestion:On arrival");
+        return form;
+    }
+
+    /** Partitions by a field's value. */
+    static Form partitions(Form form) {
+        return form.always()
+                .add("partitions", "Partitions", "Each has a watermark of its own; none named means one.", new Kind.Names(),
+                        Value.of(List.of()))
+                .add("partitionBy", "Partition by", "The text field whose value names the partition.",
+                        new Kind.Field(false), Value.of(""));
+    }
+
+    static Form end(Form form) {
+        return form.always()
+                .choice("end", "Ends", "When the source says that nothing follows.", "last row:With its last row",
+                        "never:Never", "at:At a time")
+                .when("end", "at")
+                .required("endAt", "End at", "The time at which it ends, or with its last row if that is later.",
+                        new Kind.Time())
+                .always();
+    }
+
+    static Form key(Form form, String usual) {
+        return form.always()
+                .add("key", "Key", "The field whose value is the key; windows keep each key apart.", new Kind.Field(false),
+                        Value.of(usual));
+    }
+
+    @Override
+    public List<PortSpec> inputs(Value.Group settings) {
+        return List.of();
+    }
+
+    static StreamType type(Reader reader, List<Field> fields) {
+        Schema schema = Schema.of(fields);
+        return new StreamType(schema, Fields.index(reader, "key", schema));
+    }
+
+    static SourceTiming timing(Reader reader, Binding binding, List<String> partitions) {
+        WatermarkSpec watermark = watermark(reader);
+        long period = reader.applies("watermark.every") ? reader.duration("watermark.every") : 0;
+        long idle = reader.duration("idleAfter");
+        boolean ingestion = reader.choice("timestamps").equals("ingestion");
+        EndPolicy end = end(reader);
+        if (partitions.size() > MOST_PARTITIONS) {
+            reader.error("partitions", "too-many", partitions.size() + " partitions are too many",
+                    "at most " + MOST_PARTITIONS + " are allowed");
+        }
+        List<String> named = partitions.isEmpty() ? List.of("") : partitions;
+        if (!binding.batch()) return new SourceTiming(watermark, period, idle, named, ingestion, end);
+        // A batch is complete when its rows are: until then nothing is known of event time, and nothing is idle.
+        EndPolicy whole = end instanceof EndPolicy.Hold ? new EndPolicy.AtLastRow() : end;
+        return new SourceTiming(new WatermarkSpec.None(), 0, 0, named, ingestion, whole);
+    }
+
+    private static WatermarkSpec watermark(Reader reader) {
+        return switch (reader.choice("watermark.strategy")) {
+            case "bounded" -> new WatermarkSpec.Bounded(reader.duration("watermark.bound"));
+            case "perfect" -> new WatermarkSpec.Perfect();
+            case "script" -> Rows.script(reader, "watermark.script");
+            case "none" -> new WatermarkSpec.None();
+            default -> new WatermarkSpec.Ascending();
+        };
+    }
+
+    private static EndPolicy end(Reader reader) {
+        return switch (reader.choice("end")) {
+            case "never" -> new EndPolicy.Hold();
+            case "at" -> {
+                OptionalLong at = reader.time("endAt");
+                yield new EndPolicy.At(at.orElse(0));
+            }
+            default -> new EndPolicy.AtLastRow();
+        };
+    }
+
+    /** The field that names the partition; -1 if there is none. */
+    static int partitionField(Reader reader, Schema schema) {
+        int field = Fields.index(reader, "partitionBy", schema);
+        if (field >= 0 && schema.type(field) != FieldType.STRING) {
+            reader.error("partitionBy", "wrong-types", "'" + schema.fields().get(field).name() + "' is a "
+                    + schema.type(field).word() + ", and a partition is named by a string", "take a text field");
+        }
+        boolean needed = reader.names("partitions").size() > 1 && reader.text("partitionBy").isBlank();
+        if (needed) {
+            reader.error("partitionBy", "missing", "which row belongs to which partition is not said",
+                    "name the text field that holds the partition" + firstText(schema));
+        }
+        return field;
+    }
+
+    private static String firstText(Schema schema) {
+        Optional<Field> text = schema.fields().stream().filter(f -> f.type() == FieldType.STRING).findFirst();
+        return text.map(f -> ", for example '" + f.name() + "'").orElse("");
+    }
+
+    static Binding.Bound source(SourceSpec spec) {
+        return new Binding.Bound(new Work.Source(spec), List.of(spec.type()));
+    }
+}

@@ -1,0 +1,151 @@
+package millrace.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import millrace.design.Clock;
+import millrace.design.Design;
+import millrace.design.Durations;
+import millrace.design.Location;
+import millrace.design.Problem;
+import millrace.design.Suggestion;
+import millrace.design.Value;
+import millrace.operator.Dialect;
+
+/**
+ * The settings of the run: {@code settings} of a design.
+ *
+ * @param transit of wires that have none of their own, ms
+ */
+record RunSettings(Clock clock, long seed, long until, long transit, boolean batch, Dialect dialect) {
+    private static final Set<String> KNOWN = Set.of("clock", "seed", "until", "transit", "mode", "dialect");
+    private static final Map<String, Dialect> DIALECTS = Map.of("millrace", Dialect.MILLRACE, "beam", Dialect.BEAM,
+            "flink", Dialect.FLINK);
+    private static final Set<String> MODES = Set.of("streaming", "batch");
+
+    static RunSettings read(Design design, Consumer<Problem> out) {
+        Reading reading = new Reading(design, out);
+        reading.unknown();
+        Clock clock = reading.clock();
+        return new RunSettings(clock, reading.seed(), reading.until(clock), reading.transit(), reading.batch(),
+                reading.dialect());
+    }
+
+    /** Reads one design's settings, telling what is wrong. */
+    private record Reading(Design design, Consumer<Problem> out) {
+        private Optional<Value> given(String name) {
+            return design.settings().get(name).filter(v -> !(v instanceof Value.Nothing));
+        }
+
+        private Optional<String> text(String name) {
+            return given(name).map(v -> v instanceof Value.Text t ? t.text() : "");
+        }
+
+        void unknown() {
+            for (String name : design.settings().fields().keySet()) {
+                if (KNOWN.contains(name)) continue;
+                out.accept(Problem.warning(Location.setting("", "settings." + name), "unknown-setting",
+                        "a run has no setting '" + name + "': it is kept, but does nothing",
+                        Suggestion.fix(name, KNOWN)));
+            }
+        }
+
+        Clock clock() {
+            Optional<String> text = text("clock");
+            if (text.isEmpty()) return FirstTime.clockOf(design);
+            Optional<Clock> clock = Clock.parseStart(text.get());
+            if (clock.isEmpty()) error("clock", "not-a-time", "is not a time", "write for example 12:05:00");
+            return clock.orElse(Clock.MIDNIGHT);
+        }
+
+        long seed() {
+            Optional<Value> seed = given("seed");
+            if (seed.isEmpty()) return 1;
+            boolean whole = seed.get() instanceof Value.Number n && n.number().stripTrailingZeros().scale() <= 0
+                    && n.number().precision() - n.number().scale() <= 18;
+            if (!whole) error("seed", "not-a-number", "is not a whole number", "write for example 1");
+            return whole ? ((Value.Number) seed.get()).number().longValue() : 1;
+        }
+
+        long until(Clock clock) {
+            Optional<String> text = text("until");
+            if (text.isEmpty()) return Long.MAX_VALUE;
+            OptionalLong until = clock.parse(text.get());
+            if (until.isEmpty()) error("until", "not-a-time", "is not a time", "write for example 12:10:00");
+            else if (until.getAsLong() < clock.start()) {
+                error("until", "out-of-range", "lies before the start of the run, " + clock.format(clock.start()),
+                        "write a later time");
+            }
+            return until.orElse(Long.MAX_VALUE);
+        }
+
+        long transit() {
+            Optional<String> text = text("transit");
+            if (text.isEmpty()) return 0;
+            OptionalLong transit = Durations.parse(text.get());
+            if (transit.isPresent() && transit.getAsLong() >= 0) return transit.getAsLong();
+            error("transit", "not-a-duration", "is not a duration that fits here", "write for example 3 s");
+            return 0;
+        }
+
+        boolean batch() {
+            return choice("mode", "streaming", MODES).equals("batch");
+        }
+
+        Dialect dialect() {
+            return DIALECTS.getOrDefault(choice("dialect", "millrace", DIALECTS.keySet()), Dialect.MILLRACE);
+        }
+
+        private String choice(String name, String usual, Set<String> known) {
+            String chosen = text(name).orElse(usual);
+            if (known.contains(chosen)) return chosen;
+            error(name, "unknown-choice", "is not a choice for '" + name + "'", Suggestion.fix(chosen, known));
+            return usual;
+        }
+
+        private void error(String name, String code, String message, String fix) {
+            out.accept(Problem.error(Location.setting("", "settings." + name), code, shown(name) + " " + message, fix));
+        }
+
+        private String shown(String name) {
+            Value value = given(name).orElse(new Value.Nothing());
+            return switch (value) {
+                case Value.Text t -> "'" + (t.text().length() > 40 ? t.text().substring(0, 40) + "..." : t.text()) + "'";
+                case Value.Number n -> "the number";
+                default -> value.kind();
+            };
+        }
+    }
+
+    /** The clock of a design that sets none: the first time of its event lists, without the seconds. */
+    private static final class FirstTime {
+        private static final long MINUTE = 60_000;
+
+        static Clock clockOf(Design design) {
+            List<Clock> times = new ArrayList<>();
+            design.nodes()
+                    .stream()
+                    .filter(n -> n.type().equals("timetable"))
+                    .forEach(n -> n.settings().get("rows").ifPresent(rows -> times(rows, times)));
+            if (times.isEmpty()) return Clock.MIDNIGHT;
+            long first = times.stream().mapToLong(Clock::start).min().orElseThrow();
+            return new Clock(Math.floorDiv(first, MINUTE) * MINUTE, times.stream().anyMatch(Clock::dated));
+        }
+
+        private static void times(Value rows, List<Clock> times) {
+            if (!(rows instanceof Value.Items items)) return;
+            for (Value row : items.items()) {
+                if (!(row instanceof Value.Items cells)) continue;
+                cells.items()
+                        .stream()
+                        .limit(2)
+                        .filter(Value.Text.class::isInstance)
+                        .forEach(c -> Clock.parseStart(((Value.Text) c).text()).ifPresent(times::add));
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package millrace.compile;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import millrace.catalog.Catalog;
+import millrace.catalog.NodeType;
+import millrace.catalog.PortSpec;
+import millrace.design.Design;
+import millrace.design.Location;
+import millrace.design.Node;
+import millrace.design.PortRef;
+import millrace.design.Problem;
+import millrace.design.Suggestion;
+import millrace.design.Wire;
+
+/**
+ * The graph of a design: which nodes have a known type, which wires lead from a port to a port, and an order in which
+ * every node follows those that feed it.
+ */
+final class Wiring {
+    /** A wire whose ends exist, by the numbers of its ports. */
+    record Link(Wire wire, int output, int input) {}
+
+    /** A node and its type. */
+    record Typed(Node node, NodeType type) {}
+
+    private final Design design;
+    private final Consumer<Problem> out;
+    private final Map<String, Typed> nodes = new LinkedHashMap<>();
+    private final Map<String, List<Link>> into = new HashMap<>();
+    private final Map<String, List<Link>> outOf = new HashMap<>();
+    /** Nodes at the end of a wire whose beginning is wrong: that they get nothing is said already. */
+    private final Set<String> fedByUnknown = new HashSet<>();
+
+    private Wiring(Design design, Consumer<Problem> out) {
+        this.design = design;
+        this.out = out;
+    }
+
+    static Wiring of(Design design, Consumer<Problem> out) {
+        Wiring wiring = new Wiring(design, out);
+        wiring.findTypes();
+        wiring.findWires();
+        return wiring;
+    }
+
+    List<Link> into(String node) {
+        return into.getOrDefault(node, List.of());
+    }
+
+    boolean fedByUnknown(String node) {
+        return fedByUnknown.contains(node);
+    }
+
+    List<Link> outOf(String node) {
+        return outOf.getOrDefault(node, List.of());
+    }
+
+    private void findTypes() {
+        Set<String> seen = new HashSet<>();
+        List<String> known = Catalog.types().stream().map(NodeType::id).toList();
+        for (Node node : design.nodes()) {
+            if (!seen.add(node.id())) {
+                out.accept(Problem.error(Location.node(node.id()), "duplicate-id",
+                        "two nodes have the id '" + node.id() + "'", "give one of them another, for example '"
+                                + design.freshId(node.id()) + "'"));
+                continue;
+            }
+            Optional<NodeType> type = Catalog.find(node.type());
+            if (type.isPresent()) nodes.put(node.id(), new Typed(node, type.get()));
+            else {
+                out.accept(Problem.error(Location.setting(node.id(), "type"), "unknown-type",
+                        "there is no node type '" + node.type() + "'", Suggestion.fix(node.type(), known)));
+            }
+        }
+    }
+
+    private void findWires() {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < design.wires().size(); i++) {
+            Wire wire = design.wires().get(i);
+            if (!seen.add(wire.id())) {
+                out.accept(Problem.warning(Location.setting("", "wires[" + i + "]"), "duplicate-wire",
+                        "the wire " + wire.id() + " is there twice", "remove one of them"));
+                continue;
+            }
+            int output = port(wire.from(), false, "wires[" + i + "].from");
+            int input = port(wire.to(), true, "wires[" + i + "].to");
+            if (output >= 0 && input >= 0) add(new Link(wire, output, input));
+            else
+                fedByUnknown.add(wire.to().node());
+        }
+    }
+
+    private void add(Link link) {
+        outOf.computeIfAbsent(link.wire().from().node(), k -> new ArrayList<>()).add(link);
+        into.computeIfAbsent(link.wire().to().node(), k -> new ArrayList<>()).add(link);
+    }
+
+    /** The number of the port; -1 if it can't be known, which is told unless a problem of the node says it already. */
+    private int port(PortRef ref, boolean input, String where) {
+        Typed typed = nodes.get(ref.node());
+        if (typed == null) {
+            if (design.node(ref.node()).isEmpty()) {
+                out.accept(Problem.error(Location.setting("", where), "unknown-node",
+                        "there is no node '" + ref.node() + "'",
+                        Suggestion.fix(ref.node(), design.nodes().stream().map(Node::id).toList())));
+            }
+            return -1;
+        }
+        List<String> ports = ports(typed, input);
+        int number = ports.indexOf(ref.port());
+        if (number < 0) out.accept(noPort(ref, input, where, ports));
+        return number;
+    }
+
+    private static List<String> ports(Typed typed, boolean input) {
+        List<PortSpec> specs = input ? typed.type().inputs(typed.node().settings())
+                : typed.type().outputs(typed.node().settings());
+        return specs.stream().map(PortSpec::name).toList();
+    }
+
+    private static Problem noPort(PortRef ref, boolean input, String where, List<String> ports) {
+        String kind = input ? "input" : "output";
+        if (ports.isEmpty()) {
+            return Problem.error(Location.setting("", where), "no-ports", "'" + ref.node() + "' has no " + kind + "s",
+                    "remove the wire");
+        }
+        return Problem.error(Location.setting("", where), "unknown-port",
+                "'" + ref.node() + "' has no " + kind + " '" + ref.port() + "'", Suggestion.fix(ref.port(), ports));
+    }
+
+    /** Every node after those that feed it, otherwise as in the design; nodes in a circle (which is told) are left out. */
+    List<Typed> inOrder() {
+        Map<String, Integer> waiting = new HashMap<>();
+        nodes.keySet().forEach(id -> waiting.put(id, into(id).size()));
+        List<Typed> order = new ArrayList<>();
+        List<String> left = new ArrayList<>(nodes.keySet());
+        // Always the first node of the design that is free: the order does not jump when a wire is added elsewhere.
+        Deque<String> ready = new ArrayDeque<>(left.stream().filter(id -> waiting.get(id) == 0).toList());
+        while (!ready.isEmpty()) {
+            String id = ready.poll();
+            left.remove(id);
+            order.add(nodes.get(id));
+            for (Link link : outOf(id)) {
+                if (waiting.merge(link.wire().to().node(), -1, Integer::sum) == 0) ready.add(link.wire().to().node());
+            }
+        }
+        if (!left.isEmpty()) circle(left);
+        return order;
+    }
+
+    /** Names one circle among nodes that wait for each other. */
+    private void circle(List<String> left) {
+        List<String> way = new ArrayList<>();
+        String at = left.getFirst();
+        while (!way.contains(at)) {
+            way.add(at);
+            at = into(at).stream().map(l -> l.wire().from().node()).filter(left::contains).findFirst().orElseThrow();
+        }
+        List<String> round = new ArrayList<>(way.subList(way.indexOf(at), way.size()).reversed());
+        round.add(round.getFirst());
+        out.accept(Problem.error(Location.node(round.getFirst()), "circle",
+                "the wires go round in a circle: " + String.join(" -> ", round), "remove one of these wires"));
+    }
+}
