@@ -90,7 +90,8 @@ final class Aggregates {
         String name = form.group("field");
         if (kind == Kind.COUNT && name == null) return OptionalInt.of(-1);
         if (kind == Kind.COUNT) {
-            reader.error(at, "needless-field", "'count' counts events, not a field", "write count, or distinct of " + name);
+            reader.error(at, "needless-field", "'count' counts events, not a field",
+                    "write count, or distinct of " + name);
             return OptionalInt.empty();
         }
         if (name == null) {
@@ -119,7 +120,8 @@ final class Aggregates {
         boolean fits = kind == Kind.TOP ? n >= 1 && n <= 1000 && n == Math.rint(n) : n >= 0 && n <= 100;
         if (!fits) {
             reader.error(at, "bad-number", kind == Kind.TOP ? "'top' needs a whole number from 1 to 1000"
-                    : "'percentile' needs a number from 0 to 100", kind == Kind.TOP ? "write for example top 3 of "
+                    : "'percentile' needs a number from 0 to 100",
+                    kind == Kind.TOP ? "write for example top 3 of "
                             + someField() : "write for example percentile 95 of " + someField());
         }
         return n;

@@ -114,7 +114,8 @@ abstract class BaseType implements NodeType {
     /** How many entries a list or group has, given or usual. */
     final int size(Value.Group settings, String path) {
         Value value = settings.at(path).or(() -> usual(path)).orElse(Form.NONE);
-        return value instanceof Value.Items i ? i.items().size() : value instanceof Value.Group g ? g.fields().size() : 0;
+        return value instanceof Value.Items i ? i.items().size()
+                : value instanceof Value.Group g ? g.fields().size() : 0;
     }
 
     static String counted(long n, String one, String many) {

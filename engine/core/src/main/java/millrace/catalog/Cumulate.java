@@ -10,7 +10,8 @@ final class Cumulate extends WindowType {
         super("cumulate", "Cumulate", "From one start, growing", timed(new Form(), form -> form
                 .duration("size", "Size", "How long the longest window is.", 1)
                 .duration("step", "Step", "By how much they grow.", 1)
-                .duration("offset", "Offset", "How much later than the full hour windows begin.", Long.MIN_VALUE, "0 s")));
+                .duration("offset", "Offset", "How much later than the full hour windows begin.", Long.MIN_VALUE,
+                        "0 s")));
     }
 
     @Override

@@ -36,7 +36,8 @@ final class Fields {
 
     private static void limit(Reader reader, String path, int size) {
         if (size > MOST) {
-            reader.error(path, "too-many", size + " are too many for '" + path + "'", "at most " + MOST + " are allowed");
+            reader.error(path, "too-many", size + " are too many for '" + path + "'",
+                    "at most " + MOST + " are allowed");
         }
     }
 
@@ -87,9 +88,10 @@ final class Fields {
     static void unknown(Reader reader, String path, String name, Schema schema) {
         List<String> names = schema.fields().stream().map(Field::name).toList();
         reader.error(path, "unknown-field", "there is no field '" + name + "'",
-                names.isEmpty() ? "the input has no fields" : Suggestion.nearest(name, names)
-                        .map(n -> "did you mean '" + n + "'?")
-                        .orElse("the fields are " + String.join(", ", names)));
+                names.isEmpty() ? "the input has no fields"
+                        : Suggestion.nearest(name, names)
+                                .map(n -> "did you mean '" + n + "'?")
+                                .orElse("the fields are " + String.join(", ", names)));
     }
 
     /** One expression with a result of this type. */

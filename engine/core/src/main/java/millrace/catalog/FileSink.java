@@ -44,8 +44,10 @@ final class FileSink extends SinkType {
         if (file.isBlank() && reader.given("file").isPresent()) {
             reader.error("file", "missing", "no file is named", "write for example \"results.csv\"");
         }
-        Names.wrong(file).ifPresent(why -> reader.error("file", "bad-file-name",
-                "'" + Names.shortened(file) + "' can't be written: " + why, "write for example \"results.csv\""));
+        Names.wrong(file)
+                .ifPresent(why -> reader.error("file", "bad-file-name",
+                        "'" + Names.shortened(file) + "' can't be written: " + why,
+                        "write for example \"results.csv\""));
         Format format = reader.choice("format").equals("csv") ? Format.CSV : Format.JSON_LINES;
         return sink(new SinkSpec.File(file, format));
     }

@@ -84,7 +84,8 @@ final class FileSource extends SourceType {
         boolean given = reader.given("eventTime").isPresent();
         String column = reader.text("eventTime");
         if (given && column.isBlank()) {
-            reader.error("eventTime", "missing", "'eventTime' is missing", "name the column that says when it happened");
+            reader.error("eventTime", "missing", "'eventTime' is missing",
+                    "name the column that says when it happened");
         }
         return column;
     }
@@ -117,7 +118,7 @@ final class FileSource extends SourceType {
     private static String pattern(Reader reader) {
         String pattern = reader.text("timePattern");
         try {
-            DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            var _ = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
         } catch (IllegalArgumentException e) {
             reader.error("timePattern", "bad-pattern", "'" + Names.shortened(pattern) + "' is not a pattern of times",
                     "write for example yyyy-MM-dd HH:mm:ss");

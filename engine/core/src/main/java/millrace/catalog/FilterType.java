@@ -1,6 +1,5 @@
 package millrace.catalog;
 
-import java.util.List;
 import java.util.Optional;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Value;
@@ -15,7 +14,8 @@ import millrace.operator.Work;
 final class FilterType extends BaseType {
     FilterType() {
         super("filter", "Filter", "Keep what fits", Group.TRANSFORMS,
-                new Form().required("condition", "Condition", "Events for which it holds pass; the others are left out.",
+                new Form().required("condition", "Condition",
+                        "Events for which it holds pass; the others are left out.",
                         new Kind.Expression(FieldType.BOOLEAN)));
     }
 

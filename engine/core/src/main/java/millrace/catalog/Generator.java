@@ -29,7 +29,8 @@ final class Generator extends SourceType {
                 .decimal("rate", "Rate", "Events per second of event time.", 0.000001, 1_000_000, "1")
                 .duration("bursts.every", "Burst every", "How often the rate rises; 0 s means never.", 0, "0 s")
                 .duration("bursts.for", "Burst lasts", "How long the rate stays high.", 0, "10 s")
-                .decimal("bursts.factor", "Burst factor", "How many times the rate is as high then.", 0.001, 10_000, "5")
+                .decimal("bursts.factor", "Burst factor", "How many times the rate is as high then.", 0.001, 10_000,
+                        "5")
                 .whole("keys.count", "Keys", "How many different keys there are.", 1, 1_000_000, 3)
                 .decimal("keys.zipf", "Zipf", "0 = all keys equally often; 1 = a few make up most.", 0, 10, "0");
     }
@@ -106,7 +107,8 @@ final class Generator extends SourceType {
         }
         double rate = reader.decimal("rate");
         SourceTiming timing = timing(reader, binding, reader.names("partitions"));
-        return source(new SourceSpec.Generator(type(reader, FIELDS), timing, events == 0 ? Long.MAX_VALUE : events, rate,
+        return source(new SourceSpec.Generator(type(reader, FIELDS), timing, events == 0 ? Long.MAX_VALUE : events,
+                rate,
                 reader.duration("bursts.every"), burstFor(reader), reader.decimal("bursts.factor"),
                 new SourceSpec.Keys((int) reader.whole("keys.count"), reader.decimal("keys.zipf")), values(reader),
                 delay(reader)));

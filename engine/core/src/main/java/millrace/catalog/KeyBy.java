@@ -11,7 +11,8 @@ import millrace.operator.Work;
 final class KeyBy extends BaseType {
     KeyBy() {
         super("key-by", "Key by", "Choose the key", Group.TRANSFORMS,
-                new Form().required("key", "Key", "The field whose value is the key from here on.", new Kind.Field(false)));
+                new Form().required("key", "Key", "The field whose value is the key from here on.",
+                        new Kind.Field(false)));
     }
 
     @Override

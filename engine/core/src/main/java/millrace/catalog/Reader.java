@@ -109,8 +109,10 @@ final class Reader {
         if (value instanceof Value.Nothing) return kind.least();
         if (value instanceof Value.Number n && n.number().stripTrailingZeros().scale() <= 0
                 && n.number().precision() - n.number().scale() <= 19) {
-            return within(path, n.number().min(BigDecimal.valueOf(Long.MAX_VALUE))
-                    .max(BigDecimal.valueOf(Long.MIN_VALUE)).longValueExact(), kind.least(), kind.most(), String::valueOf);
+            return within(path, n.number()
+                    .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                    .max(BigDecimal.valueOf(Long.MIN_VALUE))
+                    .longValueExact(), kind.least(), kind.most(), String::valueOf);
         }
         error(path, "not-a-number", shown(value) + " is not a whole number",
                 "write for example " + Math.max(kind.least(), 3));
@@ -163,9 +165,10 @@ final class Reader {
                 .toList();
         Value value = value(path);
         if (value instanceof Value.Text t && options.contains(t.text())) return t.text();
-        error(path, "unknown-choice", shown(value) + " is not a choice for '" + path + "'", value instanceof Value.Text t
-                ? Suggestion.fix(t.text(), options)
-                : "known are " + String.join(", ", options));
+        error(path, "unknown-choice", shown(value) + " is not a choice for '" + path + "'",
+                value instanceof Value.Text t
+                        ? Suggestion.fix(t.text(), options)
+                        : "known are " + String.join(", ", options));
         return options.getFirst();
     }
 

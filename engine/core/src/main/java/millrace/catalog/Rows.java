@@ -86,7 +86,8 @@ final class Rows {
 
     private long time(String path, Value value) {
         OptionalLong instant = value instanceof Value.Text t ? reader.clock().parse(t.text()) : OptionalLong.empty();
-        if (instant.isEmpty()) wrong(path, "not-a-time", Reader.shown(value) + " is not a time", "write for example 12:05:19");
+        if (instant.isEmpty())
+            wrong(path, "not-a-time", Reader.shown(value) + " is not a time", "write for example 12:05:19");
         return instant.orElse(0);
     }
 
@@ -140,7 +141,8 @@ final class Rows {
         return switch (type) {
             case STRING -> "put it in quotes";
             case BOOLEAN -> "write true or false, without quotes";
-            case LONG -> value instanceof Value.Text ? "write a whole number without quotes" : "write a whole number, or make the field a double";
+            case LONG -> value instanceof Value.Text ? "write a whole number without quotes"
+                    : "write a whole number, or make the field a double";
             case DOUBLE -> "write a number without quotes";
             case TIMESTAMP -> "write for example \"12:05:19\"";
         };
@@ -149,7 +151,8 @@ final class Rows {
     private void wrong(String path, String code, String message, String fix) {
         problems++;
         if (problems < MOST_PROBLEMS) reader.error(path, code, message, fix);
-        else if (problems == MOST_PROBLEMS) reader.error(path, code, message, fix + "; further rows were not looked at");
+        else if (problems == MOST_PROBLEMS)
+            reader.error(path, code, message, fix + "; further rows were not looked at");
     }
 
     /** A table of processing time and watermark, both ascending. */
@@ -170,13 +173,17 @@ final class Rows {
 
     private void step(String path, Value value, long[] at, long[] to, int i) {
         if (!(value instanceof Value.Items pair) || pair.items().size() != 2) {
-            wrong(path, "bad-row", "a time and a watermark are expected here", "write for example [\"12:05:43\", \"12:01:00\"]");
+            wrong(path, "bad-row", "a time and a watermark are expected here",
+                    "write for example [\"12:05:43\", \"12:01:00\"]");
             return;
         }
         at[i] = time(path + "[0]", pair.items().get(0));
         to[i] = time(path + "[1]", pair.items().get(1));
         if (problems > 0 || i == 0) return;
-        if (at[i] < at[i - 1]) wrong(path + "[0]", "not-ascending", "it is earlier than the line before", "put the lines in order");
-        if (to[i] < to[i - 1]) wrong(path + "[1]", "not-ascending", "a watermark never goes back", "write a later time, or remove the line");
+        if (at[i] < at[i - 1])
+            wrong(path + "[0]", "not-ascending", "it is earlier than the line before", "put the lines in order");
+        if (to[i] < to[i - 1])
+            wrong(path + "[1]", "not-ascending", "a watermark never goes back",
+                    "write a later time, or remove the line");
     }
 }

@@ -10,7 +10,8 @@ final class Sliding extends WindowType {
         super("sliding", "Sliding", "Overlapping, one each slide", timed(new Form(), form -> form
                 .duration("size", "Size", "How long each window is.", 1)
                 .duration("slide", "Slide", "How much later the next one begins.", 1)
-                .duration("offset", "Offset", "How much later than the full hour windows begin.", Long.MIN_VALUE, "0 s")));
+                .duration("offset", "Offset", "How much later than the full hour windows begin.", Long.MIN_VALUE,
+                        "0 s")));
     }
 
     @Override

@@ -29,7 +29,8 @@ abstract class SourceType extends BaseType {
                         "ascending:Newest so far", "bounded:Newest less a bound", "perfect:Knows the future",
                         "script:By a table", "none:None until the end")
                 .when("watermark.strategy", "bounded")
-                .duration("watermark.bound", "Bound", "How much older than the newest an event may be without being late.",
+                .duration("watermark.bound", "Bound",
+                        "How much older than the newest an event may be without being late.",
                         0, "10 s")
                 .when("watermark.strategy", "script")
                 .add("watermark.script", "Watermark table", "At these times the watermark becomes these values.",
@@ -40,7 +41,8 @@ abstract class SourceType extends BaseType {
                 .always()
                 .duration("idleAfter", "Idle after",
                         "Without an event for so long it holds nobody back; 0 s means never.", 0, "0 s")
-                .choice("timestamps", "Timestamps", "Ingestion stamps each event with its arrival.", "event:As it happened",
+                .choice("timestamps", "Timestamps", "Ingestion stamps each event with its arrival.",
+                        "event:As it happened",
                         "ingestion:On arrival");
         return form;
     }
@@ -48,7 +50,8 @@ abstract class SourceType extends BaseType {
     /** Partitions by a field's value. */
     static Form partitions(Form form) {
         return form.always()
-                .add("partitions", "Partitions", "Each has a watermark of its own; none named means one.", new Kind.Names(),
+                .add("partitions", "Partitions", "Each has a watermark of its own; none named means one.",
+                        new Kind.Names(),
                         Value.of(List.of()))
                 .add("partitionBy", "Partition by", "The text field whose value names the partition.",
                         new Kind.Field(false), Value.of(""));
@@ -66,7 +69,8 @@ abstract class SourceType extends BaseType {
 
     static Form key(Form form, String usual) {
         return form.always()
-                .add("key", "Key", "The field whose value is the key; windows keep each key apart.", new Kind.Field(false),
+                .add("key", "Key", "The field whose value is the key; windows keep each key apart.",
+                        new Kind.Field(false),
                         Value.of(usual));
     }
 

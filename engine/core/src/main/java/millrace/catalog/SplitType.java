@@ -20,7 +20,8 @@ final class SplitType extends BaseType {
 
     SplitType() {
         super("split", "Split", "Deal out by conditions", Group.TRANSFORMS,
-                new Form().required("conditions", "Conditions", "Each event takes the first output whose condition holds.",
+                new Form().required("conditions", "Conditions",
+                        "Each event takes the first output whose condition holds.",
                         new Kind.Expressions()));
     }
 

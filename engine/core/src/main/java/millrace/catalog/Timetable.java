@@ -12,7 +12,8 @@ final class Timetable extends SourceType {
         super("timetable", "Event list", "Typed or pasted events", end(partitions(key(new Form()
                 .required("fields", "Fields", "The name and the type of what each event says.", new Kind.Fields())
                 .add("rows", "Events", "When each happened, when it arrives, and its values.", new Kind.Rows(),
-                        Value.of(List.of())), ""))));
+                        Value.of(List.of())),
+                ""))));
     }
 
     @Override
@@ -37,7 +38,8 @@ final class Timetable extends SourceType {
     public Value.Group initial() {
         return Value.Group.EMPTY
                 .withAt("fields", group("value", "long"))
-                .withAt("rows", Value.of(List.of(Value.of(List.of(Value.of("12:00:05"), Form.NONE, Value.of(5))), Value.of(List.of(Value.of("12:00:20"), Form.NONE, Value.of(7))))));
+                .withAt("rows", Value.of(List.of(Value.of(List.of(Value.of("12:00:05"), Form.NONE, Value.of(5))),
+                        Value.of(List.of(Value.of("12:00:20"), Form.NONE, Value.of(7))))));
     }
 
     @Override

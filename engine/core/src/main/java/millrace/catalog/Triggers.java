@@ -98,7 +98,8 @@ final class Triggers {
     }
 
     private TriggerSpec afterWatermark(String at, Value value, int depth) {
-        Value.Group group = group(at, value, Set.of("early", "late"), "{\"late\": {\"repeatedly\": {\"afterCount\": 1}}}");
+        Value.Group group = group(at, value, Set.of("early", "late"),
+                "{\"late\": {\"repeatedly\": {\"afterCount\": 1}}}");
         return new TriggerSpec.AfterWatermark(group.get("early").map(v -> tree(at + ".early", v, depth + 1)),
                 group.get("late").map(v -> tree(at + ".late", v, depth + 1)));
     }
@@ -142,7 +143,8 @@ final class Triggers {
     private long duration(String at, Value value, long least) {
         OptionalLong millis = value instanceof Value.Text t ? Durations.parse(t.text()) : OptionalLong.empty();
         if (millis.isPresent() && millis.getAsLong() >= least) return millis.getAsLong();
-        wrong(at, "not-a-duration", Reader.shown(value) + " is not a duration that fits here", "write for example 20 s");
+        wrong(at, "not-a-duration", Reader.shown(value) + " is not a duration that fits here",
+                "write for example 20 s");
         return 1;
     }
 

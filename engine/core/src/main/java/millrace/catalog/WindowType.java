@@ -103,7 +103,8 @@ abstract class WindowType extends BaseType {
             OnTime onTime, Accumulation accumulation, long lateness, List<AggregateSpec> aggregates) {
         StreamType in = binding.inputs().getFirst();
         StreamType out = WindowOperator.outputType(in, aggregates);
-        WindowOperator operator = new WindowOperator(window, domain, trigger, onTime, accumulation, lateness, aggregates,
+        WindowOperator operator = new WindowOperator(window, domain, trigger, onTime, accumulation, lateness,
+                aggregates,
                 in, out, binding.dialect());
         return new Binding.Bound(new Work.Transform(operator), List.of(out, in));
     }

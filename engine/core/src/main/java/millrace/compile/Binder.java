@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -18,6 +19,7 @@ import millrace.design.Clock;
 import millrace.design.Design;
 import millrace.design.Durations;
 import millrace.design.Location;
+import millrace.design.PortRef;
 import millrace.design.Problem;
 import millrace.design.Value;
 import millrace.event.Schema;
@@ -112,7 +114,8 @@ final class Binder {
             boolean lost = wiring.fedByUnknown(id)
                     || all.stream().anyMatch(l -> broken.contains(l.wire().from().node()));
             if (lost) broken.add(id);
-            else out.accept(noInput(id, port, all.isEmpty()));
+            else
+                out.accept(noInput(id, port, all.isEmpty()));
             return Optional.empty();
         }
         if (typesAgree(id, known)) return Optional.of(type(typed, known));
@@ -126,8 +129,12 @@ final class Binder {
                 "draw a wire to its input '" + port.name() + "'");
     }
 
+    private Bound bound(PortRef end) {
+        return Objects.requireNonNull(bound.get(end.node()), "asked for a node that is not bound");
+    }
+
     private StreamType outputType(Link link) {
-        return bound.get(link.wire().from().node()).node().outputs().get(link.output());
+        return bound(link.wire().from()).node().outputs().get(link.output());
     }
 
     private boolean typesAgree(String id, List<Link> links) {
@@ -146,7 +153,10 @@ final class Binder {
 
     private static String words(StreamType type) {
         if (type.schema().fields().isEmpty()) return "no fields";
-        return String.join(", ", type.schema().fields().stream().map(f -> f.name() + " (" + f.type().word() + ")")
+        return String.join(", ", type.schema()
+                .fields()
+                .stream()
+                .map(f -> f.name() + " (" + f.type().word() + ")")
                 .toList());
     }
 
@@ -158,7 +168,8 @@ final class Binder {
         if (!typed.type().outputs(typed.node().settings()).isEmpty()) {
             out.accept(Problem.warning(Location.node(typed.node().id()), "key-mismatch",
                     "'" + links.getFirst().wire().from().node() + "' and '" + other.get().wire().from().node()
-                            + "' have different keys: together they have none", "add Key by after it, or before"));
+                            + "' have different keys: together they have none",
+                    "add Key by after it, or before"));
         }
         return first.keyedBy(StreamType.UNKEYED);
     }
@@ -176,8 +187,8 @@ final class Binder {
     }
 
     private Plan.PlanWire wire(Link link) {
-        return new Plan.PlanWire(link.wire().id(), bound.get(link.wire().from().node()).number(), link.output(),
-                bound.get(link.wire().to().node()).number(), link.input(), transit(link));
+        return new Plan.PlanWire(link.wire().id(), bound(link.wire().from()).number(), link.output(),
+                bound(link.wire().to()).number(), link.input(), transit(link));
     }
 
     private long transit(Link link) {

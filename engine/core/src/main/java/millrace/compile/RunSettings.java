@@ -114,7 +114,8 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
         private String shown(String name) {
             Value value = given(name).orElse(new Value.Nothing());
             return switch (value) {
-                case Value.Text t -> "'" + (t.text().length() > 40 ? t.text().substring(0, 40) + "..." : t.text()) + "'";
+                case Value.Text t ->
+                        "'" + (t.text().length() > 40 ? t.text().substring(0, 40) + "..." : t.text()) + "'";
                 case Value.Number n -> "the number";
                 default -> value.kind();
             };

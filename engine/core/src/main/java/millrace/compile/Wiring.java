@@ -1,14 +1,15 @@
 package millrace.compile;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
 import millrace.catalog.Catalog;
@@ -141,22 +142,31 @@ final class Wiring {
 
     /** Every node after those that feed it, otherwise as in the design; nodes in a circle (which is told) are left out. */
     List<Typed> inOrder() {
+        List<String> ids = List.copyOf(nodes.keySet());
+        Map<String, Integer> place = new HashMap<>();
         Map<String, Integer> waiting = new HashMap<>();
-        nodes.keySet().forEach(id -> waiting.put(id, into(id).size()));
-        List<Typed> order = new ArrayList<>();
-        List<String> left = new ArrayList<>(nodes.keySet());
-        // Always the first node of the design that is free: the order does not jump when a wire is added elsewhere.
-        Deque<String> ready = new ArrayDeque<>(left.stream().filter(id -> waiting.get(id) == 0).toList());
+        for (String id : ids) {
+            place.put(id, place.size());
+            waiting.put(id, into(id).size());
+        }
+        PriorityQueue<String> ready = new PriorityQueue<>(Comparator.comparing(place::get));
+        ids.stream().filter(id -> into(id).isEmpty()).forEach(ready::add);
+        List<String> order = new ArrayList<>();
         while (!ready.isEmpty()) {
-            String id = ready.poll();
-            left.remove(id);
-            order.add(nodes.get(id));
+            String id = ready.remove();
+            order.add(id);
             for (Link link : outOf(id)) {
                 if (waiting.merge(link.wire().to().node(), -1, Integer::sum) == 0) ready.add(link.wire().to().node());
             }
         }
-        if (!left.isEmpty()) circle(left);
-        return order;
+        if (order.size() < ids.size()) circle(ids.stream().filter(id -> !order.contains(id)).toList());
+        return typed(order);
+    }
+
+    private List<Typed> typed(List<String> ids) {
+        List<Typed> typed = new ArrayList<>();
+        ids.forEach(id -> Optional.ofNullable(nodes.get(id)).ifPresent(typed::add));
+        return typed;
     }
 
     /** Names one circle among nodes that wait for each other. */
@@ -168,6 +178,8 @@ final class Wiring {
             at = into(at).stream().map(l -> l.wire().from().node()).filter(left::contains).findFirst().orElseThrow();
         }
         List<String> round = new ArrayList<>(way.subList(way.indexOf(at), way.size()).reversed());
+        // Told from the node that stands first in the design, however it was found.
+        Collections.rotate(round, -round.indexOf(left.stream().filter(round::contains).findFirst().orElseThrow()));
         round.add(round.getFirst());
         out.accept(Problem.error(Location.node(round.getFirst()), "circle",
                 "the wires go round in a circle: " + String.join(" -> ", round), "remove one of these wires"));
