@@ -1,0 +1,92 @@
+package millrace.explain;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.event.Event;
+import millrace.trace.Fact;
+import millrace.trace.Lineage;
+import millrace.trace.Trace;
+
+/** What became of an event. */
+final class EventAnswers {
+    private final Scene scene;
+    private final LateAnswers late;
+    private final PaneAnswers panes;
+    private final PlainAnswers plain;
+
+    EventAnswers(Scene scene) {
+        this.scene = scene;
+        late = new LateAnswers(scene);
+        panes = new PaneAnswers(scene);
+        plain = new PlainAnswers(scene);
+    }
+
+    /** Follows the event, and what was computed from it, to what decided its fate. */
+    Answer answer(long id) {
+        Trace trace = scene.trace;
+        Event event = trace.event(id).orElseThrow(() -> new IllegalArgumentException("no event " + id));
+        List<Fact> facts = trace.factsOf(id);
+        Optional<Answer> decided = first(facts, Fact.Fired.class).filter(f -> f.event().id == id)
+                .map(panes::answer)
+                .or(() -> first(facts, Fact.Dropped.class).map(late::dropped))
+                .or(() -> first(facts, Fact.LeftOut.class).map(plain::leftOut))
+                .or(() -> first(facts, Fact.Failed.class).map(plain::failed))
+                .or(() -> lateAdded(facts).map(late::added))
+                .or(() -> first(facts, Fact.Added.class).map(f -> spread(f, facts)));
+        return decided.orElseGet(() -> onward(event, facts));
+    }
+
+    private static <T extends Fact> Optional<T> first(List<Fact> facts, Class<T> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    private static Optional<Fact.Added> lateAdded(List<Fact> facts) {
+        return facts.stream()
+                .filter(f -> f instanceof Fact.Added a && a.late())
+                .map(Fact.Added.class::cast)
+                .reduce((a, b) -> b.watermark() >= b.end() || a.watermark() < a.end() ? b : a);
+    }
+
+    /** An event of one window tells what that said; one of many, how many. */
+    private Answer spread(Fact.Added added, List<Fact> facts) {
+        long windows = facts.stream().filter(Fact.Added.class::isInstance).count();
+        Answer answer = late.added(added);
+        if (windows == 1) return answer;
+        Words w = scene.words().say("It came at ").proc(added.at()).say(" and was put into ");
+        w.strong(Words.count(windows, "window")).say(". The first: ");
+        w.append(answer);
+        return w.answer(answer.question());
+    }
+
+    /** Nothing decided: it went on, changed, arrived, or is on its way. */
+    private Answer onward(Event event, List<Fact> facts) {
+        List<Event> children = new Lineage(scene.trace).children(event.id);
+        if (!children.isEmpty()) {
+            Answer next = answer(children.getFirst().id);
+            Fact.Derived made = first(facts, Fact.Derived.class).orElseThrow();
+            Words w = scene.words().say(scene.name(made.node()) + " made it into " + scene.label(children.getFirst()));
+            w.say(" at ").proc(made.at()).say(". ");
+            w.append(next);
+            return w.answer(next.question());
+        }
+        return journey(event, facts).answer("What became of " + scene.thing(event) + "?");
+    }
+
+    private Words journey(Event event, List<Fact> facts) {
+        Words w = scene.words().say("Event time ").event(event.time);
+        first(facts, Fact.Emitted.class)
+                .ifPresent(f -> w.say(", put out by " + scene.name(f.node()) + " at ").proc(f.at()));
+        Optional<Fact.Reached> reached = facts.stream()
+                .filter(Fact.Reached.class::isInstance)
+                .map(Fact.Reached.class::cast)
+                .reduce((a, b) -> b);
+        if (reached.isPresent()) {
+            Fact.Reached f = reached.get();
+            return w.say("; it reached " + scene.name(f.node()) + " at ").proc(f.at()).say(".");
+        }
+        return facts.isEmpty() ? w.say(".")
+                : w.say("; last seen at " + scene.name(facts.getLast().node()) + " at ")
+                        .proc(facts.getLast().at())
+                        .say(".");
+    }
+}

@@ -1,0 +1,75 @@
+package millrace.explain;
+
+import java.util.Optional;
+import millrace.trace.Fact;
+import millrace.trace.Trace;
+
+/**
+ * Answers to "why?" about a run, from its trace. Every answer is a sentence or two with the figures that decided; none
+ * changes anything.
+ */
+public final class Explain {
+    private final Scene scene;
+
+    private Explain(Trace trace) {
+        scene = new Scene(trace);
+    }
+
+    /**
+     * What became of an event, or why a pane left.
+     *
+     * @throws IllegalArgumentException if the run has no event of this id
+     */
+    public static Answer event(Trace trace, long id) {
+        return new EventAnswers(new Scene(trace)).answer(id);
+    }
+
+    /**
+     * How a window stands at a processing time: why it is not there, has not fired, or what it said last.
+     *
+     * @param key as text, "" where the stream has none
+     * @param start of the window, ms
+     * @throws IllegalArgumentException if {@code node} is not a window node of the plan
+     */
+    public static Answer window(Trace trace, String node, String key, long start, long at) {
+        Scene scene = new Scene(trace);
+        int number = trace.plan().nodeNumber(node);
+        if (number < 0 || scene.windowed(node).isEmpty()) throw new IllegalArgumentException("no window node " + node);
+        return new WindowAnswers(scene).answer(node, key, start, at);
+    }
+
+    /** Why the fact in a row of the trace is as it is. */
+    public static Answer fact(Trace trace, int row) {
+        return new Explain(trace).of(trace.fact(row));
+    }
+
+    /** What allowed lateness decides over an event; empty if no lateness would change its fate. */
+    public static Optional<Lateness> latenessNeeded(Trace trace, long id) {
+        return new LateAnswers(new Scene(trace)).needed(id);
+    }
+
+    private Answer of(Fact fact) {
+        return switch (fact) {
+            case Fact.Emitted f -> event(scene.trace, f.event().id);
+            case Fact.Delivered f -> f.subject().map(e -> event(scene.trace, e.id)).orElseGet(() -> flows(f));
+            case Fact.Derived f -> event(scene.trace, f.child().id);
+            case Fact.LeftOut f -> new PlainAnswers(scene).leftOut(f);
+            case Fact.Failed f -> new PlainAnswers(scene).failed(f);
+            case Fact.Rejected f -> new PlainAnswers(scene).rejected(f);
+            case Fact.Added f -> new LateAnswers(scene).added(f);
+            case Fact.Dropped f -> new LateAnswers(scene).dropped(f);
+            case Fact.Merged f -> new PlainAnswers(scene).merged(f);
+            case Fact.Fired f -> new PaneAnswers(scene).answer(f);
+            case Fact.Expired f -> new PlainAnswers(scene).expired(f);
+            case Fact.Advanced f -> new FlowAnswers(scene).advanced(f);
+            case Fact.InputAdvanced f -> new FlowAnswers(scene).inputAdvanced(f);
+            case Fact.WentIdle f -> new FlowAnswers(scene).idle(f);
+            case Fact.Ended f -> new FlowAnswers(scene).ended(f);
+            case Fact.Reached f -> event(scene.trace, f.event().id);
+        };
+    }
+
+    private Answer flows(Fact.Delivered f) {
+        return new FlowAnswers(scene).delivered(f);
+    }
+}

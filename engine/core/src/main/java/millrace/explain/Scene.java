@@ -1,0 +1,129 @@
+package millrace.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import millrace.compile.Plan;
+import millrace.compile.Plan.PlanNode;
+import millrace.design.Node;
+import millrace.event.Event;
+import millrace.event.FieldType;
+import millrace.operator.AggregateSpec;
+import millrace.operator.StreamType;
+import millrace.operator.WindowOperator;
+import millrace.operator.Work;
+import millrace.trace.Fact;
+import millrace.trace.FactKind;
+import millrace.trace.Rows;
+import millrace.trace.Trace;
+
+/** A trace and its plan, as answers ask of them: names, values, facts of a node in order. */
+final class Scene {
+    final Trace trace;
+    final Plan plan;
+
+    Scene(Trace trace) {
+        this.trace = trace;
+        plan = trace.plan();
+    }
+
+    Words words() {
+        return new Words(plan.clock());
+    }
+
+    PlanNode node(String id) {
+        return plan.nodes().get(plan.nodeNumber(id));
+    }
+
+    /** The node's name as on the canvas. */
+    String name(String id) {
+        return plan.design().node(id).map(Node::name).filter(n -> !n.isBlank()).orElse(id);
+    }
+
+    Optional<WindowOperator> windowed(String id) {
+        return node(id).work() instanceof Work.Transform t && t.operator() instanceof WindowOperator w ? Optional.of(w)
+                : Optional.empty();
+    }
+
+    /** Facts of one kind at a node, those of the rows [from, to). */
+    Stream<Fact> facts(String node, FactKind kind, int from, int to) {
+        Rows rows = trace.rows(node, kind);
+        return IntStream.range(rows.before(from), rows.before(to)).mapToObj(i -> trace.fact(rows.get(i)));
+    }
+
+    Stream<Fact> factsBack(String node, FactKind kind, int before) {
+        Rows rows = trace.rows(node, kind);
+        int last = rows.before(before) - 1;
+        return IntStream.rangeClosed(0, last).mapToObj(i -> trace.fact(rows.get(last - i)));
+    }
+
+    /** The firings of a window, retractions too, those of the rows [from, to). */
+    Stream<Fact.Fired> fired(String node, String key, long start, long end, int from, int to) {
+        return facts(node, FactKind.FIRED, from, to).map(Fact.Fired.class::cast)
+                .filter(f -> f.key().equals(key) && f.pane().start() == start && f.pane().end() == end);
+    }
+
+    Optional<Fact.Fired> firedBefore(Fact.Fired fact) {
+        return factsBack(fact.node(), FactKind.FIRED, fact.index()).map(Fact.Fired.class::cast)
+                .filter(f -> f.key().equals(fact.key()) && f.pane().start() == fact.pane().start()
+                        && f.pane().end() == fact.pane().end() && !f.pane().retraction())
+                .findFirst();
+    }
+
+    /** The first time that a node's watermark was at or above {@code watermark}, among the rows before {@code before}. */
+    Optional<Fact.Advanced> reached(String node, long watermark, int before) {
+        return facts(node, FactKind.ADVANCED, 0, before).map(Fact.Advanced.class::cast)
+                .filter(f -> f.watermark() >= watermark)
+                .findFirst();
+    }
+
+    /** The node's watermark before a row. */
+    Optional<Fact.Advanced> advancedBefore(String node, int row) {
+        return factsBack(node, FactKind.ADVANCED, row).map(Fact.Advanced.class::cast).findFirst();
+    }
+
+    /** What an event is called: its main value ("9"), or "event". */
+    String label(Event event) {
+        return mainField(event).map(i -> value(event.value(i))).orElse("event");
+    }
+
+    private static Optional<Integer> mainField(Event event) {
+        List<millrace.event.Field> fields = event.schema.fields();
+        for (FieldType type : List.of(FieldType.LONG, FieldType.DOUBLE, FieldType.STRING)) {
+            for (int i = event.schema.panes() ? 2 : 0; i < fields.size(); i++)
+                if (fields.get(i).type() == type && event.value(i) != null) return Optional.of(i);
+        }
+        return Optional.empty();
+    }
+
+    /** "this 9", "this event". */
+    String thing(Event event) {
+        return "this " + label(event);
+    }
+
+    static String value(@org.jspecify.annotations.Nullable Object value) {
+        if (value == null) return "nothing";
+        if (value instanceof Double d && d == StrictMath.rint(d) && Math.abs(d) < 1e15)
+            return Long.toString(d.longValue());
+        return value.toString();
+    }
+
+    /** What a pane says: its first aggregate. */
+    String result(WindowOperator operator, Event pane) {
+        return operator.aggregates().stream().findFirst().map(a -> aggregate(a, pane)).orElse(label(pane));
+    }
+
+    String aggregate(AggregateSpec spec, Event pane) {
+        var index = pane.schema.indexOf(spec.name());
+        return index.isPresent() ? value(pane.value(index.getAsInt())) : label(pane);
+    }
+
+    /** The event's key at the input of a node; "" if it has none. */
+    String key(String node, Event event) {
+        List<StreamType> inputs = node(node).inputs();
+        if (inputs.isEmpty() || !inputs.getFirst().keyed()) return "";
+        Object key = event.value(inputs.getFirst().key());
+        return key == null ? "" : key.toString();
+    }
+}

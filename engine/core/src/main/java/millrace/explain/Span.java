@@ -1,0 +1,4 @@
+package millrace.explain;
+
+/** A piece of a sentence in one tone. */
+public record Span(String text, Tone tone) {}

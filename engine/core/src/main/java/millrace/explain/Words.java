@@ -1,0 +1,98 @@
+package millrace.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import millrace.design.Clock;
+import millrace.design.Durations;
+import millrace.event.Watermark;
+
+/** Puts sentences together, span by span. */
+final class Words {
+    private static final long LEAST = -60_000_000_000_000L;
+    private static final long MOST = 200_000_000_000_000L;
+
+    private final Clock clock;
+    private final List<Span> spans = new ArrayList<>();
+
+    Words(Clock clock) {
+        this.clock = clock;
+    }
+
+    Words say(String text) {
+        return add(text, Tone.PLAIN);
+    }
+
+    Words strong(String text) {
+        return add(text, Tone.STRONG);
+    }
+
+    /** An event time or a watermark. */
+    Words event(long time) {
+        return add(brief(time), Tone.EVENT);
+    }
+
+    /** A processing time. */
+    Words proc(long time) {
+        return add(finite(time) ? clock.format(time) : brief(time), Tone.PROC);
+    }
+
+    Words window(long start, long end) {
+        return say(windowText(start, end));
+    }
+
+    /** "[12:00, 12:02)", with its key where there is one: "[12:00, 12:02) of A". */
+    Words window(String key, long start, long end) {
+        return window(start, end).say(key.isEmpty() ? "" : " of " + key);
+    }
+
+    Words append(Words more) {
+        more.spans.forEach(span -> add(span.text(), span.tone()));
+        return this;
+    }
+
+    Words append(Answer more) {
+        more.spans().forEach(span -> add(span.text(), span.tone()));
+        return this;
+    }
+
+    private Words add(String text, Tone tone) {
+        if (text.isEmpty()) return this;
+        Span last = spans.isEmpty() ? new Span("", Tone.PLAIN) : spans.getLast();
+        if (!spans.isEmpty() && last.tone() == tone) spans.set(spans.size() - 1, new Span(last.text() + text, tone));
+        else
+            spans.add(new Span(text, tone));
+        return this;
+    }
+
+    String windowText(long start, long end) {
+        if (!finite(start) || !finite(end)) return "the global window";
+        return clock.window(start, end);
+    }
+
+    /** An instant; a watermark before the first is "none yet", after the last "the end of the input". */
+    String brief(long time) {
+        if (time == Watermark.NONE || time < LEAST) return "none yet";
+        return finite(time) ? clock.brief(time) : "the end of the input";
+    }
+
+    static boolean finite(long time) {
+        return time >= LEAST && time <= MOST;
+    }
+
+    /** "4:56", "1:04:56", or "30 s" where there are no minutes. */
+    static String figure(long millis) {
+        if (millis < 60_000 || millis % 1000 != 0) return Durations.format(millis);
+        long seconds = millis / 1000;
+        long hours = seconds / 3600;
+        return hours == 0 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
+                : "%d:%02d:%02d".formatted(hours, seconds / 60 % 60, seconds % 60);
+    }
+
+    static String count(long n, String one) {
+        return n == 1 ? "1 " + one : n + " " + one + "s";
+    }
+
+    Answer answer(String question) {
+        return new Answer(question, spans);
+    }
+}
