@@ -21,12 +21,12 @@ public final class Hatch {
 
     /** A window that is kept for late events. */
     public static ImagePattern kept(Theme theme) {
-        return of(Theme.alpha(theme.event(), 0.34), false);
+        return of(Theme.alpha(theme.event(), theme.dark() ? 0.34 : 0.3), false);
     }
 
     /** A window that a late event fell into; leans the other way. */
     public static ImagePattern late(Theme theme) {
-        return of(Theme.alpha(theme.late(), 0.42), true);
+        return of(Theme.alpha(theme.late(), theme.dark() ? 0.36 : 0.32), true);
     }
 
     public static ImagePattern crash(Theme theme) {

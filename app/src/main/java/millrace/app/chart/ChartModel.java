@@ -1,0 +1,85 @@
+package millrace.app.chart;
+
+import java.util.List;
+import millrace.app.look.Keys;
+import millrace.design.Clock;
+import millrace.event.Timing;
+import millrace.trace.WatermarkLine;
+
+/**
+ * All that a time chart shows of one node over a whole run. Times are ms; nothing depends on the playhead.
+ *
+ * @param node id of the node
+ * @param byProcessingTime its windows follow processing time: they lie down
+ * @param start processing time of the run's start
+ * @param end processing time of the run's last step
+ * @param columns in order of first arrival
+ */
+public record ChartModel(String node, Clock clock, boolean byProcessingTime, long start, long end, Keys keys,
+        Arrivals arrivals, List<Column> columns, WatermarkLine watermark) {
+    /** A time that never comes. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    /** What became of an event at this node. */
+    public enum Fate {
+        IN_TIME,
+        LATE,
+        DROPPED
+    }
+
+    /**
+     * An event that came to the node.
+     *
+     * @param figure its value as it stands in the disc, "" for none
+     */
+    public record Arrival(long event, long eventTime, long at, String key, String figure, Fate fate) {}
+
+    /**
+     * A window of one key.
+     *
+     * @param first processing time of its first event
+     * @param gone processing time at which its state was thrown away or merged into another window, or {@link #NEVER}
+     * @param merged it did not expire but became part of another window
+     * @param panes in the order in which they left, retractions left out
+     */
+    public record Column(String key, long start, long end, long first, long gone, boolean merged,
+            List<PaneMark> panes) {
+        public Column {
+            panes = List.copyOf(panes);
+        }
+
+        /** Processing time of the on-time pane, or of the first late one, or {@link #NEVER}. */
+        public long closed() {
+            return panes.stream().filter(p -> p.timing() != Timing.EARLY).findFirst().map(PaneMark::at).orElse(NEVER);
+        }
+
+        /** Processing time up to which something is to be told: its last pane, or the merge. */
+        public long last() {
+            long lastPane = panes.isEmpty() ? first : panes.getLast().at();
+            return merged ? gone : lastPane;
+        }
+
+        /** How many panes have left at an instant. */
+        public int left(long time) {
+            return (int) panes.stream().filter(p -> p.at() <= time).count();
+        }
+    }
+
+    /**
+     * A result that left a window.
+     *
+     * @param value as text
+     * @param index number within window and key, from 0
+     */
+    public record PaneMark(long at, Timing timing, String value, int index) {}
+
+    public ChartModel {
+        columns = List.copyOf(columns);
+    }
+
+    /** Only what belongs to one key. The watermark is of all. */
+    public ChartModel ofKey(String key) {
+        return new ChartModel(node, clock, byProcessingTime, start, end, keys, arrivals.ofKey(keys.place(key)),
+                columns.stream().filter(c -> c.key().equals(key)).toList(), watermark);
+    }
+}

@@ -1,0 +1,171 @@
+package millrace.app.chart;
+
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+import millrace.app.chart.ChartModel.Column;
+import millrace.app.look.Theme;
+import millrace.app.look.TimeAxis.Tick;
+import millrace.app.look.Type;
+import millrace.event.Watermark;
+
+/** The axes, their ticks and tags, the grid and the windows' borders. */
+final class GridPainter {
+    private static final double TAG = 21;
+    private static final double BORDERS_FROM = 12;
+    private final Sheet sheet;
+    private final GraphicsContext g;
+    private final Theme theme;
+    private final Rectangle2D area;
+
+    GridPainter(Sheet sheet) {
+        this.sheet = sheet;
+        g = sheet.g();
+        theme = sheet.theme();
+        area = sheet.area();
+    }
+
+    void grid() {
+        g.setStroke(theme.line());
+        g.setLineWidth(1);
+        g.setLineDashes(2, 4);
+        for (Tick t : sheet.plot().ticksAcross(sheet.model().clock())) {
+            double x = Sheet.sharp(t.px());
+            g.strokeLine(x, area.getMinY(), x, area.getMaxY());
+        }
+        for (Tick t : sheet.plot().ticksUp(sheet.model().clock())) {
+            double y = Sheet.sharp(t.px());
+            g.strokeLine(area.getMinX(), y, area.getMaxX(), y);
+        }
+        g.setLineDashes();
+        sheet.withinPlot(this::borders);
+    }
+
+    /** The bounds of the windows as full lines, unless they would be a thicket. */
+    private void borders() {
+        boolean lying = sheet.model().byProcessingTime();
+        double before = Double.NEGATIVE_INFINITY;
+        double[] places = sheet.lanes().visible().stream().flatMapToDouble(c -> bounds(c, lying)).sorted().toArray();
+        for (double place : places) {
+            if (place - before < BORDERS_FROM && place != before) continue;
+            before = place;
+            double at = Sheet.sharp(place);
+            if (lying) g.strokeLine(area.getMinX(), at, area.getMaxX(), at);
+            else g.strokeLine(at, area.getMinY(), at, area.getMaxY());
+        }
+    }
+
+    private java.util.stream.DoubleStream bounds(Column c, boolean lying) {
+        return lying ? java.util.stream.DoubleStream.of(sheet.plot().clampedY(c.start()), sheet.plot().clampedY(c.end()))
+                : java.util.stream.DoubleStream.of(sheet.plot().clampedX(c.start()), sheet.plot().clampedX(c.end()));
+    }
+
+    void axes() {
+        g.setLineWidth(2);
+        g.setStroke(theme.proc());
+        g.strokeLine(area.getMinX(), area.getMinY(), area.getMinX(), area.getMaxY());
+        ticksUp();
+        g.setLineWidth(2);
+        g.setStroke(theme.event());
+        g.strokeLine(area.getMinX() - 1, area.getMaxY(), area.getMaxX() + 1, area.getMaxY());
+        ticksAcross();
+        names();
+    }
+
+    private void ticksUp() {
+        g.setFont(Type.axis());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(theme.proc());
+        for (Tick t : sheet.plot().ticksUp(sheet.model().clock())) {
+            g.strokeLine(area.getMinX() - 4, t.px(), area.getMinX(), t.px());
+            if (Math.abs(t.px() - playheadTag()) > TAG * 0.8) g.fillText(t.label(), area.getMinX() - 9, t.px());
+        }
+    }
+
+    private void ticksAcross() {
+        g.setFont(Type.axis());
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(theme.event());
+        for (Tick t : sheet.plot().ticksAcross(sheet.model().clock())) {
+            g.strokeLine(t.px(), area.getMaxY(), t.px(), area.getMaxY() + 4);
+            double half = Type.width(t.label(), Type.axis()) / 2 + watermarkWidth() / 2 + 3;
+            if (!watermarkTag() || Math.abs(t.px() - watermarkX()) > half)
+                g.fillText(t.label(), t.px(), area.getMaxY() + 14);
+        }
+    }
+
+    private void names() {
+        g.setFont(Type.words(12, 600));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFill(theme.proc());
+        g.fillText("↑ processing time", 16, area.getMinY() - 14);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setFill(theme.event());
+        g.fillText("event time →", area.getMaxX(), area.getMaxY() + 32);
+    }
+
+    private double playheadTag() {
+        return sheet.plot().up().shows(sheet.playhead()) ? sheet.now() : -100;
+    }
+
+    /** The playhead's line across the plot. */
+    void playhead() {
+        if (!sheet.plot().up().shows(sheet.playhead())) return;
+        g.setStroke(theme.proc());
+        g.setLineWidth(2);
+        g.strokeLine(area.getMinX(), sheet.now(), area.getMaxX(), sheet.now());
+    }
+
+    /** The time at the playhead, on the processing axis. */
+    void playheadTime() {
+        if (!sheet.plot().up().shows(sheet.playhead())) return;
+        String text = sheet.model().clock().format(sheet.playhead());
+        double width = Type.width(text, Type.figures(12, 700)) + 10;
+        double left = Math.max(2, area.getMinX() - 3 - width);
+        tag(left, sheet.now() - TAG / 2, width, text, theme.proc());
+    }
+
+    private void tag(double left, double top, double width, String text, Color ground) {
+        g.setFill(ground);
+        g.fillRoundRect(left, top, width, TAG, 8, 8);
+        sheet.marks().text(left + width / 2, top + TAG / 2, text, Type.figures(12, 700), theme.onAccent());
+    }
+
+    private long watermark() {
+        return sheet.model().watermark().at(sheet.playhead());
+    }
+
+    private double watermarkX() {
+        return sheet.plot().clampedX(watermark());
+    }
+
+    private boolean watermarkTag() {
+        return sheet.shows(Layer.WATERMARK) && watermark() != Watermark.NONE && watermark() != Watermark.FINAL
+                && sheet.plot().across().shows(watermark());
+    }
+
+    private double watermarkWidth() {
+        return watermarkTag() ? Type.width(sheet.model().clock().format(watermark()), Type.figures(12, 700)) + 10 : 0;
+    }
+
+    /** The present watermark: a dotted line down to a tag on the event axis. */
+    void watermarkTime() {
+        if (!watermarkTag()) return;
+        double x = watermarkX();
+        double bottom = area.getMaxY();
+        g.setStroke(theme.event());
+        g.setLineWidth(1.2);
+        g.setLineDashes(2, 3);
+        g.strokeLine(x, Math.clamp(sheet.now(), area.getMinY(), bottom), x, bottom);
+        g.setLineDashes();
+        g.setFill(theme.event());
+        g.fillPolygon(new double[] {x - 5, x, x + 5}, new double[] {bottom + 3, bottom - 3, bottom + 3}, 3);
+        tag(x - watermarkWidth() / 2, bottom + 2.5, watermarkWidth(), sheet.model().clock().format(watermark()),
+                theme.event());
+    }
+}

@@ -1,0 +1,198 @@
+package millrace.app.chart;
+
+import java.util.Optional;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import millrace.app.chart.ChartModel.Arrival;
+import org.jspecify.annotations.Nullable;
+
+/** What the hand does on the chart: pointing, holding, moving the paper, dragging an event. */
+final class Hand {
+    /** A press that moves less than this is a click, px. */
+    private static final double CLICK = 4;
+    private static final double WHEEL = 1.0015;
+    private final TimeChart chart;
+    private Optional<Target> hover = Optional.empty();
+    private Optional<Target> held = Optional.empty();
+    private Optional<Sheet.Drag> drag = Optional.empty();
+    private Optional<Layer> legendHover = Optional.empty();
+    private double pressX;
+    private double pressY;
+    private boolean moved;
+    /** The plot as it was when the paper was taken; null while it is not held. */
+    private @Nullable Plot taken;
+
+    Hand(TimeChart chart) {
+        this.chart = chart;
+    }
+
+    void listenTo(Canvas canvas) {
+        canvas.setOnMouseMoved(this::moved);
+        canvas.setOnMouseExited(e -> leave());
+        canvas.setOnMousePressed(this::pressed);
+        canvas.setOnMouseDragged(this::dragged);
+        canvas.setOnMouseReleased(this::released);
+        canvas.setOnScroll(this::scrolled);
+        canvas.setOnKeyPressed(this::key);
+    }
+
+    Sheet.Pointing pointing() {
+        return new Sheet.Pointing(chart.hidden(), hover, held, drag, legendHover);
+    }
+
+    void hold(Optional<Target> target) {
+        if (held.equals(target)) return;
+        held = target;
+        chart.tellHeld(target);
+        chart.repaint();
+    }
+
+    /** After an edit events have other numbers: what was held is looked for again by its times. */
+    void runChanged(boolean otherNode) {
+        hover = Optional.empty();
+        if (otherNode) drag = Optional.empty();
+        if (otherNode) hold(Optional.empty());
+        drag = drag.map(d -> new Sheet.Drag(place(d.arrival(), d.to()), d.arrival(), d.to()));
+    }
+
+    /** The place of the event with these marks that arrives nearest to {@code at}, or -1. */
+    private int place(Arrival like, long at) {
+        return chart.view().map(v -> {
+            int best = -1;
+            Arrivals all = v.model().arrivals();
+            for (int i = 0; i < all.size(); i++) {
+                boolean same = all.eventTime(i) == like.eventTime() && all.get(i).figure().equals(like.figure())
+                        && all.get(i).key().equals(like.key());
+                if (same && (best < 0 || Math.abs(all.at(i) - at) < Math.abs(all.at(best) - at))) best = i;
+            }
+            return best;
+        }).orElse(-1);
+    }
+
+    private void moved(MouseEvent e) {
+        chart.view().ifPresent(v -> {
+            Optional<Target> now = Places.at(v, e.getX(), e.getY());
+            Optional<Layer> row = LegendPainter.at(v.model(), v.plot(), e.getX(), e.getY());
+            if (now.equals(hover) && row.equals(legendHover)) return;
+            hover = now;
+            legendHover = row;
+            chart.setCursor(cursor());
+            chart.repaint();
+        });
+    }
+
+    private Cursor cursor() {
+        if (legendHover.isPresent()) return Cursor.HAND;
+        return hover.map(t -> t instanceof Target.OfEvent e && chart.movable(e.arrival().event()) ? Cursor.V_RESIZE
+                : Cursor.HAND).orElse(Cursor.DEFAULT);
+    }
+
+    private void leave() {
+        hover = Optional.empty();
+        legendHover = Optional.empty();
+        chart.repaint();
+    }
+
+    private void pressed(MouseEvent e) {
+        ((Canvas) e.getSource()).requestFocus();
+        pressX = e.getX();
+        pressY = e.getY();
+        moved = false;
+        chart.view().ifPresent(v -> {
+            Optional<Target> target = Places.at(v, e.getX(), e.getY());
+            boolean event = target.filter(t -> t instanceof Target.OfEvent o && chart.movable(o.arrival().event()))
+                    .isPresent();
+            if (event && e.getButton() == MouseButton.PRIMARY) {
+                Arrival a = ((Target.OfEvent) target.orElseThrow()).arrival();
+                drag = Optional.of(new Sheet.Drag(v.model().arrivals().find(a.event()).orElse(-1), a, a.at()));
+            } else if (v.plot().holds(e.getX(), e.getY())) {
+                taken = v.plot();
+            }
+        });
+    }
+
+    private void dragged(MouseEvent e) {
+        if (!moved && Math.hypot(e.getX() - pressX, e.getY() - pressY) < CLICK) return;
+        moved = true;
+        Plot paper = taken;
+        if (paper != null) {
+            chart.setCursor(Cursor.CLOSED_HAND);
+            chart.choose(paper.panned(e.getX() - pressX, e.getY() - pressY));
+        }
+        drag = drag.map(d -> new Sheet.Drag(d.place(), d.arrival(), arrivalAt(e.getY(), d.arrival())));
+        drag.ifPresent(d -> chart.tellDragged(new TimeChart.ArrivalDrag(d.arrival(), d.to(), false)));
+        chart.repaint();
+    }
+
+    /** The time under the pointer, in steps as fine as the picture, and not before the run. */
+    private long arrivalAt(double y, Arrival arrival) {
+        return chart.view().map(v -> {
+            double moved = v.plot().up().time(y) - v.plot().up().time(pressY);
+            long step = stepOf(1 / v.plot().up().density());
+            long to = Math.round((arrival.at() + moved) / step) * step;
+            return Math.max(to, v.model().start());
+        }).orElse(arrival.at());
+    }
+
+    /** The round step nearest above what one pixel means: a second where a pixel is 600 ms. */
+    private static long stepOf(double millis) {
+        for (long step : new long[] {1, 10, 100, 1_000, 5_000, 15_000, 60_000, 300_000, 900_000, 3_600_000}) {
+            if (step >= millis) return step;
+        }
+        return 86_400_000;
+    }
+
+    private void released(MouseEvent e) {
+        Optional<Sheet.Drag> done = drag;
+        drag = Optional.empty();
+        taken = null;
+        chart.setCursor(cursor());
+        if (moved) done.ifPresent(d -> chart.tellDragged(new TimeChart.ArrivalDrag(d.arrival(), d.to(), true)));
+        else if (e.getButton() == MouseButton.PRIMARY) clicked(e);
+        chart.repaint();
+    }
+
+    private void clicked(MouseEvent e) {
+        chart.view().ifPresent(v -> {
+            Optional<Layer> row = LegendPainter.at(v.model(), v.plot(), e.getX(), e.getY());
+            if (row.isPresent()) chart.toggle(row.get());
+            else if (e.getClickCount() == 2 && Places.at(v, e.getX(), e.getY()).isEmpty()) chart.fit();
+            else hold(Places.at(v, e.getX(), e.getY()));
+        });
+    }
+
+    /** The wheel zooms around the pointer: with Shift only across, with Alt only upwards. */
+    private void scrolled(ScrollEvent e) {
+        chart.view().ifPresent(v -> {
+            double turned = e.getDeltaY() == 0 ? e.getDeltaX() : e.getDeltaY();
+            double factor = Math.pow(WHEEL, Math.clamp(turned, -240, 240) * 1.5);
+            chart.choose(v.plot().zoomed(e.getX(), e.getY(), e.isAltDown() ? 1 : factor, e.isShiftDown() ? 1 : factor));
+        });
+        e.consume();
+    }
+
+    private void key(KeyEvent e) {
+        switch (e.getCode()) {
+            case ESCAPE -> {
+                drag = Optional.empty();
+                hold(Optional.empty());
+            }
+            case DIGIT0, NUMPAD0, HOME -> chart.fit();
+            case PLUS, EQUALS, ADD -> zoom(1.25);
+            case MINUS, SUBTRACT -> zoom(0.8);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void zoom(double factor) {
+        chart.view().ifPresent(v -> chart.choose(v.plot().zoomed(v.plot().area().getMinX() + v.plot().area().getWidth() / 2,
+                v.plot().area().getMinY() + v.plot().area().getHeight() / 2, factor, factor)));
+    }
+}

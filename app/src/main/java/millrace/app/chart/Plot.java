@@ -1,0 +1,112 @@
+package millrace.app.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import javafx.geometry.Rectangle2D;
+import millrace.app.chart.ChartModel.Column;
+import millrace.app.look.TimeAxis;
+import millrace.app.look.Type;
+import millrace.design.Clock;
+
+/**
+ * Where the chart's times lie on the screen: event time across, processing time upwards.
+ *
+ * @param area the plot between the axes, px
+ * @param across event time; grows to the right
+ * @param up processing time; its start is the plot's lower edge
+ */
+record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
+    private static final double LEFT = 74;
+    private static final double BOTTOM = 44;
+    private static final double TOP = 28;
+    private static final double RIGHT = 12;
+    static final double LEGEND = 160;
+    private static final double LEGEND_GAP = 16;
+    /** Ticks are at least this far apart, px. */
+    private static final double TICK_ACROSS = 84;
+    private static final double TICK_UP = 44;
+    private static final double FINITE = 8e15;
+
+    double x(double eventTime) {
+        return across.px(eventTime);
+    }
+
+    double y(double processingTime) {
+        return up.px(processingTime);
+    }
+
+    /** x of a time that may be one of the infinities: kept just outside the plot. */
+    double clampedX(long eventTime) {
+        return Math.clamp(x(Math.clamp(eventTime, -FINITE, FINITE)), area.getMinX() - 40, area.getMaxX() + 40);
+    }
+
+    double clampedY(long processingTime) {
+        return Math.clamp(y(Math.clamp(processingTime, -FINITE, FINITE)), area.getMinY() - 40, area.getMaxY() + 40);
+    }
+
+    boolean holds(double x, double y) {
+        return area.contains(x, y);
+    }
+
+    List<TimeAxis.Tick> ticksAcross(Clock clock) {
+        return across.ticks(clock, TICK_ACROSS);
+    }
+
+    List<TimeAxis.Tick> ticksUp(Clock clock) {
+        return up.ticks(clock, TICK_UP);
+    }
+
+    /** The plot area in a chart of this size, px. */
+    static Rectangle2D area(double width, double height, boolean legend, Clock clock) {
+        double left = clock.dated() ? Math.max(LEFT, Type.width("2018-02-03", Type.axis()) + 24) : LEFT;
+        double right = RIGHT + (legend ? LEGEND + LEGEND_GAP : 0);
+        return new Rectangle2D(left, TOP, Math.max(60, width - left - right), Math.max(60, height - TOP - BOTTOM));
+    }
+
+    /** Everything of the run in view. */
+    static Plot fit(ChartModel model, Rectangle2D area) {
+        long[] events = span(eventTimes(model), model.start());
+        TimeAxis across = TimeAxis.around(events[0], events[1], area.getWidth(), TICK_ACROSS);
+        TimeAxis up = TimeAxis.around(model.start(), Math.max(model.end(), model.start() + 1), area.getHeight(), TICK_UP);
+        return new Plot(area, across, up).laid(area);
+    }
+
+    private static LongStream eventTimes(ChartModel model) {
+        LongStream arrivals = model.arrivals().eventTimes();
+        if (model.byProcessingTime()) return arrivals;
+        return LongStream.concat(arrivals, model.columns().stream().flatMapToLong(c -> LongStream.of(c.start(), c.end())))
+                .filter(t -> Math.abs((double) t) < FINITE);
+    }
+
+    private static long[] span(LongStream times, long otherwise) {
+        var found = times.summaryStatistics();
+        if (found.getCount() == 0) return new long[] {otherwise, otherwise + 60_000};
+        return new long[] {found.getMin(), Math.max(found.getMax(), found.getMin() + 1)};
+    }
+
+    /** The same times in another area. */
+    Plot laid(Rectangle2D newArea) {
+        return new Plot(newArea, across.laid(newArea.getMinX(), newArea.getMaxX()),
+                up.laid(newArea.getMaxY(), newArea.getMinY()));
+    }
+
+    Plot panned(double dx, double dy) {
+        return new Plot(area, across.panned(dx), up.panned(dy));
+    }
+
+    /** {@code factor} above 1 shows less, around the point. */
+    Plot zoomed(double x, double y, double factorAcross, double factorUp) {
+        return new Plot(area, across.zoomed(x, factorAcross), up.zoomed(y, factorUp));
+    }
+
+    /** The columns that can be seen. */
+    List<Column> visible(List<Column> columns, boolean lying) {
+        List<Column> seen = new ArrayList<>();
+        for (Column c : columns) {
+            TimeAxis own = lying ? up : across;
+            if (c.end() >= own.from() && c.start() <= own.to() && c.first() <= up.to()) seen.add(c);
+        }
+        return seen;
+    }
+}

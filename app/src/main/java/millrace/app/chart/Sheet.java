@@ -1,0 +1,82 @@
+package millrace.app.chart;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import millrace.app.chart.ChartModel.Column;
+import millrace.app.chart.ChartModel.PaneMark;
+import millrace.app.look.Marks;
+import millrace.app.look.Theme;
+
+/** What the painters of the chart's parts share while one picture is made. */
+record Sheet(GraphicsContext g, Marks marks, ChartModel model, Plot plot, Discs discs, Lanes lanes, long playhead,
+        Theme theme, Pointing pointing) {
+    /**
+     * What the hand is doing.
+     *
+     * @param hidden layers that are switched off
+     * @param drag an event on its way to another arrival
+     */
+    record Pointing(Set<Layer> hidden, Optional<Target> hover, Optional<Target> held, Optional<Drag> drag,
+            Optional<Layer> legendHover) {
+        static final Pointing NONE = new Pointing(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
+    }
+
+    /** An event that is dragged: its place among the arrivals (or -1 if the run changed and it was not found), and where it would arrive. */
+    record Drag(int place, ChartModel.Arrival arrival, long to) {}
+
+    boolean shows(Layer layer) {
+        return !pointing.hidden().contains(layer);
+    }
+
+    Rectangle2D area() {
+        return plot.area();
+    }
+
+    /** y of the playhead, kept within a little of the plot. */
+    double now() {
+        return plot.clampedY(playhead);
+    }
+
+    boolean hovers(Column column) {
+        return pointing.hover().filter(t -> of(t, column)).isPresent();
+    }
+
+    boolean hovers(Column column, PaneMark pane) {
+        return pointing.hover().filter(t -> t instanceof Target.OfPane p && p.column().equals(column)
+                && p.pane().equals(pane)).isPresent();
+    }
+
+    boolean holds(Column column) {
+        return pointing.held().filter(t -> of(t, column)).isPresent();
+    }
+
+    private static boolean of(Target target, Column column) {
+        return switch (target) {
+            case Target.OfPane p -> p.column().equals(column);
+            case Target.OfWindow w -> w.column().equals(column);
+            case Target.OfEvent e -> false;
+        };
+    }
+
+    /** Draws within a part of the plot only. */
+    void within(double x, double y, double width, double height, Runnable drawing) {
+        g.save();
+        g.beginPath();
+        g.rect(x, y, Math.max(0, width), Math.max(0, height));
+        g.clip();
+        drawing.run();
+        g.restore();
+    }
+
+    void withinPlot(Runnable drawing) {
+        within(area().getMinX(), area().getMinY(), area().getWidth(), area().getHeight(), drawing);
+    }
+
+    /** One-pixel lines lie on half pixels. */
+    static double sharp(double px) {
+        return Math.floor(px) + 0.5;
+    }
+}

@@ -1,0 +1,17 @@
+package millrace.app.chart;
+
+import millrace.app.chart.ChartModel.Arrival;
+import millrace.app.chart.ChartModel.Column;
+import millrace.app.chart.ChartModel.PaneMark;
+
+/** What the pointer is on, or what is held and asked about. */
+public sealed interface Target {
+    /** An event's disc. */
+    record OfEvent(Arrival arrival) implements Target {}
+
+    /** A result that left. */
+    record OfPane(Column column, PaneMark pane) implements Target {}
+
+    /** A window, at the processing time {@code at} that was pointed to. */
+    record OfWindow(Column column, long at) implements Target {}
+}

@@ -1,0 +1,72 @@
+package millrace.app.chart;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.FontSmoothingType;
+import millrace.app.look.Marks;
+import millrace.app.look.Theme;
+import millrace.app.look.Type;
+
+/** Draws a time chart: a function of the node's run, the places of the axes, the playhead and the theme. */
+public final class TimeChartPainter {
+    private TimeChartPainter() {}
+
+    /** The whole run in a picture of this size (px), the legend at its right. */
+    public static void paint(GraphicsContext g, double width, double height, ChartModel model, long playhead,
+            Theme theme) {
+        Plot plot = Plot.fit(model, Plot.area(width, height, true, model.clock()));
+        Sheet sheet = new Sheet(g, new Marks(g, theme), model, plot, Discs.of(model, plot), Lanes.of(model, plot),
+                playhead, theme, Sheet.Pointing.NONE);
+        paint(sheet, width, height);
+    }
+
+    static void paint(Sheet sheet, double width, double height) {
+        GraphicsContext g = sheet.g();
+        g.setFontSmoothingType(FontSmoothingType.GRAY);
+        g.setFill(sheet.theme().panel());
+        g.fillRect(0, 0, width, height);
+        GridPainter grid = new GridPainter(sheet);
+        grid.grid();
+        sheet.withinPlot(() -> windows(sheet));
+        LinePainter lines = new LinePainter(sheet);
+        sheet.withinPlot(lines::ideal);
+        lines.watermark();
+        grid.axes();
+        grid.playhead();
+        events(sheet);
+        grid.watermarkTime();
+        grid.playheadTime();
+        new LegendPainter(sheet).paint();
+        if (sheet.model().arrivals().size() == 0) nothing(sheet);
+    }
+
+    private static void windows(Sheet sheet) {
+        if (sheet.model().byProcessingTime()) {
+            BandPainter bands = new BandPainter(sheet);
+            bands.fills();
+            bands.outlines();
+            bands.panes();
+        } else {
+            ColumnPainter columns = new ColumnPainter(sheet);
+            columns.fills();
+            columns.outlines();
+            columns.panes();
+        }
+    }
+
+    private static void events(Sheet sheet) {
+        DiscPainter discs = new DiscPainter(sheet);
+        Rectangle2D area = sheet.area();
+        sheet.within(area.getMinX() - 16, area.getMinY() - 16, area.getWidth() + 32, area.getHeight() + 32,
+                discs::paint);
+        sheet.withinPlot(() -> new PaneLabels(sheet).paint());
+        discs.rings();
+        discs.drag();
+    }
+
+    private static void nothing(Sheet sheet) {
+        Rectangle2D area = sheet.area();
+        sheet.marks().text(area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2,
+                "No event has come here.", Type.body(), sheet.theme().text3());
+    }
+}

@@ -1,0 +1,219 @@
+package millrace.app.timeline;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.FontSmoothingType;
+import javafx.scene.text.TextAlignment;
+import millrace.app.look.Marks;
+import millrace.app.look.Theme;
+import millrace.app.look.TimeAxis;
+import millrace.app.look.Type;
+import millrace.app.timeline.Stacks.Stack;
+import millrace.app.timeline.TimelineModel.Kind;
+import millrace.event.Timing;
+
+/** Draws the timeline: a function of the run's marks, the stretch of time, the playhead and the theme. */
+public final class TimelinePainter {
+    /** Left of the track stand the words. */
+    static final double LEFT = 96;
+    static final double RIGHT = 36;
+    static final double TRACK = 40;
+    private static final double LABELS = 58.5;
+    private static final double STACK = 26.5;
+    private static final double TICK_ROOM = 100;
+    private static final double FUTURE = 0.4;
+
+    private final GraphicsContext g;
+    private final Marks marks;
+    private final TimelineModel model;
+    private final TimeAxis axis;
+    private final long playhead;
+    private final Theme theme;
+
+    private TimelinePainter(GraphicsContext g, TimelineModel model, TimeAxis axis, long playhead, Theme theme) {
+        this.g = g;
+        this.model = model;
+        this.axis = axis;
+        this.playhead = playhead;
+        this.theme = theme;
+        marks = new Marks(g, theme);
+    }
+
+    /** The axis that shows a whole run on a timeline of this width, px. */
+    public static TimeAxis whole(TimelineModel model, double width) {
+        double span = Math.max(1_000, model.end() - model.start());
+        double margin = span * 0.02;
+        return new TimeAxis(model.start() - margin, model.start() + span + margin, LEFT, Math.max(LEFT + 40, width - RIGHT));
+    }
+
+    /** @param pointer x of the pointer, if it is over the timeline */
+    public static void paint(GraphicsContext g, double width, double height, TimelineModel model, TimeAxis axis,
+            long playhead, Theme theme, OptionalDouble pointer) {
+        g.setFontSmoothingType(FontSmoothingType.GRAY);
+        g.setFill(theme.panel());
+        g.fillRect(0, 0, width, height);
+        TimelinePainter painter = new TimelinePainter(g, model, axis, playhead, theme);
+        painter.words(width);
+        painter.track();
+        painter.ticks();
+        painter.arrivals();
+        painter.stacks();
+        pointer.ifPresent(painter::pointer);
+        painter.playhead();
+    }
+
+    private void words(double width) {
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(Type.words(13, 600));
+        g.setFill(theme.text());
+        g.fillText("Timeline", 14, 23);
+        g.setFont(Type.words(12, 400));
+        g.setFill(theme.text3());
+        TimeAxis whole = whole(model, width);
+        boolean all = axis.from() <= whole.from() + 1 && axis.to() >= whole.to() - 1;
+        g.fillText(all ? "whole run" : Type.fit(TimeAxis.timeOfDay(Math.round(axis.from())) + " on", Type.words(12, 400), 76),
+                14, 40);
+    }
+
+    private void track() {
+        double left = Math.max(axis.start(), axis.px(model.start()) - 4);
+        double right = Math.min(axis.end(), axis.px(model.end()) + 4);
+        double now = Math.clamp(axis.px(playhead), left, Math.max(left, right));
+        g.setFill(theme.sunken());
+        g.fillRoundRect(left, TRACK - 3, Math.max(0, right - left), 6, 6, 6);
+        g.setFill(Theme.alpha(theme.proc(), 0.55));
+        g.fillRoundRect(left, TRACK - 3, now - left, 6, 6, 6);
+    }
+
+    private void ticks() {
+        g.setStroke(theme.text3());
+        g.setLineWidth(1);
+        for (TimeAxis.Tick t : axis.ticks(model.clock(), TICK_ROOM)) {
+            double x = Math.floor(t.px()) + 0.5;
+            g.strokeLine(x, TRACK + 7, x, TRACK + 11);
+            boolean free = Math.abs(x - axis.px(playhead)) > Type.width(t.label(), Type.axis()) / 2 + 34;
+            if (free) marks.text(t.px(), LABELS, t.label(), Type.axis(), theme.text2());
+        }
+    }
+
+    private void arrivals() {
+        dots(model.arrivals(), false);
+        dots(model.lates(), true);
+    }
+
+    /** Dots on the track; those that would cover each other are drawn once. */
+    private void dots(long[] times, boolean late) {
+        double before = Double.NEGATIVE_INFINITY;
+        for (int i = first(times, axis.from()); i < times.length && times[i] <= axis.to(); i++) {
+            double x = axis.px(times[i]);
+            if (x - before < 1) continue;
+            before = x;
+            boolean come = times[i] <= playhead;
+            if (late) late(x, come);
+            else dot(x, come);
+        }
+    }
+
+    private void dot(double x, boolean come) {
+        if (come) marks.oval(x, TRACK, 4.6, theme.panel());
+        marks.oval(x, TRACK, 3.6, come ? theme.token() : Theme.alpha(theme.token(), FUTURE));
+    }
+
+    private void late(double x, boolean come) {
+        marks.diamond(x, TRACK, 7, theme.panel());
+        marks.diamond(x, TRACK, 6, come ? theme.late() : Theme.alpha(theme.late(), FUTURE));
+        marks.diamond(x, TRACK, 3.4, come ? theme.token() : Theme.alpha(theme.token(), FUTURE));
+    }
+
+    /** The first place whose time is not before {@code from}. */
+    private static int first(long[] times, double from) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] < from) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private void stacks() {
+        List<Stack> stacks = Stacks.of(model.marks(), axis, playhead);
+        for (Stack s : stacks)
+            stack(s, s.from() <= playhead);
+    }
+
+    private void stack(Stack s, boolean come) {
+        g.setGlobalAlpha(come ? 1 : FUTURE);
+        g.setStroke(Theme.alpha(theme.text3(), 0.6));
+        g.setLineWidth(1);
+        g.strokeLine(s.x(), STACK + 4, s.x(), TRACK - 4);
+        double y = STACK;
+        for (Kind kind : s.shown()) {
+            mark(kind, s.x(), y);
+            y -= Stacks.CLOSE;
+        }
+        if (s.more() > 0) more(s, y + Stacks.CLOSE);
+        g.setGlobalAlpha(1);
+    }
+
+    private void more(Stack s, double y) {
+        g.setFont(Type.figures(11, 500));
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(theme.text3());
+        g.fillText("+" + s.more(), s.x() + 6.5, y);
+    }
+
+    private void mark(Kind kind, double x, double y) {
+        switch (kind) {
+            case EARLY -> marks.timing(Timing.EARLY, x, y, 5);
+            case ON_TIME -> marks.timing(Timing.ON_TIME, x, y, 5);
+            case LATE -> marks.timing(Timing.LATE, x, y, 5);
+            case DROPPED -> dropped(x, y);
+        }
+    }
+
+    private void dropped(double x, double y) {
+        marks.diamond(x, y, 6.1, theme.late());
+        marks.diamond(x, y, 4, theme.panel());
+        marks.cross(x, y, 1.7, 1.2, theme.late());
+    }
+
+    private void pointer(double x) {
+        if (x < axis.start() || x > axis.end()) return;
+        g.setStroke(Theme.alpha(theme.proc(), 0.45));
+        g.setLineWidth(1);
+        g.strokeLine(Math.floor(x) + 0.5, 6, Math.floor(x) + 0.5, TRACK + 10);
+        String text = model.clock().format(axis.millis(x) / step() * step());
+        if (Math.abs(x - axis.px(playhead)) > 60) tag(x, text, theme.procSoft(), theme.proc());
+    }
+
+    /** What the time under the pointer is rounded to: no finer than the picture. */
+    private long step() {
+        double millis = 1 / axis.density();
+        return millis > 1_000 ? 60_000 : millis > 20 ? 1_000 : 1;
+    }
+
+    private void playhead() {
+        if (!axis.shows(playhead)) return;
+        double x = axis.px(playhead);
+        g.setStroke(theme.proc());
+        g.setLineWidth(2);
+        g.strokeLine(x, 12, x, 50);
+        g.setFill(theme.proc());
+        g.fillPolygon(new double[] {x - 7, x + 7, x + 7, x, x - 7}, new double[] {4, 4, 10.5, 17, 10.5}, 5);
+        tag(x, model.clock().format(playhead), theme.proc(), theme.onAccent());
+    }
+
+    private void tag(double x, String text, Color ground, Color ink) {
+        double width = Type.width(text, Type.figures(12, 700)) + 10;
+        g.setFill(ground);
+        g.fillRoundRect(x - width / 2, LABELS - 9.5, width, 19, 8, 8);
+        marks.text(x, LABELS, text, Type.figures(12, 700), ink);
+    }
+}

@@ -1,0 +1,202 @@
+package millrace.app.timeline;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import millrace.app.look.Theme;
+import millrace.app.look.TimeAxis;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timeline, for the hand: a click or a drag seeks, the wheel zooms, the left and right arrow keys go from mark to
+ * mark. It tells where to seek and leaves it to its owner to do it.
+ */
+public final class TimelineView extends Region {
+    /** So near to a mark a click means the mark, px. */
+    private static final double REACH = 5;
+    private static final double HEIGHT = 70;
+    private static final double WHEEL = 1.0022;
+
+    private final Canvas canvas = new Canvas();
+    private @Nullable TimelineModel model;
+    /** The stretch of time that the hand chose; null = the whole run. */
+    private @Nullable TimeAxis chosen;
+    private Theme theme = Theme.LIGHT;
+    private long playhead;
+    private OptionalDouble pointer = OptionalDouble.empty();
+    private LongConsumer onSeek = t -> {};
+    private boolean panning;
+    private double panFrom;
+
+    public TimelineView() {
+        getStyleClass().add("timeline");
+        getChildren().add(canvas);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        canvas.setFocusTraversable(true);
+        setAccessibleText("Timeline");
+        setCursor(Cursor.HAND);
+        canvas.setOnMousePressed(this::pressed);
+        canvas.setOnMouseDragged(this::dragged);
+        canvas.setOnMouseReleased(e -> panning = false);
+        canvas.setOnMouseMoved(e -> point(OptionalDouble.of(e.getX())));
+        canvas.setOnMouseExited(e -> point(OptionalDouble.empty()));
+        canvas.setOnScroll(this::scrolled);
+        canvas.setOnKeyPressed(this::key);
+    }
+
+    /** Shows a run. A chosen stretch of time stays as long as the run still reaches into it. */
+    public void setModel(TimelineModel next) {
+        TimeAxis kept = chosen;
+        if (kept != null && (kept.from() > next.end() || kept.to() < next.start())) chosen = null;
+        model = next;
+        repaint();
+    }
+
+    public void setPlayhead(long time) {
+        playhead = time;
+        follow();
+        repaint();
+    }
+
+    /** Keeps the playhead in view while zoomed in. */
+    private void follow() {
+        TimeAxis axis = chosen;
+        if (axis == null || axis.shows(playhead) || panning) return;
+        double span = axis.to() - axis.from();
+        chosen = new TimeAxis(playhead - span * 0.1, playhead + span * 0.9, axis.start(), axis.end());
+    }
+
+    public void setTheme(Theme next) {
+        theme = next;
+        repaint();
+    }
+
+    /** Hears the processing time (ms) that a click, a drag or a key asks for. */
+    public void setOnSeek(LongConsumer hear) {
+        onSeek = hear;
+    }
+
+    /** The whole run in view. */
+    public void fit() {
+        chosen = null;
+        repaint();
+    }
+
+    /** The instant at a place of this view, kept within the run. */
+    public long timeAt(double x) {
+        TimelineModel run = model;
+        if (run == null) return playhead;
+        Optional<TimelineModel.Mark> mark = Stacks.near(run.marks(), axis(run), x, REACH);
+        long free = Math.clamp(rounded(axis(run), x), run.start(), Math.max(run.start(), run.end()));
+        return mark.map(TimelineModel.Mark::at).orElse(free);
+    }
+
+    /** Rounded to seconds where a pixel is more than a few milliseconds, so that clocks show no odd fractions. */
+    private static long rounded(TimeAxis axis, double x) {
+        long step = axis.density() < 1 / 20.0 ? 1_000 : axis.density() < 1 ? 10 : 1;
+        return Math.round(axis.time(x) / step) * step;
+    }
+
+    /** The place of an instant in this view, px. */
+    public double xOf(long time) {
+        return model == null ? 0 : axis(model).px(time);
+    }
+
+    private TimeAxis axis(TimelineModel run) {
+        TimeAxis whole = TimelinePainter.whole(run, getWidth());
+        return chosen == null ? whole : chosen.laid(whole.start(), whole.end());
+    }
+
+    private void point(OptionalDouble x) {
+        pointer = x;
+        repaint();
+    }
+
+    private void pressed(MouseEvent e) {
+        canvas.requestFocus();
+        panning = e.getButton() == MouseButton.MIDDLE || e.isShiftDown();
+        panFrom = e.getX();
+        boolean words = e.getX() < TimelinePainter.LEFT - 8;
+        if (words && e.getClickCount() == 2) fit();
+        if (!panning && !words && e.getButton() == MouseButton.PRIMARY) onSeek.accept(timeAt(e.getX()));
+    }
+
+    private void dragged(MouseEvent e) {
+        point(OptionalDouble.of(e.getX()));
+        TimelineModel run = model;
+        if (panning && run != null) {
+            choose(run, axis(run).panned(e.getX() - panFrom));
+            panFrom = e.getX();
+        } else if (e.isPrimaryButtonDown()) {
+            onSeek.accept(timeAt(e.getX()));
+        }
+    }
+
+    /** The wheel zooms around the pointer; with Shift it moves along. */
+    private void scrolled(ScrollEvent e) {
+        TimelineModel run = model;
+        if (run == null) return;
+        double turned = e.getDeltaY() == 0 ? e.getDeltaX() : e.getDeltaY();
+        boolean along = e.isShiftDown() || e.getDeltaY() == 0;
+        choose(run, along ? axis(run).panned(turned) : axis(run).zoomed(e.getX(), Math.pow(WHEEL, turned)));
+        e.consume();
+    }
+
+    private void choose(TimelineModel run, TimeAxis next) {
+        TimeAxis whole = TimelinePainter.whole(run, getWidth());
+        double span = Math.min(next.to() - next.from(), whole.to() - whole.from());
+        double from = Math.clamp(next.from(), whole.from(), Math.max(whole.from(), whole.to() - span));
+        chosen = span >= whole.to() - whole.from() ? null : new TimeAxis(from, from + span, whole.start(), whole.end());
+        repaint();
+    }
+
+    private void key(KeyEvent e) {
+        TimelineModel run = model;
+        if (run == null) return;
+        OptionalLong to = switch (e.getCode()) {
+            case LEFT -> run.previous(playhead);
+            case RIGHT -> run.next(playhead);
+            case HOME -> OptionalLong.of(run.start());
+            case END -> OptionalLong.of(run.end());
+            default -> OptionalLong.empty();
+        };
+        switch (e.getCode()) {
+            case PLUS, EQUALS, ADD -> choose(run, axis(run).zoomed(xOf(playhead), 1.5));
+            case MINUS, SUBTRACT -> choose(run, axis(run).zoomed(xOf(playhead), 1 / 1.5));
+            case DIGIT0, NUMPAD0 -> fit();
+            case LEFT, RIGHT, HOME, END -> to.ifPresent(onSeek::accept);
+            default -> {
+                return;
+            }
+        }
+        e.consume();
+    }
+
+    private void repaint() {
+        setNeedsLayout(true);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var g = canvas.getGraphicsContext2D();
+        TimelineModel run = model;
+        if (run == null) {
+            g.setFill(theme.panel());
+            g.fillRect(0, 0, getWidth(), getHeight());
+        } else {
+            TimelinePainter.paint(g, getWidth(), getHeight(), run, axis(run), playhead, theme, pointer);
+        }
+    }
+}
