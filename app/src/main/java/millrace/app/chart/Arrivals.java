@@ -80,7 +80,8 @@ public final class Arrivals {
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (ats[middle] <= time) low = middle + 1;
-            else high = middle;
+            else
+                high = middle;
         }
         return low;
     }

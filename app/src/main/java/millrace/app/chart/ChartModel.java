@@ -40,12 +40,22 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
      * @param first processing time of its first event
      * @param gone processing time at which its state was thrown away or merged into another window, or {@link #NEVER}
      * @param merged it did not expire but became part of another window
+     * @param stages the bounds that a session had before it grew to these, in order; none for windows that never grow
      * @param panes in the order in which they left, retractions left out
      */
-    public record Column(String key, long start, long end, long first, long gone, boolean merged,
+    public record Column(String key, long start, long end, long first, long gone, boolean merged, List<Stage> stages,
             List<PaneMark> panes) {
         public Column {
+            stages = List.copyOf(stages);
             panes = List.copyOf(panes);
+        }
+
+        /** The bounds at an instant. */
+        public Stage stage(long time) {
+            Stage found = stages.isEmpty() ? new Stage(first, start, end) : stages.getFirst();
+            for (Stage s : stages)
+                if (s.from() <= time) found = s;
+            return found;
         }
 
         /** Processing time of the on-time pane, or of the first late one, or {@link #NEVER}. */
@@ -64,6 +74,9 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
             return (int) panes.stream().filter(p -> p.at() <= time).count();
         }
     }
+
+    /** From {@code from} (processing time) on the window is [start, end). */
+    public record Stage(long from, long start, long end) {}
 
     /**
      * A result that left a window.

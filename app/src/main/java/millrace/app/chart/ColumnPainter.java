@@ -1,10 +1,13 @@
 package millrace.app.chart;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
+import millrace.app.chart.ChartModel.Stage;
 import millrace.app.look.Hatch;
 import millrace.app.look.Theme;
 import millrace.event.Timing;
@@ -34,97 +37,124 @@ final class ColumnPainter {
 
     void fills() {
         for (Column c : sheet.lanes().visible())
-            if (c.first() <= sheet.playhead()) fill(c, sheet.lanes().sides(c, sheet.plot()));
+            if (c.first() <= sheet.playhead()) fill(c);
     }
 
-    private void fill(Column c, Lanes.Sides sides) {
+    private void fill(Column c) {
         double share = 1.0 / sheet.lanes().depth(c, sheet.plot());
         long from = c.first();
         int left = c.left(sheet.playhead());
         for (int i = 0; i < left; i++) {
             PaneMark pane = c.panes().get(i);
-            if (pane.timing() == Timing.LATE && c.closed() < pane.at()) late(sides, from, pane.at(), share);
-            else tint(sides, from, pane.at(), Math.min(DARKEST, OPEN + OLDER * (left - i)) * share);
+            if (pane.timing() == Timing.LATE && c.closed() < pane.at()) late(c, from, pane.at(), share);
+            else
+                tint(c, from, pane.at(), Math.min(DARKEST, OPEN + OLDER * (left - i)) * share);
             from = pane.at();
         }
         long until = Math.min(sheet.playhead(), c.gone());
         if (until <= from) return;
-        if (c.closed() <= sheet.playhead()) kept(sides, from, until);
-        else tint(sides, from, until, OPEN * share);
+        if (c.closed() <= sheet.playhead()) kept(c, from, until);
+        else
+            tint(c, from, until, OPEN * share);
     }
 
-    private void tint(Lanes.Sides sides, long from, long to, double strength) {
+    private void tint(Column c, long from, long to, double strength) {
         if (sheet.shows(Layer.FILLING))
-            rectangle(sides, from, to, Theme.alpha(theme.event(), Math.max(FAINTEST, strength)));
+            layer(c, from, to, Theme.alpha(theme.event(), Math.max(FAINTEST, strength)));
     }
 
-    private void late(Lanes.Sides sides, long from, long to, double share) {
-        tint(sides, from, to, LATE * share);
-        if (sheet.shows(Layer.KEPT)) rectangle(sides, from, to, Hatch.late(theme));
+    private void late(Column c, long from, long to, double share) {
+        tint(c, from, to, LATE * share);
+        if (sheet.shows(Layer.KEPT)) layer(c, from, to, Hatch.late(theme));
     }
 
-    private void kept(Lanes.Sides sides, long from, long to) {
-        if (sheet.shows(Layer.KEPT) && sides.width() >= OUTLINED) rectangle(sides, from, to, Hatch.kept(theme));
+    private void kept(Column c, long from, long to) {
+        boolean wide = sheet.lanes().sides(c, sheet.plot()).width() >= OUTLINED;
+        if (sheet.shows(Layer.KEPT) && wide) layer(c, from, to, Hatch.kept(theme));
     }
 
-    private void rectangle(Lanes.Sides sides, long from, long to, Paint paint) {
-        double top = sheet.plot().clampedY(to);
+    /** A layer from one instant to another, in as many pieces as the column grew meanwhile. */
+    private void layer(Column c, long from, long to, Paint paint) {
         g.setFill(paint);
+        long begin = from;
+        for (Stage stage : c.stages()) {
+            if (stage.from() <= begin || stage.from() >= to) continue;
+            rectangle(sheet.lanes().sides(c, sheet.plot(), begin), begin, stage.from());
+            begin = stage.from();
+        }
+        rectangle(sheet.lanes().sides(c, sheet.plot(), begin), begin, to);
+    }
+
+    private void rectangle(Lanes.Sides sides, long from, long to) {
+        double top = sheet.plot().clampedY(to);
         g.fillRect(sides.left(), top, Math.max(1, sides.width()), sheet.plot().clampedY(from) - top);
     }
 
     void outlines() {
         for (Column c : sheet.lanes().visible()) {
-            Lanes.Sides sides = sheet.lanes().sides(c, sheet.plot());
-            if (sides.width() < OUTLINED) continue;
-            if (c.first() <= sheet.playhead()) outline(c, sides);
-            if (sheet.shows(Layer.FUTURE) && c.last() > sheet.playhead()) toCome(c, sides);
+            if (sheet.lanes().sides(c, sheet.plot()).width() < OUTLINED) continue;
+            if (c.first() <= sheet.playhead()) outline(c);
+            if (sheet.shows(Layer.FUTURE) && c.last() > sheet.playhead()) toCome(c);
         }
     }
 
-    private void outline(Column c, Lanes.Sides sides) {
+    private void outline(Column c) {
         boolean strong = sheet.hovers(c) || sheet.holds(c);
         double depth = sheet.lanes().depth(c, sheet.plot());
         g.setStroke(strong ? theme.ink() : Theme.alpha(theme.event(), depth > 1 ? 0.55 : 1));
         g.setLineWidth(strong ? 2 : depth > 1 ? 1 : 1.5);
-        double bottom = sheet.plot().clampedY(c.first());
-        double top = sheet.plot().clampedY(Math.min(sheet.playhead(), until(c)));
-        g.strokePolyline(new double[] {sides.left(), sides.left(), sides.right(), sides.right()},
-                new double[] {top, bottom, bottom, top}, 4);
+        double[][] sides = sidesOf(c, c.first(), Math.min(sheet.playhead(), Math.max(c.last(), c.gone())));
+        g.strokePolyline(sides[0], sides[1], sides[0].length);
     }
 
-    /** Until when the column has sides: while its state is there, and at least up to its last pane. */
-    private static long until(Column c) {
-        return Math.max(c.last(), c.gone());
+    /** Corners from the upper left down and up again to the upper right; a stair where a session grew. */
+    private double[][] sidesOf(Column c, long from, long to) {
+        List<Long> turns = new ArrayList<>(List.of(from));
+        c.stages().stream().map(Stage::from).filter(t -> t > from && t < to).forEach(turns::add);
+        int n = turns.size();
+        double[] xs = new double[4 * n];
+        double[] ys = new double[4 * n];
+        for (int i = 0; i < n; i++) {
+            Lanes.Sides sides = sheet.lanes().sides(c, sheet.plot(), turns.get(i));
+            double bottom = sheet.plot().clampedY(turns.get(i));
+            double top = sheet.plot().clampedY(i + 1 < n ? turns.get(i + 1) : to);
+            int down = 2 * (n - 1 - i);
+            int up = 2 * n + 2 * i;
+            xs[down] = xs[down + 1] = sides.left();
+            xs[up] = xs[up + 1] = sides.right();
+            ys[down] = ys[up + 1] = top;
+            ys[down + 1] = ys[up] = bottom;
+        }
+        return new double[][] {xs, ys};
     }
 
-    private void toCome(Column c, Lanes.Sides sides) {
+    private void toCome(Column c) {
         Color colour = Theme.alpha(theme.event(), sheet.hovers(c) ? 1 : 0.5);
         boolean begun = c.first() <= sheet.playhead();
-        double bottom = sheet.plot().clampedY(begun ? sheet.playhead() : c.first());
-        double top = sheet.plot().clampedY(c.last());
         g.setStroke(colour);
         g.setLineWidth(1.3);
         g.setLineDashes(5, 4);
-        g.strokePolyline(new double[] {sides.left(), sides.left(), sides.right(), sides.right()},
-                new double[] {bottom, top, top, bottom}, 4);
-        if (!begun) g.strokeLine(sides.left(), bottom, sides.right(), bottom);
+        double[][] sides = sidesOf(c, begun ? sheet.playhead() : c.first(), c.last());
+        g.strokePolyline(sides[0], sides[1], sides[0].length);
+        Lanes.Sides above = sheet.lanes().sides(c, sheet.plot(), c.last());
+        double top = sheet.plot().clampedY(c.last());
+        g.strokeLine(above.left(), top, above.right(), top);
         g.setLineDashes();
     }
 
     /** A line across the column for every result that has left. */
     void panes() {
         for (Column c : sheet.lanes().visible()) {
-            Lanes.Sides sides = sheet.lanes().sides(c, sheet.plot());
             for (PaneMark p : c.panes()) {
                 boolean come = p.at() <= sheet.playhead();
                 if (sheet.shows(layer(p.timing())) && (come || sheet.hovers(c) && sheet.shows(Layer.FUTURE)))
-                    pane(c, p, sides, come);
+                    pane(c, p, come);
             }
         }
     }
 
-    private void pane(Column c, PaneMark p, Lanes.Sides sides, boolean come) {
+    private void pane(Column c, PaneMark p, boolean come) {
+        Lanes.Sides sides = sheet.lanes().sides(c, sheet.plot(), p.at());
         double y = sheet.plot().clampedY(p.at());
         double inset = sides.width() > 8 ? 0.75 : 0;
         g.setStroke(Theme.alpha(theme.timing(p.timing()), come ? 1 : 0.5));

@@ -27,7 +27,8 @@ final class DiscPainter {
 
     void paint() {
         if (sheet.discs().cloud()) cloud();
-        else sheet.discs().shown.forEach(this::disc);
+        else
+            sheet.discs().shown.forEach(this::disc);
         sheet.pointing().hover().ifPresent(this::atFullStrength);
         sheet.pointing().held().ifPresent(this::atFullStrength);
     }
@@ -54,7 +55,8 @@ final class DiscPainter {
         boolean faint = !come || sheet.pointing().drag().filter(x -> x.place() == d.place()).isPresent();
         Arrival arrival = all.get(d.place());
         if (faint) faint(arrival, d.x(), d.y());
-        else draw(arrival, d.x(), d.y(), sheet.discs().radius);
+        else
+            draw(arrival, d.x(), d.y(), sheet.discs().radius);
     }
 
     /** Still to come: the shape faint, its figure readable. */

@@ -53,12 +53,14 @@ final class GridPainter {
             before = place;
             double at = Sheet.sharp(place);
             if (lying) g.strokeLine(area.getMinX(), at, area.getMaxX(), at);
-            else g.strokeLine(at, area.getMinY(), at, area.getMaxY());
+            else
+                g.strokeLine(at, area.getMinY(), at, area.getMaxY());
         }
     }
 
     private java.util.stream.DoubleStream bounds(Column c, boolean lying) {
-        return lying ? java.util.stream.DoubleStream.of(sheet.plot().clampedY(c.start()), sheet.plot().clampedY(c.end()))
+        return lying
+                ? java.util.stream.DoubleStream.of(sheet.plot().clampedY(c.start()), sheet.plot().clampedY(c.end()))
                 : java.util.stream.DoubleStream.of(sheet.plot().clampedX(c.start()), sheet.plot().clampedX(c.end()));
     }
 

@@ -161,7 +161,8 @@ final class Hand {
             Optional<Layer> row = LegendPainter.at(v.model(), v.plot(), e.getX(), e.getY());
             if (row.isPresent()) chart.toggle(row.get());
             else if (e.getClickCount() == 2 && Places.at(v, e.getX(), e.getY()).isEmpty()) chart.fit();
-            else hold(Places.at(v, e.getX(), e.getY()));
+            else
+                hold(Places.at(v, e.getX(), e.getY()));
         });
     }
 
@@ -192,7 +193,9 @@ final class Hand {
     }
 
     private void zoom(double factor) {
-        chart.view().ifPresent(v -> chart.choose(v.plot().zoomed(v.plot().area().getMinX() + v.plot().area().getWidth() / 2,
-                v.plot().area().getMinY() + v.plot().area().getHeight() / 2, factor, factor)));
+        chart.view()
+                .ifPresent(v -> chart.choose(v.plot()
+                        .zoomed(v.plot().area().getMinX() + v.plot().area().getWidth() / 2,
+                                v.plot().area().getMinY() + v.plot().area().getHeight() / 2, factor, factor)));
     }
 }

@@ -83,6 +83,13 @@ final class Lanes {
         return new Sides(left + own * lane, left + (own + 1) * lane);
     }
 
+    /** The sides that a growing column had at an instant. */
+    Sides sides(Column column, Plot plot, long time) {
+        if (column.stages().isEmpty()) return sides(column, plot);
+        ChartModel.Stage stage = column.stage(time);
+        return new Sides(plot.clampedX(stage.start()), plot.clampedX(stage.end()));
+    }
+
     private int split(Column column, double width) {
         int count = counts.getOrDefault(Bounds.of(column), 1);
         return width / count >= LEAST ? count : 1;

@@ -123,7 +123,8 @@ final class LinePainter {
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (steps.get(middle).at() <= time) low = middle + 1;
-            else high = middle;
+            else
+                high = middle;
         }
         return low;
     }

@@ -67,14 +67,14 @@ final class PaneLabels {
 
     private void labels(Column c, List<Label> all) {
         boolean lying = sheet.model().byProcessingTime();
-        Lanes.Sides sides = lying ? new Lanes.Sides(sheet.area().getMinX(), sheet.area().getMaxX())
-                : sheet.lanes().sides(c, sheet.plot());
-        double left = Math.max(sides.left(), sheet.area().getMinX());
-        double right = Math.min(sides.right(), sheet.area().getMaxX());
         for (PaneMark p : c.panes()) {
             boolean hovered = sheet.hovers(c) && sheet.shows(Layer.FUTURE);
             if (p.at() > sheet.playhead() && !hovered || !sheet.shows(ColumnPainter.layer(p.timing()))) continue;
-            if (sheet.plot().up().shows(p.at())) label(c, p, left, right, lying, all);
+            if (!sheet.plot().up().shows(p.at())) continue;
+            Lanes.Sides sides = lying ? new Lanes.Sides(sheet.area().getMinX(), sheet.area().getMaxX())
+                    : sheet.lanes().sides(c, sheet.plot(), p.at());
+            double left = Math.max(sides.left(), sheet.area().getMinX());
+            label(c, p, left, Math.min(sides.right(), sheet.area().getMaxX()), lying, all);
         }
     }
 
@@ -142,13 +142,18 @@ final class PaneLabels {
         for (Rectangle2D disc : discs)
             cost += box.intersects(disc) ? ON_DISC : 0;
         if (box.getMaxY() > sheet.area().getMaxY() || box.getMinY() < sheet.area().getMinY()) cost += OUTSIDE;
-        return cost + (crossesWatermark(box) ? ON_LINE : 0) + crossedPanes(box, l) + 0.5 * (box.getMinX() < l.right() - l.width() ? 1 : 0);
+        return cost + (crossesWatermark(box) ? ON_LINE : 0) + crossedPanes(box, l)
+                + 0.5 * (box.getMinX() < l.right() - l.width() ? 1 : 0);
     }
 
     /** Other results' lines in the same column that run through the box. */
     private double crossedPanes(Rectangle2D box, Label l) {
-        return ON_LINE * l.column().panes().stream().filter(p -> p != l.pane() && p.at() <= sheet.playhead())
-                .mapToDouble(p -> sheet.plot().y(p.at())).filter(y -> y > box.getMinY() + 1 && y < box.getMaxY() - 1)
+        return ON_LINE * l.column()
+                .panes()
+                .stream()
+                .filter(p -> p != l.pane() && p.at() <= sheet.playhead())
+                .mapToDouble(p -> sheet.plot().y(p.at()))
+                .filter(y -> y > box.getMinY() + 1 && y < box.getMaxY() - 1)
                 .count();
     }
 

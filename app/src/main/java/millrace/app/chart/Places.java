@@ -16,7 +16,8 @@ final class Places {
 
     /** What is at a point: an event, else a result, else a window. */
     static Optional<Target> at(TimeChart.View v, double x, double y) {
-        Optional<Target> disc = v.discs().at(x, y)
+        Optional<Target> disc = v.discs()
+                .at(x, y)
                 .map(d -> new Target.OfEvent(v.model().arrivals().get(d.place())));
         if (disc.isPresent() || !v.plot().holds(x, y)) return disc;
         return pane(v, x, y).or(() -> window(v, x, y));
@@ -26,8 +27,8 @@ final class Places {
         Target best = null;
         double nearest = Double.POSITIVE_INFINITY;
         for (Column c : v.lanes().visible()) {
-            if (!within(v, c, x)) continue;
             for (PaneMark p : c.panes()) {
+                if (!within(v, c, x, p.at())) continue;
                 double below = y - v.plot().y(p.at());
                 double distance = Math.abs(below);
                 if (below < -ABOVE || below > BELOW || distance >= nearest) continue;
@@ -38,19 +39,22 @@ final class Places {
         return Optional.ofNullable(best);
     }
 
-    private static boolean within(TimeChart.View v, Column c, double x) {
+    private static boolean within(TimeChart.View v, Column c, double x, long at) {
         if (v.model().byProcessingTime()) return true;
-        Lanes.Sides sides = v.lanes().sides(c, v.plot());
+        Lanes.Sides sides = v.lanes().sides(c, v.plot(), at);
         return x >= sides.left() && x <= sides.right();
     }
 
     private static Optional<Target> window(TimeChart.View v, double x, double y) {
         long at = v.plot().up().millis(y);
         boolean lying = v.model().byProcessingTime();
-        return v.lanes().visible().stream()
+        return v.lanes()
+                .visible()
+                .stream()
                 .filter(c -> lying ? at >= c.start() && at < c.end()
-                        : within(v, c, x) && at >= c.first() && at <= Math.max(c.last(), c.gone()))
-                .reduce((a, b) -> b).map(c -> new Target.OfWindow(c, at));
+                        : within(v, c, x, at) && at >= c.first() && at <= Math.max(c.last(), c.gone()))
+                .reduce((a, b) -> b)
+                .map(c -> new Target.OfWindow(c, at));
     }
 
     static Rectangle2D of(Target target, TimeChart.View v) {

@@ -68,14 +68,16 @@ record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
     static Plot fit(ChartModel model, Rectangle2D area) {
         long[] events = span(eventTimes(model), model.start());
         TimeAxis across = TimeAxis.around(events[0], events[1], area.getWidth(), TICK_ACROSS);
-        TimeAxis up = TimeAxis.around(model.start(), Math.max(model.end(), model.start() + 1), area.getHeight(), TICK_UP);
+        TimeAxis up = TimeAxis.around(model.start(), Math.max(model.end(), model.start() + 1), area.getHeight(),
+                TICK_UP);
         return new Plot(area, across, up).laid(area);
     }
 
     private static LongStream eventTimes(ChartModel model) {
         LongStream arrivals = model.arrivals().eventTimes();
         if (model.byProcessingTime()) return arrivals;
-        return LongStream.concat(arrivals, model.columns().stream().flatMapToLong(c -> LongStream.of(c.start(), c.end())))
+        return LongStream
+                .concat(arrivals, model.columns().stream().flatMapToLong(c -> LongStream.of(c.start(), c.end())))
                 .filter(t -> Math.abs((double) t) < FINITE);
     }
 

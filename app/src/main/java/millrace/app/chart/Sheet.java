@@ -45,8 +45,10 @@ record Sheet(GraphicsContext g, Marks marks, ChartModel model, Plot plot, Discs 
     }
 
     boolean hovers(Column column, PaneMark pane) {
-        return pointing.hover().filter(t -> t instanceof Target.OfPane p && p.column().equals(column)
-                && p.pane().equals(pane)).isPresent();
+        return pointing.hover()
+                .filter(t -> t instanceof Target.OfPane p && p.column().equals(column)
+                        && p.pane().equals(pane))
+                .isPresent();
     }
 
     boolean holds(Column column) {

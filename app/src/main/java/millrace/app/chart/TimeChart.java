@@ -92,7 +92,8 @@ public final class TimeChart extends Region {
 
     public void setLayer(Layer layer, boolean shown) {
         if (shown) hidden.remove(layer);
-        else hidden.add(layer);
+        else
+            hidden.add(layer);
         repaint();
     }
 

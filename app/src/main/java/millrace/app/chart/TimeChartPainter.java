@@ -66,7 +66,8 @@ public final class TimeChartPainter {
 
     private static void nothing(Sheet sheet) {
         Rectangle2D area = sheet.area();
-        sheet.marks().text(area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2,
-                "No event has come here.", Type.body(), sheet.theme().text3());
+        sheet.marks()
+                .text(area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2,
+                        "No event has come here.", Type.body(), sheet.theme().text3());
     }
 }

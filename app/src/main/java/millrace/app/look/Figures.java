@@ -29,7 +29,8 @@ public final class Figures {
      * @param key place of the key among the fields, -1 for none; the key is the colour and not the figure
      */
     public static String disc(Event event, int key) {
-        if (event.schema.panes()) return results(event, key).stream().findFirst().map(n -> shortened(n.value())).orElse("");
+        if (event.schema.panes())
+            return results(event, key).stream().findFirst().map(n -> shortened(n.value())).orElse("");
         int chosen = -1;
         for (int i = 0; i < event.schema.fields().size(); i++) {
             if (i != key && (chosen < 0 || rank(event, i) >= rank(event, chosen))) chosen = i;

@@ -2,11 +2,19 @@ package millrace.app.look;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import millrace.operator.StreamType;
+import millrace.trace.Fact;
+import millrace.trace.FactKind;
+import millrace.trace.Trace;
 
 /** The keys of a run in the order in which they get their colours: the order of their first event. */
 public final class Keys {
+    /** Keys that first come after so many events have no colour of their own any more. */
+    private static final int LOOKED_AT = 50_000;
     public static final Keys NONE = new Keys(List.of());
     private final List<String> keys;
     private final Map<String, Integer> places = new HashMap<>();
@@ -20,6 +28,25 @@ public final class Keys {
     /** Repeated keys and "" (no key) are left out. */
     public static Keys of(Collection<String> inOrder) {
         return new Keys(inOrder.stream().filter(k -> !k.isEmpty()).distinct().toList());
+    }
+
+    /** The keys of a run, in the order in which sources sent them and windows met them. */
+    public static Keys of(Trace trace) {
+        Set<String> found = new LinkedHashSet<>();
+        trace.rows(FactKind.EMITTED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
+            if (f instanceof Fact.Emitted e) found.add(sent(trace, e));
+        });
+        trace.rows(FactKind.ADDED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
+            if (f instanceof Fact.Added a) found.add(a.key());
+        });
+        return of(found);
+    }
+
+    private static String sent(Trace trace, Fact.Emitted e) {
+        List<StreamType> outputs = trace.plan().nodes().get(trace.plan().nodeNumber(e.node())).outputs();
+        int field = outputs.isEmpty() ? StreamType.UNKEYED : outputs.getFirst().key();
+        Object value = field == StreamType.UNKEYED ? null : e.event().value(field);
+        return value == null ? "" : value.toString();
     }
 
     /** The place of a key, or -1 if the key is "" or unknown: such an event looks like one without a key. */

@@ -18,9 +18,9 @@ public record TimeAxis(double from, double to, double start, double end) {
     private static final long DAY = 24 * HOUR;
     /** The distances between ticks that people like to read. */
     private static final long[] STEPS = {1, 2, 5, 10, 20, 50, 100, 200, 500, SECOND, 2 * SECOND, 5 * SECOND,
-            10 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE,
-            30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY,
-            91 * DAY, 182 * DAY, 365 * DAY, 1826 * DAY, 3652 * DAY, 18262 * DAY, 36525 * DAY};
+        10 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE,
+        30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY,
+        91 * DAY, 182 * DAY, 365 * DAY, 1826 * DAY, 3652 * DAY, 18262 * DAY, 36525 * DAY};
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final int MOST_TICKS = 400;
 
@@ -86,7 +86,8 @@ public record TimeAxis(double from, double to, double start, double end) {
     public List<Tick> ticks(Clock clock, double room) {
         long step = step(room);
         List<Tick> ticks = new ArrayList<>();
-        for (long t = Math.ceilDiv((long) Math.ceil(from), step) * step; t <= to && ticks.size() < MOST_TICKS; t += step)
+        for (long t = Math.ceilDiv((long) Math.ceil(from), step) * step; t <= to
+                && ticks.size() < MOST_TICKS; t += step)
             ticks.add(new Tick(t, px(t), label(t, step, clock)));
         return ticks;
     }

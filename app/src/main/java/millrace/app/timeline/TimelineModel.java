@@ -52,15 +52,19 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
             if (f instanceof Fact.Fired fired && !fired.pane().retraction())
                 marks.add(new Mark(fired.at(), Kind.of(fired.pane().timing()), fired.node()));
         });
-        trace.rows(FactKind.DROPPED).stream().forEach(r -> marks.add(new Mark(trace.at(r), Kind.DROPPED, trace.node(r))));
+        trace.rows(FactKind.DROPPED)
+                .stream()
+                .forEach(r -> marks.add(new Mark(trace.at(r), Kind.DROPPED, trace.node(r))));
         marks.sort(Comparator.comparingLong(Mark::at));
         long[] arrivals = trace.rows(FactKind.EMITTED).stream().mapToLong(trace::at).toArray();
         return new TimelineModel(trace.plan().clock(), start, end, arrivals, lates(trace), marks);
     }
 
     private static long[] lates(Trace trace) {
-        LongStream added = trace.rows(FactKind.ADDED).stream()
-                .filter(r -> trace.fact(r) instanceof Fact.Added a && a.late()).mapToLong(trace::at);
+        LongStream added = trace.rows(FactKind.ADDED)
+                .stream()
+                .filter(r -> trace.fact(r) instanceof Fact.Added a && a.late())
+                .mapToLong(trace::at);
         LongStream dropped = trace.rows(FactKind.DROPPED).stream().mapToLong(trace::at);
         return LongStream.concat(added, dropped).sorted().distinct().toArray();
     }

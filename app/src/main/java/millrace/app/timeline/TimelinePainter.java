@@ -46,7 +46,8 @@ public final class TimelinePainter {
     public static TimeAxis whole(TimelineModel model, double width) {
         double span = Math.max(1_000, model.end() - model.start());
         double margin = span * 0.02;
-        return new TimeAxis(model.start() - margin, model.start() + span + margin, LEFT, Math.max(LEFT + 40, width - RIGHT));
+        return new TimeAxis(model.start() - margin, model.start() + span + margin, LEFT,
+                Math.max(LEFT + 40, width - RIGHT));
     }
 
     /** @param pointer x of the pointer, if it is over the timeline */
@@ -75,7 +76,9 @@ public final class TimelinePainter {
         g.setFill(theme.text3());
         TimeAxis whole = whole(model, width);
         boolean all = axis.from() <= whole.from() + 1 && axis.to() >= whole.to() - 1;
-        g.fillText(all ? "whole run" : Type.fit(TimeAxis.timeOfDay(Math.round(axis.from())) + " on", Type.words(12, 400), 76),
+        g.fillText(
+                all ? "whole run"
+                        : Type.fit(TimeAxis.timeOfDay(Math.round(axis.from())) + " on", Type.words(12, 400), 76),
                 14, 40);
     }
 
@@ -114,7 +117,8 @@ public final class TimelinePainter {
             before = x;
             boolean come = times[i] <= playhead;
             if (late) late(x, come);
-            else dot(x, come);
+            else
+                dot(x, come);
         }
     }
 
@@ -136,7 +140,8 @@ public final class TimelinePainter {
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (times[middle] < from) low = middle + 1;
-            else high = middle;
+            else
+                high = middle;
         }
         return low;
     }

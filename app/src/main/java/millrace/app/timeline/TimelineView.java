@@ -34,6 +34,7 @@ public final class TimelineView extends Region {
     private OptionalDouble pointer = OptionalDouble.empty();
     private LongConsumer onSeek = t -> {};
     private boolean panning;
+    private boolean seeking;
     private double panFrom;
 
     public TimelineView() {
@@ -47,7 +48,10 @@ public final class TimelineView extends Region {
         setCursor(Cursor.HAND);
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
-        canvas.setOnMouseReleased(e -> panning = false);
+        canvas.setOnMouseReleased(e -> {
+            panning = false;
+            seeking = false;
+        });
         canvas.setOnMouseMoved(e -> point(OptionalDouble.of(e.getX())));
         canvas.setOnMouseExited(e -> point(OptionalDouble.empty()));
         canvas.setOnScroll(this::scrolled);
@@ -128,7 +132,8 @@ public final class TimelineView extends Region {
         panFrom = e.getX();
         boolean words = e.getX() < TimelinePainter.LEFT - 8;
         if (words && e.getClickCount() == 2) fit();
-        if (!panning && !words && e.getButton() == MouseButton.PRIMARY) onSeek.accept(timeAt(e.getX()));
+        seeking = !panning && !words && e.getButton() == MouseButton.PRIMARY;
+        if (seeking) onSeek.accept(timeAt(e.getX()));
     }
 
     private void dragged(MouseEvent e) {
@@ -137,7 +142,7 @@ public final class TimelineView extends Region {
         if (panning && run != null) {
             choose(run, axis(run).panned(e.getX() - panFrom));
             panFrom = e.getX();
-        } else if (e.isPrimaryButtonDown()) {
+        } else if (seeking) {
             onSeek.accept(timeAt(e.getX()));
         }
     }
