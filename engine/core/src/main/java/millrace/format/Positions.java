@@ -33,11 +33,12 @@ public final class Positions {
         if (node.isEmpty() || !nodes.containsKey(node))
             return root.map(r -> lines.place(deepest(inRoot(r, path), path)));
         Part part = nodes.get(node);
-        if (path.isEmpty()) return part.field("id").map(id -> lines.place(id.offset()));
-        Optional<Part> settings = part.field("settings");
-        int own = part.field(path).map(Part::offset).orElse(part.offset());
-        int at = settings.map(s -> Path.deepest(s, path)).filter(p -> p != settings.get()).map(Part::offset).orElse(-1);
-        return Optional.of(lines.place(at >= 0 ? at : settings.map(Part::offset).orElse(own)));
+        Part settings = part.field("settings").orElse(part);
+        String head = SettingPath.head(path);
+        if (settings.field(head).isPresent()) return Optional.of(lines.place(deepest(settings, path)));
+        if (FieldOrder.NODE.contains(head) || path.isEmpty())
+            return Optional.of(lines.place(part.field(path.isEmpty() ? "id" : head).orElse(part).offset()));
+        return Optional.of(lines.place(settings.offset()));
     }
 
     /** A path of the design as a whole begins at the file's top, or means one of the run's settings. */
@@ -45,8 +46,19 @@ public final class Positions {
         return root.field(SettingPath.head(path)).isPresent() ? root : root.field("settings").orElse(root);
     }
 
+    /** Where the part at the end of the path stands, or the last one on the way to it. */
     private static int deepest(Part from, String path) {
-        return Path.deepest(from, path).offset();
+        Part at = from;
+        for (SettingPath.Step step : SettingPath.parse(path).orElse(List.of())) {
+            Optional<Part> next = switch (step) {
+                case SettingPath.Name(String name) -> at.field(name);
+                case SettingPath.Index(int n) -> n < at.items().size() ? Optional.of(at.items().get(n))
+                        : Optional.empty();
+            };
+            if (next.isEmpty()) return at.offset();
+            at = next.get();
+        }
+        return at.offset();
     }
 
     /** The problems with line and column added where they have none. */
@@ -58,25 +70,5 @@ public final class Positions {
         Location where = problem.where();
         if (where.place().isPresent()) return problem;
         return of(where.node(), where.setting()).map(p -> problem.at(where.at(p.line(), p.column()))).orElse(problem);
-    }
-
-    /** Walks the parts. */
-    private static final class Path {
-        private Path() {}
-
-        /** The part at the end of the path, or the last one on the way to it. */
-        static Part deepest(Part from, String path) {
-            Part at = from;
-            for (SettingPath.Step step : SettingPath.parse(path).orElse(List.of())) {
-                Optional<Part> next = switch (step) {
-                    case SettingPath.Name(String name) -> at.field(name);
-                    case SettingPath.Index(int n) -> n < at.items().size() ? Optional.of(at.items().get(n))
-                            : Optional.empty();
-                };
-                if (next.isEmpty()) return at;
-                at = next.get();
-            }
-            return at;
-        }
     }
 }

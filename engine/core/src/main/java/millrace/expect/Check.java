@@ -1,0 +1,107 @@
+package millrace.expect;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import millrace.compile.Plan;
+import millrace.design.Clock;
+import millrace.design.Suggestion;
+import millrace.design.Value;
+import millrace.operator.Work;
+
+/** Holds one expectation against what was observed of a run. */
+final class Check {
+    static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks");
+    private static final Set<String> ASIDE = Set.of("name", "set", "source");
+    private static final Set<String> COUNTERS = new TreeSet<>(Set.of("sent", "rejected", "received", "leftOut", "failed",
+            "passed", "late", "merged", "panes", "dropped", "expired"));
+    private final Plan plan;
+    private final Observed run;
+    private final Clock clock;
+
+    Check(Plan plan, Observed run) {
+        this.plan = plan;
+        this.run = run;
+        clock = plan.clock();
+    }
+
+    /** The first difference, in words. */
+    Optional<String> difference(Value.Group expectation) {
+        if (expectation.fields().keySet().stream().noneMatch(PARTS::contains))
+            return Optional.of("nothing is expected: say " + String.join(", ", PARTS));
+        return first(expectation, part -> switch (part.getKey()) {
+            case "results" -> group(part, this::results);
+            case "open" -> new Rows("open windows", OpenWindows.of(run, plan), clock).exactly(part.getValue());
+            case "dropped" -> new Rows("dropped events", run.dropped(), clock).exactly(part.getValue());
+            case "counts" -> group(part, this::count);
+            case "watermarks" -> watermarks(part.getValue());
+            default -> ASIDE.contains(part.getKey()) ? Optional.empty()
+                    : Optional.of("'" + part.getKey() + "' can't be expected: " + Suggestion.fix(part.getKey(), PARTS));
+        });
+    }
+
+    private static Optional<String> first(Value.Group group, Function<Map.Entry<String, Value>, Optional<String>> check) {
+        return group.fields().entrySet().stream().map(check).flatMap(Optional::stream).findFirst();
+    }
+
+    private static Optional<String> group(Map.Entry<String, Value> part,
+            Function<Map.Entry<String, Value>, Optional<String>> check) {
+        return part.getValue() instanceof Value.Group group ? first(group, check)
+                : Optional.of(part.getKey() + " must be a group, not " + part.getValue().kind());
+    }
+
+    private Optional<String> results(Map.Entry<String, Value> sink) {
+        int node = plan.nodeNumber(sink.getKey());
+        if (node < 0 || !(plan.nodes().get(node).work() instanceof Work.Sink)) return Optional
+                .of("there is no sink '" + sink.getKey() + "': " + Suggestion.fix(sink.getKey(), sinks()));
+        Rows rows = new Rows(sink.getKey(), run.rows(node), clock);
+        return sink.getValue() instanceof Value.Group summary ? rows.summary(summary) : rows.exactly(sink.getValue());
+    }
+
+    private List<String> sinks() {
+        return plan.nodes().stream().filter(n -> n.work() instanceof Work.Sink).map(Plan.PlanNode::id).toList();
+    }
+
+    private Optional<String> count(Map.Entry<String, Value> counter) {
+        int dot = counter.getKey().lastIndexOf('.');
+        String node = dot < 0 ? counter.getKey() : counter.getKey().substring(0, dot);
+        String what = counter.getKey().substring(dot + 1);
+        if (plan.nodeNumber(node) < 0) return Optional.of("there is no node '" + node + "': "
+                + Suggestion.fix(node, plan.nodes().stream().map(Plan.PlanNode::id).toList()));
+        if (!COUNTERS.contains(what)) return Optional.of("nothing called '" + what + "' is counted: "
+                + Suggestion.fix(what, COUNTERS));
+        Cell got = new Cell.Whole(count(node, what));
+        return got.is(counter.getValue(), clock) ? Optional.empty()
+                : Optional.of(counter.getKey() + ": expected " + Words.of(counter.getValue()) + ", got " + got.show(clock));
+    }
+
+    private long count(String node, String what) {
+        return what.equals("passed")
+                ? run.count(node + ".received") - run.count(node + ".leftOut") - run.count(node + ".failed")
+                : run.count(node + "." + what);
+    }
+
+    private Optional<String> watermarks(Value expected) {
+        if (!(expected instanceof Value.Items list)) return Optional.of("watermarks must be a list");
+        return list.items().stream().map(this::watermark).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> watermark(Value expected) {
+        if (!(expected instanceof Value.Group group) || !(group.get("node").orElse(expected) instanceof Value.Text node)
+                || !(group.get("at").orElse(expected) instanceof Value.Text at) || group.get("is").isEmpty())
+            return Optional.of("an expected watermark is {\"node\": ..., \"at\": ..., \"is\": ...}");
+        int number = plan.nodeNumber(node.text());
+        OptionalLong time = clock.parse(at.text());
+        if (number < 0 || time.isEmpty()) return Optional
+                .of("there is no " + (number < 0 ? "node '" + node.text() + "'" : "time '" + at.text() + "'"));
+        Cell got = new Cell.Instant(run.watermark(number, time.getAsLong()));
+        Value is = group.get("is").get();
+        return got.is(is, clock) ? Optional.empty()
+                : Optional.of("watermark of " + node.text() + " at " + at.text() + ": expected " + Words.of(is) + ", got "
+                        + got.show(clock));
+    }
+}

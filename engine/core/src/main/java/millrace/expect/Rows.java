@@ -1,0 +1,115 @@
+package millrace.expect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import millrace.design.Clock;
+import millrace.design.Value;
+
+/** Compares the rows that came with those expected. */
+final class Rows {
+    private final String what;
+    private final List<Row> got;
+    private final Clock clock;
+
+    /** @param what whose rows they are, in words: "totals" */
+    Rows(String what, List<Row> got, Clock clock) {
+        this.what = what;
+        this.got = got;
+        this.clock = clock;
+    }
+
+    /** In order and complete. */
+    Optional<String> exactly(Value expected) {
+        if (!(expected instanceof Value.Items list))
+            return Optional.of(what + ": the expected rows must be a list, not " + expected.kind());
+        Optional<String> different = firstOf(list.items(), 0);
+        if (different.isPresent() || list.items().size() == got.size()) return different;
+        return Optional.of(what + ": expected " + Words.count(list.items().size(), "row") + ", got " + got.size() + "; "
+                + (list.items().size() < got.size() ? "the first too many is: " + got.get(list.items().size()).show(clock)
+                        : "the first missing one is: " + Words.of(list.items().get(got.size()))));
+    }
+
+    /** The rows from a place on, as far as both go. */
+    private Optional<String> firstOf(List<Value> expected, int from) {
+        for (int i = 0; i < expected.size() && from + i < got.size(); i++) {
+            if (!(expected.get(i) instanceof Value.Group group))
+                return Optional.of(what + ": an expected row must be a group, not " + expected.get(i).kind());
+            Row row = got.get(from + i);
+            Optional<String> difference = row.difference(group, clock);
+            if (difference.isPresent()) return Optional.of(what + ", row " + (from + i + 1) + ": " + difference.get()
+                    + " (the whole row: " + row.show(clock) + ")");
+        }
+        return Optional.empty();
+    }
+
+    /** For long outputs: count, sum, first, last, contains. */
+    Optional<String> summary(Value.Group expected) {
+        List<Optional<String>> found = new ArrayList<>();
+        expected.fields().forEach((name, value) -> found.add(part(name, value)));
+        return found.stream().flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> part(String name, Value value) {
+        return switch (name) {
+            case "count" -> number(what + ": expected %s rows, got %s", value, new Cell.Whole(got.size()));
+            case "sum" -> value instanceof Value.Group sums ? sums(sums)
+                    : Optional.of(what + ": sum must be a group of fields and their totals");
+            case "first" -> edge(value, 0);
+            case "last" -> edge(value, got.size() - (value instanceof Value.Items list ? list.items().size() : 0));
+            case "contains" -> contains(value);
+            default -> Optional.of(what + ": '" + name + "' is not known here: "
+                    + millrace.design.Suggestion.fix(name, List.of("count", "sum", "first", "last", "contains")));
+        };
+    }
+
+    private Optional<String> number(String message, Value expected, Cell cell) {
+        return cell.is(expected, clock) ? Optional.empty()
+                : Optional.of(message.formatted(Words.of(expected), cell.show(clock)));
+    }
+
+    private Optional<String> sums(Value.Group sums) {
+        for (var sum : sums.fields().entrySet()) {
+            Optional<String> different = number(what + ": expected the " + sum.getKey() + " of all rows to be %s, got %s",
+                    sum.getValue(), total(sum.getKey()));
+            if (different.isPresent()) return different;
+        }
+        return Optional.empty();
+    }
+
+    private Cell total(String column) {
+        double sum = 0;
+        long whole = 0;
+        boolean decimal = false;
+        for (Row row : got) {
+            switch (row.cells().get(column)) {
+                case Cell.Whole w -> whole += w.number();
+                case Cell.Decimal d -> {
+                    sum += d.number();
+                    decimal = true;
+                }
+                case null, default -> {
+                    return new Cell.Words("no number in every row");
+                }
+            }
+        }
+        return decimal ? new Cell.Decimal(sum + whole) : new Cell.Whole(whole);
+    }
+
+    private Optional<String> edge(Value expected, int from) {
+        if (!(expected instanceof Value.Items list)) return Optional.of(what + ": first and last are lists of rows");
+        if (list.items().size() > got.size()) return Optional
+                .of(what + ": expected at least " + list.items().size() + " rows, got " + got.size());
+        return firstOf(list.items(), from);
+    }
+
+    private Optional<String> contains(Value expected) {
+        if (!(expected instanceof Value.Items list)) return Optional.of(what + ": contains is a list of rows");
+        return list.items()
+                .stream()
+                .filter(v -> !(v instanceof Value.Group row)
+                        || got.stream().noneMatch(g -> g.difference(row, clock).isEmpty()))
+                .findFirst()
+                .map(v -> what + ": expected a row " + Words.of(v) + ", but there is none among " + got.size());
+    }
+}
