@@ -41,7 +41,8 @@ sealed interface Cell {
 
     default boolean is(Value expected, Clock clock) {
         return switch (this) {
-            case Instant i -> expected instanceof Value.Text t && instant(t.text(), clock).equals(OptionalLong.of(i.at));
+            case Instant i ->
+                    expected instanceof Value.Text t && instant(t.text(), clock).equals(OptionalLong.of(i.at));
             case Span s -> span(s, expected, clock);
             case Whole w -> expected instanceof Value.Number n
                     && n.number().compareTo(BigDecimal.valueOf(w.number)) == 0;

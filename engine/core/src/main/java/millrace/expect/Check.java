@@ -17,8 +17,9 @@ import millrace.operator.Work;
 final class Check {
     static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks");
     private static final Set<String> ASIDE = Set.of("name", "set", "source");
-    private static final Set<String> COUNTERS = new TreeSet<>(Set.of("sent", "rejected", "received", "leftOut", "failed",
-            "passed", "late", "merged", "panes", "dropped", "expired"));
+    private static final Set<String> COUNTERS = new TreeSet<>(
+            Set.of("sent", "rejected", "received", "leftOut", "failed",
+                    "passed", "late", "merged", "panes", "dropped", "expired"));
     private final Plan plan;
     private final Observed run;
     private final Clock clock;
@@ -44,7 +45,8 @@ final class Check {
         });
     }
 
-    private static Optional<String> first(Value.Group group, Function<Map.Entry<String, Value>, Optional<String>> check) {
+    private static Optional<String> first(Value.Group group,
+            Function<Map.Entry<String, Value>, Optional<String>> check) {
         return group.fields().entrySet().stream().map(check).flatMap(Optional::stream).findFirst();
     }
 
@@ -56,8 +58,9 @@ final class Check {
 
     private Optional<String> results(Map.Entry<String, Value> sink) {
         int node = plan.nodeNumber(sink.getKey());
-        if (node < 0 || !(plan.nodes().get(node).work() instanceof Work.Sink)) return Optional
-                .of("there is no sink '" + sink.getKey() + "': " + Suggestion.fix(sink.getKey(), sinks()));
+        if (node < 0 || !(plan.nodes().get(node).work() instanceof Work.Sink))
+            return Optional
+                    .of("there is no sink '" + sink.getKey() + "': " + Suggestion.fix(sink.getKey(), sinks()));
         Rows rows = new Rows(sink.getKey(), run.rows(node), clock);
         return sink.getValue() instanceof Value.Group summary ? rows.summary(summary) : rows.exactly(sink.getValue());
     }
@@ -70,13 +73,16 @@ final class Check {
         int dot = counter.getKey().lastIndexOf('.');
         String node = dot < 0 ? counter.getKey() : counter.getKey().substring(0, dot);
         String what = counter.getKey().substring(dot + 1);
-        if (plan.nodeNumber(node) < 0) return Optional.of("there is no node '" + node + "': "
-                + Suggestion.fix(node, plan.nodes().stream().map(Plan.PlanNode::id).toList()));
-        if (!COUNTERS.contains(what)) return Optional.of("nothing called '" + what + "' is counted: "
-                + Suggestion.fix(what, COUNTERS));
+        if (plan.nodeNumber(node) < 0)
+            return Optional.of("there is no node '" + node + "': "
+                    + Suggestion.fix(node, plan.nodes().stream().map(Plan.PlanNode::id).toList()));
+        if (!COUNTERS.contains(what))
+            return Optional.of("nothing called '" + what + "' is counted: "
+                    + Suggestion.fix(what, COUNTERS));
         Cell got = new Cell.Whole(count(node, what));
         return got.is(counter.getValue(), clock) ? Optional.empty()
-                : Optional.of(counter.getKey() + ": expected " + Words.of(counter.getValue()) + ", got " + got.show(clock));
+                : Optional.of(
+                        counter.getKey() + ": expected " + Words.of(counter.getValue()) + ", got " + got.show(clock));
     }
 
     private long count(String node, String what) {
@@ -96,12 +102,14 @@ final class Check {
             return Optional.of("an expected watermark is {\"node\": ..., \"at\": ..., \"is\": ...}");
         int number = plan.nodeNumber(node.text());
         OptionalLong time = clock.parse(at.text());
-        if (number < 0 || time.isEmpty()) return Optional
-                .of("there is no " + (number < 0 ? "node '" + node.text() + "'" : "time '" + at.text() + "'"));
+        if (number < 0 || time.isEmpty())
+            return Optional
+                    .of("there is no " + (number < 0 ? "node '" + node.text() + "'" : "time '" + at.text() + "'"));
         Cell got = new Cell.Instant(run.watermark(number, time.getAsLong()));
         Value is = group.get("is").get();
         return got.is(is, clock) ? Optional.empty()
-                : Optional.of("watermark of " + node.text() + " at " + at.text() + ": expected " + Words.of(is) + ", got "
-                        + got.show(clock));
+                : Optional
+                        .of("watermark of " + node.text() + " at " + at.text() + ": expected " + Words.of(is) + ", got "
+                                + got.show(clock));
     }
 }

@@ -48,10 +48,13 @@ record Row(SequencedMap<String, Cell> cells) {
     Optional<String> difference(Value.Group expected, Clock clock) {
         for (Map.Entry<String, Value> column : expected.fields().entrySet()) {
             Cell cell = cells.get(column.getKey());
-            if (cell == null) return Optional.of("there is no column '" + column.getKey() + "': "
-                    + Suggestion.fix(column.getKey(), cells.keySet()));
-            if (!cell.is(column.getValue(), clock)) return Optional.of(
-                    "expected " + column.getKey() + " " + Words.of(column.getValue()) + ", got " + cell.show(clock));
+            if (cell == null)
+                return Optional.of("there is no column '" + column.getKey() + "': "
+                        + Suggestion.fix(column.getKey(), cells.keySet()));
+            if (!cell.is(column.getValue(), clock))
+                return Optional.of(
+                        "expected " + column.getKey() + " " + Words.of(column.getValue()) + ", got "
+                                + cell.show(clock));
         }
         return Optional.empty();
     }
@@ -70,7 +73,8 @@ record Row(SequencedMap<String, Cell> cells) {
     String show(Clock clock) {
         return cells.entrySet()
                 .stream()
-                .filter(c -> !java.util.Set.of("first", "last", "index", "retraction", "windowStart", "windowEnd", "eventTime")
+                .filter(c -> !java.util.Set
+                        .of("first", "last", "index", "retraction", "windowStart", "windowEnd", "eventTime")
                         .contains(c.getKey()))
                 .map(c -> c.getKey() + " " + c.getValue().show(clock))
                 .collect(Collectors.joining(", "));

@@ -26,7 +26,8 @@ final class Rows {
         Optional<String> different = firstOf(list.items(), 0);
         if (different.isPresent() || list.items().size() == got.size()) return different;
         return Optional.of(what + ": expected " + Words.count(list.items().size(), "row") + ", got " + got.size() + "; "
-                + (list.items().size() < got.size() ? "the first too many is: " + got.get(list.items().size()).show(clock)
+                + (list.items().size() < got.size()
+                        ? "the first too many is: " + got.get(list.items().size()).show(clock)
                         : "the first missing one is: " + Words.of(list.items().get(got.size()))));
     }
 
@@ -37,8 +38,9 @@ final class Rows {
                 return Optional.of(what + ": an expected row must be a group, not " + expected.get(i).kind());
             Row row = got.get(from + i);
             Optional<String> difference = row.difference(group, clock);
-            if (difference.isPresent()) return Optional.of(what + ", row " + (from + i + 1) + ": " + difference.get()
-                    + " (the whole row: " + row.show(clock) + ")");
+            if (difference.isPresent())
+                return Optional.of(what + ", row " + (from + i + 1) + ": " + difference.get()
+                        + " (the whole row: " + row.show(clock) + ")");
         }
         return Optional.empty();
     }
@@ -70,7 +72,8 @@ final class Rows {
 
     private Optional<String> sums(Value.Group sums) {
         for (var sum : sums.fields().entrySet()) {
-            Optional<String> different = number(what + ": expected the " + sum.getKey() + " of all rows to be %s, got %s",
+            Optional<String> different = number(
+                    what + ": expected the " + sum.getKey() + " of all rows to be %s, got %s",
                     sum.getValue(), total(sum.getKey()));
             if (different.isPresent()) return different;
         }
@@ -98,8 +101,9 @@ final class Rows {
 
     private Optional<String> edge(Value expected, int from) {
         if (!(expected instanceof Value.Items list)) return Optional.of(what + ": first and last are lists of rows");
-        if (list.items().size() > got.size()) return Optional
-                .of(what + ": expected at least " + list.items().size() + " rows, got " + got.size());
+        if (list.items().size() > got.size())
+            return Optional
+                    .of(what + ": expected at least " + list.items().size() + " rows, got " + got.size());
         return firstOf(list.items(), from);
     }
 

@@ -1,0 +1,89 @@
+package millrace.expect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import millrace.compile.Compiler;
+import millrace.compile.Plan;
+import millrace.design.Design;
+import millrace.design.Outcome;
+import millrace.design.Problem;
+import millrace.design.Value;
+import millrace.format.DesignPaths;
+import millrace.operator.Files;
+import millrace.simulation.Outlet;
+import millrace.simulation.Simulation;
+
+/**
+ * Holds what a design says a run gives against real runs of it. An expectation is a group of the design's {@code expected}:
+ *
+ * <ul>
+ * <li>{@code name}: what is expected, in words; {@code source}: where the figures come from
+ * <li>{@code set}: settings by path that are changed for this run ("by2.lateness": "2 min"); null takes one away
+ * <li>{@code results}: for each sink the rows that reach it, in order and complete; of each row the columns named are compared
+ * ({@code at}, {@code window}, {@code timing}, {@code index}, {@code first}, {@code last}, {@code retraction}, {@code key},
+ * {@code eventTime}, any field). For a long output a group: {@code count} of rows, {@code sum} of fields over all rows,
+ * {@code first} and {@code last} rows, rows that it {@code contains}
+ * <li>{@code open}: windows that have not answered on time when the run ends: {@code node}, {@code window}, {@code key},
+ * {@code count}, and by field the list of values in it
+ * <li>{@code dropped}: {@code node}, {@code at}, {@code window}, {@code watermark}, {@code key}, {@code eventTime}, any field
+ * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired
+ * <li>{@code watermarks}: {@code node}, {@code at}, {@code is} (a time, "none" or "end")
+ * </ul>
+ */
+public final class Expectations {
+    /** After so many steps a run that does not end is given up. */
+    private static final long MOST_STEPS = 50_000_000;
+
+    private Expectations() {}
+
+    /** A verdict for each expectation of the design, in its order; none if it states none. */
+    public static List<Verdict> check(Design design, Files files) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Value.Group expectation : design.expected())
+            verdicts.add(check(design, files, expectation, verdicts.size() + 1));
+        return verdicts;
+    }
+
+    private static Verdict check(Design design, Files files, Value.Group expectation, int number) {
+        String name = expectation.get("name").orElse(new Value.Nothing()) instanceof Value.Text t ? t.text()
+                : "expectation " + number;
+        return new Verdict(name, difference(design, files, expectation));
+    }
+
+    private static Optional<String> difference(Design design, Files files, Value.Group expectation) {
+        Outcome<Design> changed = changed(design, expectation);
+        if (changed.value().isEmpty()) return Optional.of("can't be set: " + problems(changed.problems()));
+        Outcome<Plan> plan = Compiler.compile(changed.value().get(), files);
+        if (plan.value().isEmpty()) return Optional.of("the design can't run: " + problems(plan.errors()));
+        return difference(plan.value().get(), expectation);
+    }
+
+    private static Optional<String> difference(Plan plan, Value.Group expectation) {
+        Observed observed = new Observed(plan);
+        Simulation simulation = new Simulation(plan, observed, Outlet.NONE);
+        boolean more = true;
+        while (more && simulation.steps() < MOST_STEPS)
+            more = simulation.step();
+        if (more)
+            return Optional.of("the run does not end: after " + MOST_STEPS
+                    + " steps it was given up; set settings.until to cut it");
+        return new Check(plan, observed).difference(expectation);
+    }
+
+    private static Outcome<Design> changed(Design design, Value.Group expectation) {
+        Optional<Value> set = expectation.get("set");
+        Outcome<Design> outcome = Outcome.of(design);
+        if (set.isEmpty() || !(set.get() instanceof Value.Group changes)) return outcome;
+        for (Map.Entry<String, Value> change : changes.fields().entrySet()) {
+            if (outcome.value().isPresent())
+                outcome = DesignPaths.set(outcome.value().get(), change.getKey(), change.getValue());
+        }
+        return outcome;
+    }
+
+    private static String problems(List<Problem> problems) {
+        return String.join("; ", problems.stream().map(Problem::toString).toList());
+    }
+}
