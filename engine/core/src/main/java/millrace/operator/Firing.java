@@ -67,6 +67,20 @@ final class Firing {
         return fires(rows, row, s);
     }
 
+    /** The window of a row now has another end. */
+    void onMoved(Rows rows, int row, long end, long watermark, long now) {
+        if (tree != null) tree.onMoved(at(rows, row, end, watermark, now));
+    }
+
+    /** Takes in what another row's trigger remembers. */
+    void merge(Rows rows, int row, int other, long end, long watermark, long now) {
+        if (tree == null) return;
+        Site from = new Site();
+        from.cells = rows.cells;
+        from.at = other + rows.layout.trigger;
+        tree.merge(at(rows, row, end, watermark, now), from);
+    }
+
     /** Whether a pane is to leave as the watermark passes the end. */
     boolean onPassed(Rows rows, int row, long end, long watermark, long now) {
         if (tree == null) return true;

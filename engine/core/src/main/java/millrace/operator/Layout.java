@@ -27,8 +27,10 @@ final class Layout {
     final int refStride;
     /** Where the trigger's numbers begin. */
     final int trigger;
+    /** Where the aggregates' numbers begin. */
+    final int results;
     final Aggregate[] aggregates;
-    /** Where the panes to be taken back are among the references, or -1. */
+    /** Where the panes to be taken back (or what else the state keeps) are among the references, or -1. */
     final int said;
     final boolean keyed;
     /** Whether keys are references. */
@@ -37,17 +39,21 @@ final class Layout {
     final FieldType keyType;
     final boolean clears;
 
-    /** @param extra numbers that the state needs for itself, after the fixed ones */
-    Layout(WindowOperator spec, int extra, int triggerWidth, boolean retracts) {
+    /**
+     * @param extra numbers that the state needs for itself, after the fixed ones
+     * @param reference whether it needs a reference for itself
+     */
+    Layout(WindowOperator spec, int extra, int triggerWidth, boolean reference) {
         trigger = FIXED + extra;
-        said = retracts ? 0 : -1;
+        said = reference ? 0 : -1;
         StreamType in = spec.in();
         keyed = in.keyed();
         keyType = keyed ? in.schema().type(in.key()) : FieldType.LONG;
         textKeys = keyed && keyType.isReference();
         keySlot = keyed ? in.schema().slot(in.key()) : -1;
-        int at = trigger + triggerWidth;
-        int ref = retracts ? 1 : 0;
+        results = trigger + triggerWidth;
+        int at = results;
+        int ref = reference ? 1 : 0;
         List<Aggregate> all = new ArrayList<>();
         for (AggregateSpec aggregate : spec.aggregates()) {
             int field = spec.out().schema().fields().size() - spec.aggregates().size() + all.size();
@@ -63,7 +69,7 @@ final class Layout {
         clears = all.stream().anyMatch(Sums.Extreme.class::isInstance);
     }
 
-    /** The first number for the state's own use. */
+    /** The first number for the state's own use; after that of {@link Firing#TIMER}. */
     static int extra() {
         return FIXED;
     }

@@ -21,7 +21,7 @@ final class PaneWindows extends WindowProcessor {
     }
 
     private PaneWindows(WindowOperator spec, Firing firing, Layout layout, Panes panes, Timers timers) {
-        super(spec, layout);
+        super(spec, layout, layout.said >= 0);
         this.firing = firing;
         this.panes = panes;
         this.timers = timers;

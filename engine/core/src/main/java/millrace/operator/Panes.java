@@ -52,6 +52,19 @@ final class Panes {
         return i >= 0 ? get(i) : null;
     }
 
+    /** The first window that does not start before an instant; for windows that do not overlap. */
+    int since(long start) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (get(middle).start < start) low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     /** Adds a window that is not there. */
     OpenWindow add(long start, long end, Layout layout, long watermark) {
         int i = -search(start, end) - 1;
@@ -111,7 +124,7 @@ final class Panes {
         OpenWindow window = get(0);
         windows[head++] = null;
         size--;
-        passed--;
+        if (passed > 0) passed--;
         if (hint > 0) hint--;
         return window;
     }

@@ -52,6 +52,7 @@ final class Rows {
 
     /** Forgets everything but keeps its room. */
     void clear() {
+        if (size == 0) return;
         Arrays.fill(index, 0);
         Arrays.fill(refs, 0, size * layout.refStride, null);
         if (layout.textKeys) Arrays.fill(textKeys, 0, size, null);
@@ -119,6 +120,50 @@ final class Rows {
     static int spread(long key) {
         long h = key * 0x9E3779B97F4A7C15L;
         return (int) (h >>> 32);
+    }
+
+    /** Appends a row that the index does not know, with the event's key. */
+    int append(Event event, long order) {
+        int row = size * layout.stride;
+        if (row + layout.stride > cells.length) grow();
+        size++;
+        begin(row, event, order);
+        return row;
+    }
+
+    /** Makes a row that {@link #append} gave a new one. */
+    void begin(int row, Event event, long order) {
+        int r = row / layout.stride;
+        if (layout.textKeys) textKeys[r] = event.ref(layout.keySlot);
+        else
+            keys[r] = layout.keyed ? event.num(layout.keySlot) : 0;
+        Arrays.fill(refs, r * layout.refStride, (r + 1) * layout.refStride, null);
+        clear(row, order);
+    }
+
+    private void clear(int row, long order) {
+        Arrays.fill(cells, row, row + layout.stride, 0);
+        cells[row + Layout.FIRST] = order;
+        if (layout.clears) for (Aggregate a : layout.aggregates)
+            a.clear(cells, row);
+    }
+
+    /** Whether a row has the event's key. */
+    boolean hasKey(int row, Event event) {
+        int r = row / layout.stride;
+        if (layout.textKeys) return same(textKeys[r], event.ref(layout.keySlot));
+        return !layout.keyed || keys[r] == event.num(layout.keySlot);
+    }
+
+    /** A hash of the event's key, the same as {@link #keyHash} of its row. */
+    int keyHash(Event event) {
+        if (!layout.textKeys) return spread(layout.keyed ? event.num(layout.keySlot) : 0);
+        Object key = event.ref(layout.keySlot);
+        return spread(key == null ? 0 : key.hashCode());
+    }
+
+    int keyHash(int row) {
+        return hash(row / layout.stride);
     }
 
     /** Appends a row whose key hashes to {@code hash} and whose free place in the index is {@code i}. */
@@ -191,7 +236,7 @@ final class Rows {
 
     /** Makes the aggregates of a row say "nothing yet", for discarding panes. */
     void forget(int row) {
-        int from = layout.aggregates.length == 0 ? layout.stride : layout.aggregates[0].at;
+        int from = layout.results;
         Arrays.fill(cells, row + from, row + layout.stride, 0);
         for (Aggregate a : layout.aggregates) {
             if (a.hasReference()) refs[refRow(row) + a.ref] = null;

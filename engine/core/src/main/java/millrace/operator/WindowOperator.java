@@ -48,7 +48,11 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
 
     @Override
     public Processor start() {
-        return new PaneWindows(this);
+        return switch (window) {
+            case WindowSpec.Session session -> new SessionWindows(this, session);
+            case WindowSpec.Count count -> new CountWindows(this, count);
+            default -> Slicing.fits(this) ? new SliceWindows(this) : new PaneWindows(this);
+        };
     }
 
     /** Bounds, the key's field if there is one, and a field for each aggregate; keyed as the input. */

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  * clock's last boundary for those of processing time.
  */
 abstract class WindowProcessor extends Processor {
+    private static final @Nullable Object[] NO_REFS = {};
     /** In {@link Layout#BOOK}: an on-time or late pane has left. */
     static final long SAID = 1;
     /** In {@link Layout#BOOK}: what is new came, at least in part, before the end was passed. */
     static final long TIMELY = 2;
+    /** In {@link Layout#BOOK}: the end has been passed. */
+    static final long PASSED = 4;
 
     final WindowOperator spec;
     final Layout layout;
     final boolean eventTime;
+    /** Whether panes are taken back; rows then hold those said. */
+    final boolean retracts;
     /** Numbers events by arrival. */
     long order;
     /** The clock as far as windows of processing time have been closed by it. */
@@ -29,9 +34,10 @@ abstract class WindowProcessor extends Processor {
     private final Schema out;
     private final int keySlot;
 
-    WindowProcessor(WindowOperator spec, Layout layout) {
+    WindowProcessor(WindowOperator spec, Layout layout, boolean retracts) {
         this.spec = spec;
         this.layout = layout;
+        this.retracts = retracts;
         eventTime = spec.domain() == TimeDomain.EVENT || spec.window() instanceof WindowSpec.Global;
         out = spec.out().schema();
         keySlot = layout.keyed ? out.slot(spec.out().key()) : -1;
@@ -41,10 +47,6 @@ abstract class WindowProcessor extends Processor {
         copy.order = order;
         copy.clock = clock;
         copy.previous = previous;
-    }
-
-    final boolean retracts() {
-        return layout.said >= 0;
     }
 
     final long time(Context c, Event event) {
@@ -71,18 +73,25 @@ abstract class WindowProcessor extends Processor {
      * @param passing whether this is the instant at which the watermark passes the window's end
      */
     final void say(Context c, Rows rows, int row, long start, long end, long watermark, boolean passing) {
+        Timing timing = timing(rows.cells[row + Layout.BOOK], end, watermark, passing);
+        boolean last = expiry(end) <= watermark;
+        say(c, rows, row, new Marks(start, end, end - 1, timing, last, watermark));
+    }
+
+    /** What a pane says besides its contents; {@code time} is its event time. */
+    record Marks(long start, long end, long time, Timing timing, boolean last, long watermark) {}
+
+    final void say(Context c, Rows rows, int row, Marks marks) {
         long book = rows.cells[row + Layout.BOOK];
-        Timing timing = timing(book, end, watermark, passing);
-        if (retracts()) takeBack(c, rows, row, watermark);
-        Event pane = pane(c, rows, row, start, end, timing, (int) (book >>> Layout.INDEX_SHIFT),
-                expiry(end) <= watermark);
-        c.fired(layout.keyed && c.watched() ? rows.key(row) : null, pane, timing, watermark);
+        if (retracts) takeBack(c, rows, row, marks.watermark);
+        Event pane = pane(c, rows, row, marks, (int) (book >>> Layout.INDEX_SHIFT));
+        c.fired(c.watched() ? rows.key(row) : null, pane, marks.timing, marks.watermark);
         c.send(WindowOperator.PANES, pane);
-        if (timing != Timing.EARLY) book |= SAID;
+        if (marks.timing != Timing.EARLY) book |= SAID;
         rows.cells[row + Layout.BOOK] = (book & ~TIMELY) + (1L << Layout.INDEX_SHIFT);
         rows.cells[row + Layout.NEW] = 0;
         if (spec.accumulation() == Accumulation.DISCARDING) rows.forget(row);
-        if (retracts()) rows.refs[rows.refRow(row) + layout.said] = pane;
+        if (retracts) rows.refs[rows.refRow(row) + layout.said] = pane;
     }
 
     private Timing timing(long book, long end, long watermark, boolean passing) {
@@ -92,28 +101,23 @@ abstract class WindowProcessor extends Processor {
         return onTime ? Timing.ON_TIME : Timing.LATE;
     }
 
-    private Event pane(Context c, Rows rows, int row, long start, long end, Timing timing, int index, boolean last) {
+    private Event pane(Context c, Rows rows, int row, Marks marks, int index) {
         long[] nums = new long[out.nums()];
         @Nullable
         Object[] refs = out.refs() == 0 ? NO_REFS : new Object[out.refs()];
-        Pane.write(nums, start, end, timing, index, last, false);
+        Pane.write(nums, marks.start, marks.end, marks.timing, index, marks.last, false);
         if (keySlot >= 0) rows.putKey(row, keySlot, nums, refs);
         int refRow = rows.refRow(row);
         for (Aggregate a : layout.aggregates)
             a.result(rows.cells, row, rows.refs, refRow, nums, refs);
-        return c.event(end - 1, out, nums, refs);
+        return c.event(marks.time, out, nums, refs);
     }
-
-    private static final @Nullable Object[] NO_REFS = {};
 
     /** Takes back what was said last, by this row or by those that were merged into it. */
     private void takeBack(Context c, Rows rows, int row, long watermark) {
         Object said = rows.refs[rows.refRow(row) + layout.said];
-        if (said instanceof Event pane) takeBack(c, rows, row, pane, watermark);
-        else if (said instanceof Object[] panes) {
-            for (Object pane : panes)
-                takeBack(c, rows, row, (Event) pane, watermark);
-        }
+        for (Object pane : Said.all(said))
+            takeBack(c, rows, row, (Event) pane, watermark);
     }
 
     private void takeBack(Context c, Rows rows, int row, Event pane, long watermark) {

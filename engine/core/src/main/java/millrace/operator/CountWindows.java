@@ -1,0 +1,121 @@
+package millrace.operator;
+
+import millrace.event.Event;
+import millrace.event.Timing;
+import millrace.event.Watermark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last {@code size} events of a key, every {@code slide} events. Bounds are numbers of events of the key, from 0: the
+ * first three events are the window [0, 3). A pane's event time is the latest of its events.
+ */
+final class CountWindows extends WindowProcessor {
+    /** How many events of the key have come. */
+    private static final int COUNT = Layout.extra();
+
+    private final long size;
+    private final long slide;
+    /** A row for each key, with its {@link Recent} events; the aggregates are not used. */
+    private final Rows rows;
+    /** Where a window is put together; not state. */
+    private final Rows workbench;
+
+    CountWindows(WindowOperator spec, WindowSpec.Count window) {
+        this(spec, window.size(), window.slide(), new Layout(spec, 1, 0, true), null);
+    }
+
+    private CountWindows(WindowOperator spec, long size, long slide, Layout layout, @Nullable Rows rows) {
+        super(spec, layout, false);
+        this.size = size;
+        this.slide = slide;
+        this.rows = rows == null ? new Rows(layout) : rows;
+        workbench = new Rows(layout);
+    }
+
+    @Override
+    public Processor copy() {
+        CountWindows copy = new CountWindows(spec, size, slide, layout, rows.copy());
+        copyTo(copy);
+        return copy;
+    }
+
+    @Override
+    public long hash() {
+        return Numbers.mix(super.hash(), rows.hash());
+    }
+
+    @Override
+    public void onEvent(Context c, Event event, int port) {
+        order++;
+        int row = rows.rowOf(event, order);
+        long number = rows.cells[row + COUNT]++;
+        Recent recent = recent(row);
+        recent.add(event);
+        recent.keep(size);
+        if (nextEnd(number) - size > number) c.leftOut(event);
+        else if (c.watched()) tellAdded(c, event, row, number);
+        if ((number + 1) % slide == 0) say(c, row, number + 1, c.watermark());
+    }
+
+    private Recent recent(int row) {
+        int i = rows.refRow(row) + layout.said;
+        if (rows.refs[i] instanceof Recent recent) return recent;
+        Recent recent = new Recent();
+        rows.refs[i] = recent;
+        return recent;
+    }
+
+    /** The end of the first window that is complete after event {@code number}. */
+    private long nextEnd(long number) {
+        return (number / slide + 1) * slide;
+    }
+
+    private long start(long end) {
+        return Math.max(0, end - size);
+    }
+
+    private void tellAdded(Context c, Event event, int row, long number) {
+        for (long end = nextEnd(number); end - size <= number; end += slide) {
+            c.added(event, rows.key(row), start(end), end, event.time < c.watermark(), c.watermark());
+        }
+    }
+
+    /** Says the window that ends before event {@code end}, whether or not it is complete. */
+    private void say(Context c, int row, long end, long watermark) {
+        Recent recent = recent(row);
+        long first = rows.cells[row + COUNT] - recent.size();
+        workbench.clear();
+        int target = workbench.rowOf(rows, row, order);
+        long latest = Watermark.NONE;
+        for (int i = (int) Math.max(0, start(end) - first); i < recent.size(); i++) {
+            workbench.add(target, recent.get(i), i);
+            latest = Math.max(latest, recent.get(i).time);
+        }
+        say(c, workbench, target, new Marks(start(end), end, latest, Timing.ON_TIME, true, watermark));
+        if (c.watched()) c.expired(rows.key(row), start(end), end, watermark);
+    }
+
+    @Override
+    public void onWatermark(Context c, long watermark) {
+        if (watermark != Watermark.FINAL) return;
+        int until = rows.size() * layout.stride;
+        for (int row = 0; row < until; row += layout.stride)
+            finish(c, row);
+    }
+
+    /** What has not been said leaves in a last pane. */
+    private void finish(Context c, int row) {
+        long count = rows.cells[row + COUNT];
+        long end = nextEnd(count - 1);
+        boolean unsaid = count % slide != 0 && start(end) < count;
+        if (unsaid && spec.dialect().flushAtExpiry()) {
+            say(c, row, end, Watermark.FINAL);
+            end += slide;
+        } else if (count % slide == 0) {
+            end = count + slide;
+        }
+        if (!c.watched()) return;
+        for (; start(end) < count; end += slide)
+            c.expired(rows.key(row), start(end), end, Watermark.FINAL);
+    }
+}
