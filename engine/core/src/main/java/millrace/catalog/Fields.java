@@ -96,8 +96,11 @@ final class Fields {
 
     /** One expression with a result of this type. */
     static Optional<Expression> expression(Reader reader, String path, Schema schema, FieldType type) {
-        if (reader.value(path) instanceof Value.Nothing) return Optional.empty();
-        return told(reader, path, Expressions.parse(reader.text(path), schema, type));
+        if (!(reader.value(path) instanceof Value.Text text)) {
+            reader.text(path);
+            return Optional.empty();
+        }
+        return told(reader, path, Expressions.parse(text.text(), schema, type));
     }
 
     /** {"above": "value - 20", ...}: named expressions in their order; a type if all must have one. */

@@ -2,10 +2,12 @@ package millrace.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +32,8 @@ final class Reader {
     private final Map<String, Setting> form;
     private final Clock clock;
     private final Consumer<Problem> out;
+    /** A setting may be read more than once; what is wrong with it is told once. */
+    private final Set<Problem> told = new HashSet<>();
     private boolean failed;
 
     private Reader(NodeType type, String node, Value.Group settings, Clock clock, Consumer<Problem> out) {
@@ -221,7 +225,7 @@ final class Reader {
 
     private void tell(Problem problem) {
         failed |= problem.isError();
-        out.accept(problem);
+        if (told.add(problem)) out.accept(problem);
     }
 
     /** A value as it stands in a message: a text in quotes, anything else by its form, cut if it is long. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting.Kind;
+import millrace.design.Durations;
 import millrace.design.Value;
 import millrace.operator.Accumulation;
 import millrace.operator.AggregateSpec;
@@ -47,7 +48,7 @@ abstract class WindowType extends BaseType {
                 .duration("early.after", "After", "So long after the first new event.", 0, "30 s")
                 .when("early.kind", "aligned")
                 .duration("early.every", "Every", "At every full minute, hour or the like.", 1, "1 min")
-                .duration("early.offset", "Offset", "So much after the full minute.", Long.MIN_VALUE, "0 s")
+                .duration("early.offset", "Offset", "So much after the full minute.", -Durations.MAX, "0 s")
                 .always()
                 .choice("onTime", "On time", "When the watermark passes the end.", "always:Always",
                         "if new:If data is new", "never:Never")

@@ -127,6 +127,8 @@ final class Diagnosis {
         if (what.equals("&&") || what.equals("||") || what.equals("!")) {
             return "compare first, for example value > 0 " + what + " value < 9";
         }
+        if (what.equals("? :")) return "before ? stands a comparison, and both results are of one type";
+        if (Character.isLetter(what.charAt(0)) && !what.equals("in")) return "give it what it is made for";
         if (types.contains("string")) {
             return "numbers stand without quotes: 5, texts with: '5'; int(...) makes a number of a text";
         }
@@ -150,18 +152,19 @@ final class Diagnosis {
         if (SINGLE_EQUALS.matcher(withoutTexts()).find()) {
             return error("syntax", "a single = is not written here", "write == to compare");
         }
-        boolean end = issue.getMessage().contains("'<EOF>' expecting");
+        boolean end = issue.getMessage().contains("'<EOF>' expecting") || unclosed().isPresent();
         return error("syntax", end ? "the expression ends too soon" : "the expression can't be read" + at(issue),
-                end ? endFix() : "write for example " + example());
+                unclosed().orElseGet(() -> "write for example " + example()));
     }
 
-    private String endFix() {
-        long open = withoutTexts().chars().filter(c -> c == '(').count();
-        long closed = withoutTexts().chars().filter(c -> c == ')').count();
-        if (open > closed) return open - closed == 1 ? "a ) is missing" : (open - closed) + " ) are missing";
-        boolean quote = text.chars().filter(c -> c == '\'').count() % 2 == 1
-                || text.chars().filter(c -> c == '"').count() % 2 == 1;
-        return quote ? "a quote is missing" : "write for example " + example();
+    /** The bracket or quote that is opened and never closed. */
+    private Optional<String> unclosed() {
+        String bare = withoutTexts();
+        if (bare.replace("''", "").contains("'") || bare.replace("\"\"", "").contains("\"")) {
+            return Optional.of("a quote is missing");
+        }
+        long open = bare.chars().filter(c -> c == '(').count() - bare.chars().filter(c -> c == ')').count();
+        return open <= 0 ? Optional.empty() : Optional.of(open == 1 ? "a ) is missing" : open + " ) are missing");
     }
 
     private String example() {
