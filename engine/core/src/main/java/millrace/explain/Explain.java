@@ -2,6 +2,7 @@ package millrace.explain;
 
 import java.util.Optional;
 import millrace.trace.Fact;
+import millrace.trace.Run;
 import millrace.trace.Trace;
 
 /**
@@ -46,6 +47,26 @@ public final class Explain {
     /** What allowed lateness decides over an event; empty if no lateness would change its fate. */
     public static Optional<Lateness> latenessNeeded(Trace trace, long id) {
         return new LateAnswers(new Scene(trace)).needed(id);
+    }
+
+    /** As {@link #event(Trace, long)}. */
+    public static Answer event(Run run, long id) {
+        return event(run.trace(), id);
+    }
+
+    /** As {@link #window(Trace, String, String, long, long)}. */
+    public static Answer window(Run run, String node, String key, long start, long at) {
+        return window(run.trace(), node, key, start, at);
+    }
+
+    /** As {@link #fact(Trace, int)}. */
+    public static Answer fact(Run run, int row) {
+        return fact(run.trace(), row);
+    }
+
+    /** As {@link #latenessNeeded(Trace, long)}. */
+    public static Optional<Lateness> latenessNeeded(Run run, long id) {
+        return latenessNeeded(run.trace(), id);
     }
 
     private Answer of(Fact fact) {

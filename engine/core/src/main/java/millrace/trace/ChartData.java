@@ -29,6 +29,11 @@ public record ChartData(String node, List<WindowHistory> windows, WatermarkLine 
         return new ChartData(node, Histories.of(trace, number), line(trace, number), Arrivals.of(trace, number));
     }
 
+    /** @throws IllegalArgumentException if the plan has no node of this id */
+    public static ChartData of(Run run, String node) {
+        return of(run.trace(), node);
+    }
+
     private static WatermarkLine line(Trace trace, int node) {
         List<WatermarkLine.Step> steps = new ArrayList<>();
         new Rows(trace.nodes[node].kind(FactKind.ADVANCED), trace.size()).stream()

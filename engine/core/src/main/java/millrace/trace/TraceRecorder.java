@@ -31,6 +31,7 @@ public final class TraceRecorder implements Recorder {
     private long step;
     private long now;
     private long events;
+    private long live;
 
     /** @param plan names the nodes and wires that it will hear of by number */
     public TraceRecorder(Plan plan) {
@@ -62,6 +63,11 @@ public final class TraceRecorder implements Recorder {
     /** How many events the sources have put into the graph. */
     public long events() {
         return events;
+    }
+
+    /** How many windows have state. */
+    long live() {
+        return live;
     }
 
     /** Publishes the last step. */
@@ -154,6 +160,7 @@ public final class TraceRecorder implements Recorder {
         int window = begin(node, key, start, end, row);
         if (smaller >= 0) {
             windows.grew(smaller, window, row);
+            live--;
             trace.nodes[node].gone.add(row);
         }
         return window;
@@ -161,6 +168,7 @@ public final class TraceRecorder implements Recorder {
 
     private int begin(int node, int key, long start, long end, int row) {
         int window = windows.create(node, key, start, end, row, merging[node]);
+        live++;
         trace.nodes[node].windows.add(window);
         trace.nodes[node].born.add(row);
         return window;
@@ -183,6 +191,7 @@ public final class TraceRecorder implements Recorder {
     private void end(int node, int window, int row) {
         if (!windows.live(window)) return;
         windows.end(window, row);
+        live--;
         trace.nodes[node].gone.add(row);
     }
 
