@@ -64,17 +64,22 @@ final class Progress {
         ended[input] = true;
     }
 
-    /** Takes the minimum anew; true if the common watermark moved. */
+    /**
+     * Takes the minimum anew; true if the common watermark moved. A complete input decides nothing while another that is
+     * not may still wake.
+     */
     boolean moved() {
-        if (watermarks.length == 1) return to(idle[0] ? watermark : watermarks[0]);
         long least = Watermark.FINAL;
         boolean any = false;
+        boolean asleep = false;
         for (int i = 0; i < watermarks.length; i++) {
-            if (ended[i] || idle[i]) continue;
+            if (watermarks[i] == Watermark.FINAL) continue;
+            asleep |= idle[i];
+            if (idle[i]) continue;
             least = Math.min(least, watermarks[i]);
             any = true;
         }
-        return any || allEnded() ? to(least) : false;
+        return any || !asleep ? to(least) : false;
     }
 
     private boolean to(long next) {

@@ -72,6 +72,11 @@ final class Scenario {
         return rows;
     }
 
+    /** The plan that a timetable makes: source, window, a sink for panes and one for late events. */
+    static Plan plan(Windows windows, String timetable) {
+        return new Reader(windows).plan(timetable);
+    }
+
     private Scenario run() {
         List<Long> hashes = new ArrayList<>();
         Simulation plain = new Simulation(plan, null, outlet(rows));
