@@ -83,8 +83,9 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
      *
      * @param value as text
      * @param index number within window and key, from 0
+     * @param event id of the event that carries it
      */
-    public record PaneMark(long at, Timing timing, String value, int index) {}
+    public record PaneMark(long at, Timing timing, String value, int index, long event) {}
 
     public ChartModel {
         columns = List.copyOf(columns);

@@ -72,7 +72,8 @@ public final class ChartModels {
     private static List<PaneMark> panes(List<PaneView> panes, int key) {
         return panes.stream()
                 .filter(p -> !p.pane().retraction())
-                .map(p -> new PaneMark(p.at(), p.pane().timing(), Figures.result(p.event(), key), p.pane().index()))
+                .map(p -> new PaneMark(p.at(), p.pane().timing(), Figures.result(p.event(), key), p.pane().index(),
+                        p.event().id))
                 .toList();
     }
 

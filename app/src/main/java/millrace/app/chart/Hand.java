@@ -54,23 +54,15 @@ final class Hand {
     /** After an edit events have other numbers: what was held is looked for again by its times. */
     void runChanged(boolean otherNode) {
         hover = Optional.empty();
-        if (otherNode) drag = Optional.empty();
-        if (otherNode) hold(Optional.empty());
-        drag = drag.map(d -> new Sheet.Drag(place(d.arrival(), d.to()), d.arrival(), d.to()));
-    }
-
-    /** The place of the event with these marks that arrives nearest to {@code at}, or -1. */
-    private int place(Arrival like, long at) {
-        return chart.view().map(v -> {
-            int best = -1;
-            Arrivals all = v.model().arrivals();
-            for (int i = 0; i < all.size(); i++) {
-                boolean same = all.eventTime(i) == like.eventTime() && all.get(i).figure().equals(like.figure())
-                        && all.get(i).key().equals(like.key());
-                if (same && (best < 0 || Math.abs(all.at(i) - at) < Math.abs(all.at(best) - at))) best = i;
-            }
-            return best;
-        }).orElse(-1);
+        if (otherNode) {
+            drag = Optional.empty();
+            hold(Optional.empty());
+        }
+        chart.view().ifPresent(v -> drag = drag.map(d -> {
+            Arrival moved = new Arrival(0, d.arrival().eventTime(), d.to(), d.arrival().key(), d.arrival().figure(),
+                    d.arrival().fate());
+            return new Sheet.Drag(Found.event(moved, v.model()).orElse(-1), d.arrival(), d.to());
+        }));
     }
 
     private void moved(MouseEvent e) {

@@ -29,6 +29,7 @@ public final class TimeChart extends Region {
     private long playhead;
     private boolean legend = true;
     private Consumer<Optional<Target>> onHeld = t -> {};
+    private Runnable onViewChanged = () -> {};
     private Consumer<ArrivalDrag> onArrivalDragged = d -> {};
     private LongPredicate movable = e -> false;
     /** What follows from model, key and size; made anew when one of them changes. */
@@ -64,8 +65,8 @@ public final class TimeChart extends Region {
         if (other) chosen = null;
         all = model;
         key = key.filter(k -> model.keys().place(k) >= 0);
-        hand.runChanged(other);
         changed();
+        hand.runChanged(other);
     }
 
     public void setPlayhead(long time) {
@@ -107,6 +108,16 @@ public final class TimeChart extends Region {
         onArrivalDragged = hear;
     }
 
+    /** Hears that things may lie elsewhere now: after a zoom, another size, another run. */
+    void setOnViewChanged(Runnable hear) {
+        onViewChanged = hear;
+    }
+
+    /** Whether the hand chose a stretch of time, so that not all of the run may be seen. */
+    boolean zoomed() {
+        return chosen != null;
+    }
+
     /** Which events (by id) stem from a row that can be given another arrival. */
     public void setMovable(LongPredicate test) {
         movable = test;
@@ -129,7 +140,11 @@ public final class TimeChart extends Region {
 
     /** Where a thing lies, in this chart's px: a card that tells of it must not cover it. Empty if out of sight. */
     public Optional<Rectangle2D> place(Target target) {
-        return view().map(v -> Places.of(target, v)).filter(r -> r.intersects(v().plot().area()));
+        return view().map(v -> Places.of(target, v)).filter(r -> r.intersects(inner()));
+    }
+
+    private Rectangle2D inner() {
+        return v().plot().area();
     }
 
     private View v() {
@@ -181,6 +196,7 @@ public final class TimeChart extends Region {
     void changed() {
         view = null;
         repaint();
+        onViewChanged.run();
     }
 
     void repaint() {
@@ -193,6 +209,7 @@ public final class TimeChart extends Region {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
             view = null;
+            onViewChanged.run();
         }
         paint();
     }

@@ -1,0 +1,115 @@
+package millrace.app.results;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
+import millrace.app.look.Figures;
+import millrace.compile.Plan.PlanNode;
+import millrace.design.Clock;
+import millrace.event.Event;
+import millrace.event.Pane;
+import millrace.operator.StreamType;
+import millrace.trace.Fact;
+import millrace.trace.FactKind;
+import millrace.trace.Trace;
+
+/**
+ * All results of a run in order: the panes that left its windows or, if it has no window, what reached its sinks.
+ *
+ * @param fields names of the fields beside window and key
+ * @param rows in the order in which they left
+ */
+public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> rows) {
+    public ResultsModel {
+        fields = List.copyOf(fields);
+        rows = List.copyOf(rows);
+    }
+
+    /** How many had left at an instant. */
+    public int until(long time) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).at() <= time) low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    public boolean keyed() {
+        return rows.stream().anyMatch(r -> !r.key().isEmpty());
+    }
+
+    public boolean windowed() {
+        return rows.stream().anyMatch(r -> r.window().isPresent());
+    }
+
+    public boolean fromSeveral() {
+        return rows.stream().map(ResultRow::node).distinct().limit(2).count() > 1;
+    }
+
+    /** Reads a run. May be called on any thread. */
+    public static ResultsModel of(Trace trace) {
+        FactKind kind = trace.rows(FactKind.FIRED).size() > 0 ? FactKind.FIRED : FactKind.REACHED;
+        List<Found> found = trace.rows(kind).stream().mapToObj(trace::fact).map(f -> found(trace, f)).toList();
+        Set<String> fields = new LinkedHashSet<>();
+        found.forEach(f -> fields.addAll(f.names()));
+        List<String> columns = new ArrayList<>(fields);
+        List<ResultRow> rows = new ArrayList<>(found.size());
+        for (Found f : found)
+            rows.add(f.row(rows.size(), columns, trace.plan().clock()));
+        return new ResultsModel(trace.plan().clock(), columns, rows);
+    }
+
+    private static Found found(Trace trace, Fact fact) {
+        PlanNode node = trace.plan().nodes().get(trace.plan().nodeNumber(fact.node()));
+        return switch (fact) {
+            case Fact.Fired f -> new Found(f, f.event(), Optional.of(f.pane()), keyOf(node.outputs()), f.key());
+            case Fact.Reached f -> {
+                int key = keyOf(node.inputs());
+                String text = key < 0 || key >= f.event().schema.fields().size() ? "" : text(f.event(), key, trace);
+                Optional<Pane> pane = f.event().schema.panes() ? Optional.of(Pane.of(f.event())) : Optional.empty();
+                yield new Found(f, f.event(), pane, key, text);
+            }
+            default -> throw new IllegalArgumentException("not a result: " + fact);
+        };
+    }
+
+    private static String text(Event event, int field, Trace trace) {
+        return Figures.text(event, field, trace.plan().clock());
+    }
+
+    private static int keyOf(List<StreamType> types) {
+        return types.isEmpty() ? StreamType.UNKEYED : types.getFirst().key();
+    }
+
+    /** A result and where its key stands among its fields. */
+    private record Found(Fact fact, Event event, Optional<Pane> pane, int keyField, String key) {
+        private static final int BOUNDS = 2;
+
+        List<String> names() {
+            List<String> names = new ArrayList<>();
+            for (int i = pane.isPresent() ? BOUNDS : 0; i < event.schema.fields().size(); i++) {
+                if (i != keyField) names.add(event.schema.fields().get(i).name());
+            }
+            return names;
+        }
+
+        ResultRow row(int number, List<String> columns, Clock clock) {
+            List<String> values = columns.stream().map(name -> value(name, clock)).toList();
+            Optional<ResultRow.Window> window = pane
+                    .map(p -> new ResultRow.Window(p.start(), p.end(), p.timing(), p.index(), p.retraction()));
+            return new ResultRow(number, fact.at(), fact.node(), window, key, values, fact.index());
+        }
+
+        private String value(String name, Clock clock) {
+            OptionalInt at = event.schema.indexOf(name);
+            return at.isEmpty() || at.getAsInt() == keyField ? "" : Figures.text(event, at.getAsInt(), clock);
+        }
+    }
+}

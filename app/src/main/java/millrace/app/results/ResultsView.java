@@ -1,0 +1,186 @@
+package millrace.app.results;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import millrace.app.look.Keys;
+import millrace.app.look.Theme;
+
+/** Every result up to the playhead in a table, the newest first; sortable, and to be had as CSV. */
+public final class ResultsView extends BorderPane {
+    private final TableView<ResultRow> table = new TableView<>();
+    private final ObservableList<ResultRow> shown = FXCollections.observableArrayList();
+    private final Label count = new Label();
+    private final Button export = new Button("Save as CSV…");
+    private ResultsModel model = new ResultsModel(millrace.design.Clock.MIDNIGHT, List.of(), List.of());
+    private UnaryOperator<String> nameOf = id -> id;
+    private Keys keys = Keys.NONE;
+    private Theme theme = Theme.LIGHT;
+    private long playhead = Long.MIN_VALUE;
+    private Consumer<String> onExport = csv -> {};
+    private Consumer<ResultRow> onPicked = row -> {};
+
+    public ResultsView() {
+        getStyleClass().add("results");
+        setCenter(table);
+        setTop(head());
+        SortedList<ResultRow> sorted = new SortedList<>(shown);
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setPlaceholder(new Label("No result has left yet."));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (now != null) onPicked.accept(now);
+        });
+        export.setOnAction(e -> onExport.accept(ResultsCsv.of(model, model.until(playhead))));
+    }
+
+    private HBox head() {
+        count.getStyleClass().add("second");
+        export.getStyleClass().add("small");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(11, count, space, export);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setStyle("-fx-padding: 6 14 6 14;");
+        return head;
+    }
+
+    /**
+     * Shows a run's results.
+     *
+     * @param names the name of a node by its id
+     */
+    public void setModel(ResultsModel next, Keys order, UnaryOperator<String> names) {
+        boolean sameColumns = next.fields().equals(model.fields()) && next.keyed() == model.keyed()
+                && next.windowed() == model.windowed() && next.fromSeveral() == model.fromSeveral()
+                && !table.getColumns().isEmpty();
+        model = next;
+        keys = order;
+        nameOf = names;
+        shown.setAll(model.rows().subList(0, model.until(playhead)));
+        if (!sameColumns) makeColumns();
+        told();
+    }
+
+    public void setTheme(Theme next) {
+        theme = next;
+        table.refresh();
+    }
+
+    /** Shows what had left at that instant. */
+    public void setPlayhead(long time) {
+        playhead = time;
+        int until = model.until(time);
+        if (until < shown.size()) shown.remove(until, shown.size());
+        else if (until > shown.size()) shown.addAll(model.rows().subList(shown.size(), until));
+        else
+            return;
+        told();
+    }
+
+    /** How many results had left at the playhead. */
+    public int count() {
+        return shown.size();
+    }
+
+    /** Hears the table as CSV when it is asked for. */
+    public void setOnExport(Consumer<String> hear) {
+        onExport = hear;
+    }
+
+    /** Hears which result was picked. */
+    public void setOnPicked(Consumer<ResultRow> hear) {
+        onPicked = hear;
+    }
+
+    private void told() {
+        count.setText(shown.size() == 1 ? "1 result so far" : shown.size() + " results so far");
+        export.setDisable(shown.isEmpty());
+    }
+
+    private void makeColumns() {
+        table.getColumns().clear();
+        TableColumn<ResultRow, ResultRow> at = column("At", 96, r -> model.clock().format(r.at()),
+                Comparator.comparingInt(ResultRow::number), "figures");
+        table.getColumns().add(at);
+        if (model.fromSeveral())
+            add("From", 130, r -> nameOf.apply(r.node()), Comparator.comparing(r -> nameOf.apply(r.node())), "words");
+        if (model.windowed()) add("Window", 150, this::window, Comparator.comparingLong(ResultsView::start), "figures");
+        if (model.keyed()) keyColumn();
+        for (int i = 0; i < model.fields().size(); i++)
+            fieldColumn(i);
+        if (model.windowed()) marks();
+        at.setSortType(TableColumn.SortType.DESCENDING);
+        table.getSortOrder().setAll(List.of(at));
+    }
+
+    private void keyColumn() {
+        TableColumn<ResultRow, ResultRow> column = column("Key", 110, ResultRow::key,
+                Comparator.comparing(ResultRow::key), "words");
+        column.setCellFactory(c -> Cells.key(() -> keys, () -> theme));
+        table.getColumns().add(column);
+    }
+
+    private void fieldColumn(int field) {
+        Function<ResultRow, String> text = r -> r.values().get(field);
+        add(model.fields().get(field), 110, text, Comparator.comparing(text, ResultsView::naturally), "figures");
+    }
+
+    private void marks() {
+        TableColumn<ResultRow, ResultRow> timing = column("Timing", 120,
+                r -> r.window().map(w -> w.timing().word()).orElse(""),
+                Comparator.comparing(r -> r.window().map(ResultRow.Window::timing).orElse(millrace.event.Timing.EARLY)),
+                "words");
+        timing.setCellFactory(c -> Cells.timing(() -> theme));
+        table.getColumns().add(timing);
+        add("Pane", 70, r -> r.window().map(w -> String.valueOf(w.index())).orElse(""),
+                Comparator.comparingInt(r -> r.window().map(ResultRow.Window::index).orElse(-1)), "figures");
+    }
+
+    private void add(String title, double width, Function<ResultRow, String> text, Comparator<ResultRow> order,
+            String style) {
+        table.getColumns().add(column(title, width, text, order, style));
+    }
+
+    private static TableColumn<ResultRow, ResultRow> column(String title, double width,
+            Function<ResultRow, String> text, Comparator<ResultRow> order, String style) {
+        TableColumn<ResultRow, ResultRow> column = new TableColumn<>(title);
+        column.setCellValueFactory(f -> new javafx.beans.property.ReadOnlyObjectWrapper<>(f.getValue()));
+        column.setCellFactory(c -> Cells.text(text, style));
+        column.setComparator(order);
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private String window(ResultRow row) {
+        return row.window().map(w -> model.clock().window(w.start(), w.end())).orElse("");
+    }
+
+    private static long start(ResultRow row) {
+        return row.window().map(ResultRow.Window::start).orElse(Long.MIN_VALUE);
+    }
+
+    /** Numbers by size, all else by letters. */
+    private static int naturally(String a, String b) {
+        try {
+            return Double.compare(Double.parseDouble(a), Double.parseDouble(b));
+        } catch (NumberFormatException e) {
+            return a.compareTo(b);
+        }
+    }
+}
