@@ -42,7 +42,6 @@ final class Chain {
 
     private void descend(int merged) {
         int swallowed = trace.columns.window(merged);
-        if (trace.windows.grown(swallowed) == (int) trace.columns.figure(merged)) return;
         int last = trace.windows.last(swallowed);
         while (last > merged)
             last = trace.columns.link(last);

@@ -26,11 +26,23 @@ final class Histories {
         List<WindowHistory> all = new ArrayList<>();
         for (int i = 0; i < index.born.below(size); i++) {
             int window = index.windows.get(i);
-            int grown = trace.windows.grown(window);
-            if (grown < 0 || trace.windows.first(grown) >= size) all.add(history(trace, window, size));
+            if (!grown(trace, window, size) && !passing(trace, window, size)) all.add(history(trace, window, size));
         }
         all.sort(ORDER);
         return Collections.unmodifiableList(all);
+    }
+
+    /** Whether it has become a larger session, which goes on as the same history. */
+    private static boolean grown(Trace trace, int window, int size) {
+        int grown = trace.windows.grown(window);
+        return grown >= 0 && trace.windows.first(grown) < size;
+    }
+
+    /** Whether it was only a stage of a merge of several sessions: begun and gone in one step. */
+    private static boolean passing(Trace trace, int window, int size) {
+        int gone = trace.windows.gone(window);
+        return gone < size && trace.kind(gone) == FactKind.MERGED
+                && trace.step(gone) == trace.step(trace.windows.first(window));
     }
 
     private static WindowHistory history(Trace trace, int window, int size) {
@@ -80,6 +92,8 @@ final class Histories {
         int gone = trace.windows.gone(window);
         if (gone >= size || trace.kind(gone) != FactKind.MERGED) return Optional.empty();
         int into = (int) trace.columns.figure(gone);
+        while (grown(trace, into, size) || passing(trace, into, size))
+            into = (int) trace.columns.figure(trace.windows.gone(into));
         return Optional.of(new WindowHistory.MergedInto(trace.at(gone), trace.windows.start(into),
                 trace.windows.end(into)));
     }

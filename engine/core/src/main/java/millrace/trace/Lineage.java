@@ -128,8 +128,8 @@ public final class Lineage {
             if (discarding && !fired.isEmpty()) return;
             int gone = trace.windows.gone(window);
             boolean merged = gone < trace.size() && trace.kind(gone) == FactKind.MERGED;
-            if (merged) from = gone;
-            window = merged ? (int) trace.columns.figure(gone) : trace.windows.grown(window);
+            if (merged && !trace.grew(gone)) from = gone;
+            window = merged ? (int) trace.columns.figure(gone) : -1;
         }
     }
 

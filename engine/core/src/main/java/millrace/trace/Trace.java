@@ -113,6 +113,11 @@ public final class Trace {
         return new Rows(number < 0 ? new IntList() : nodes[number].kind(kind), size);
     }
 
+    /** Whether a row of {@link FactKind#MERGED} only tells that one session grew: it swallowed no other. */
+    public boolean grew(int row) {
+        return kind(row) == FactKind.MERGED && windows.grown(columns.window(row)) == (int) columns.figure(row);
+    }
+
     /** How many rows happened at or before this processing time. */
     public int rowsUntil(long time) {
         int low = 0;

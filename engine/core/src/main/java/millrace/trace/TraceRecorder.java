@@ -1,7 +1,6 @@
 package millrace.trace;
 
 import millrace.compile.Plan;
-import millrace.compile.Plan.PlanNode;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
@@ -9,9 +8,6 @@ import millrace.event.Idle;
 import millrace.event.Pane;
 import millrace.event.Timing;
 import millrace.event.Watermark;
-import millrace.operator.WindowOperator;
-import millrace.operator.WindowSpec;
-import millrace.operator.Work;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +21,6 @@ public final class TraceRecorder implements Recorder {
     private final Trace trace;
     private final Columns columns;
     private final WindowTable windows;
-    private final boolean[] merging;
     private final boolean[] travelling;
     private final int[] receivers;
     private long step;
@@ -38,9 +33,6 @@ public final class TraceRecorder implements Recorder {
         trace = new Trace(plan);
         columns = trace.columns;
         windows = trace.windows;
-        merging = new boolean[plan.nodes().size()];
-        for (int i = 0; i < merging.length; i++)
-            merging[i] = merges(plan.nodes().get(i));
         travelling = new boolean[plan.wires().size()];
         receivers = new int[plan.wires().size()];
         for (int i = 0; i < receivers.length; i++) {
@@ -48,11 +40,6 @@ public final class TraceRecorder implements Recorder {
             receivers[i] = plan.wires().get(i).to();
         }
         now = plan.clock().start();
-    }
-
-    private static boolean merges(PlanNode node) {
-        return node.work() instanceof Work.Transform t && t.operator() instanceof WindowOperator w
-                && w.window() instanceof WindowSpec.Session;
     }
 
     /** The trace, which grows with the run. */
@@ -152,22 +139,14 @@ public final class TraceRecorder implements Recorder {
         if (late) index.lastLate = event.id;
     }
 
-    /** The live window of this name, begun with this row if there is none; a session goes on with the one it grew from. */
+    /** The live window of this name, begun with this row if there is none. */
     private int window(int node, int key, long start, long end, int row) {
         int known = windows.find(node, key, start, end);
-        if (windows.live(known)) return known;
-        int smaller = merging[node] ? windows.within(node, key, start, end) : -1;
-        int window = begin(node, key, start, end, row);
-        if (smaller >= 0) {
-            windows.grew(smaller, window, row);
-            live--;
-            trace.nodes[node].gone.add(row);
-        }
-        return window;
+        return windows.live(known) ? known : begin(node, key, start, end, row);
     }
 
     private int begin(int node, int key, long start, long end, int row) {
-        int window = windows.create(node, key, start, end, row, merging[node]);
+        int window = windows.create(node, key, start, end, row);
         live++;
         trace.nodes[node].windows.add(window);
         trace.nodes[node].born.add(row);
@@ -180,12 +159,22 @@ public final class TraceRecorder implements Recorder {
         int number = trace.keys.number(key);
         int swallowed = windows.named(node, number, from, to, row);
         end(node, swallowed, row);
-        int known = windows.find(node, number, start, end);
-        int into = windows.live(known) ? known : begin(node, number, start, end, row);
-        int brought = windows.grown(swallowed) == into ? 0 : windows.counted(swallowed);
+        int into = window(node, number, start, end, row);
         columns.put(row, 0, swallowed, windows.last(into), into);
-        columns.tally(row, windows.count(into, brought));
+        columns.tally(row, windows.count(into, windows.counted(swallowed)));
+        grown(swallowed, into, row);
         windows.link(into, row);
+    }
+
+    /** A session alone that becomes a new one has grown; when a second one joins in, they have merged. */
+    private void grown(int swallowed, int into, int row) {
+        if (windows.first(into) == row) {
+            windows.grew(swallowed, into);
+        } else {
+            int before = columns.window(windows.last(into));
+            boolean mistaken = columns.step(windows.first(into)) == step && windows.grown(before) == into;
+            if (mistaken) windows.notGrown(before, into);
+        }
     }
 
     private void end(int node, int window, int row) {

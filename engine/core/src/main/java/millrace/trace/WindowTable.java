@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Every window of a run, by number: node, key and bounds, when it began and when it was gone, and the last row that speaks
- * of it; the rows before are linked from that one. A session that grows gets a new number and takes its rows along.
+ * of it; the rows before are linked from that one. A session that grows or merges gets a new number; its rows are reached through the
+ * row of the merge.
  */
 final class WindowTable {
     static final int NEVER = Integer.MAX_VALUE;
@@ -16,12 +17,8 @@ final class WindowTable {
 
     private record Name(int node, int key, long start, long end) {}
 
-    private record Keyed(int node, int key) {}
-
     /** The latest window of each name, whether it still has state or not. */
     private final Map<Name, Integer> names = new HashMap<>();
-    /** Newest live session of each key; older ones by {@code older}. Only for nodes whose windows merge. */
-    private final Map<Keyed, Integer> sessions = new HashMap<>();
     private int size;
     private int[] node = new int[16];
     private int[] key = new int[16];
@@ -33,7 +30,6 @@ final class WindowTable {
     private int[] gone = new int[16];
     private int[] grown = new int[16];
     private int[] count = new int[16];
-    private int[] older = new int[16];
 
     /** The latest window of this name, live or gone, or -1. */
     int find(int ofNode, int ofKey, long from, long to) {
@@ -48,12 +44,12 @@ final class WindowTable {
     int named(int ofNode, int ofKey, long from, long to, int row) {
         int known = find(ofNode, ofKey, from, to);
         if (known >= 0) return known;
-        int window = create(ofNode, ofKey, from, to, NEVER, false);
+        int window = create(ofNode, ofKey, from, to, NEVER);
         gone[window] = row;
         return window;
     }
 
-    int create(int ofNode, int ofKey, long from, long to, int row, boolean session) {
+    int create(int ofNode, int ofKey, long from, long to, int row) {
         if (size == node.length) grow();
         int w = size;
         node[w] = ofNode;
@@ -66,14 +62,8 @@ final class WindowTable {
         gone[w] = NEVER;
         grown[w] = -1;
         names.put(new Name(ofNode, ofKey, from, to), w);
-        older[w] = -1;
-        if (session) older[w] = before(sessions.put(new Keyed(ofNode, ofKey), w));
         size++;
         return w;
-    }
-
-    private static int before(@org.jspecify.annotations.Nullable Integer window) {
-        return window == null ? -1 : window;
     }
 
     private void grow() {
@@ -88,44 +78,22 @@ final class WindowTable {
         gone = Arrays.copyOf(gone, more);
         grown = Arrays.copyOf(grown, more);
         count = Arrays.copyOf(count, more);
-        older = Arrays.copyOf(older, more);
     }
 
-    /** A live session of this key that lies within the bounds, or -1. */
-    int within(int ofNode, int ofKey, long from, long to) {
-        int w = sessions.getOrDefault(new Keyed(ofNode, ofKey), -1);
-        while (w >= 0 && (gone[w] != NEVER || start[w] < from || end[w] > to))
-            w = older[w];
-        return w;
-    }
-
-    /** The window {@code from} has become {@code into}, which goes on with its rows. */
-    void grew(int from, int into, int row) {
+    /** The session {@code from} has become {@code into}, alone: the panes that it said stay its own. */
+    void grew(int from, int into) {
         grown[from] = into;
-        count[into] = count[from];
         fired(into, fired[from]);
-        link(into, last[from]);
-        end(from, row);
+    }
+
+    /** What looked like growth was a merge of several. */
+    void notGrown(int from, int into) {
+        grown[from] = -1;
+        fired(into, -1);
     }
 
     void end(int window, int row) {
         gone[window] = row;
-        forget(window);
-    }
-
-    /** Takes a session out of its key's list, so that the list stays as short as there are live ones. */
-    private void forget(int window) {
-        Keyed keyed = new Keyed(node[window], key[window]);
-        int w = sessions.getOrDefault(keyed, -1);
-        if (w == window) {
-            if (older[w] < 0) sessions.remove(keyed);
-            else
-                sessions.put(keyed, older[w]);
-            return;
-        }
-        while (w >= 0 && older[w] != window)
-            w = older[w];
-        if (w >= 0) older[w] = older[window];
     }
 
     /** Makes {@code row} the last that speaks of the window; the row itself must be complete. */
@@ -171,7 +139,7 @@ final class WindowTable {
         return end[window];
     }
 
-    /** The row with which it began (of a session that grew: with which it began to); {@link #NEVER} if it never had state. */
+    /** The row with which it began; {@link #NEVER} if it never had state. */
     int first(int window) {
         return first[window];
     }

@@ -27,11 +27,11 @@ final class Fold {
 
     static String of(Trace trace, int rows) {
         Fold fold = new Fold();
-        trace.facts(0, rows).filter(f -> f.node().equals("by2")).forEach(fold::take);
+        trace.facts(0, rows).filter(f -> f.node().equals("by2")).forEach(f -> fold.take(trace, f));
         return fold.text();
     }
 
-    private void take(Fact fact) {
+    private void take(Trace trace, Fact fact) {
         switch (fact) {
             case Fact.Added f -> {
                 live.computeIfAbsent(new Name(f.key(), f.start(), f.end()), n -> new State()).added.add(f);
@@ -41,6 +41,7 @@ final class Fold {
                 State from = Optional.ofNullable(live.remove(new Name(f.key(), f.from(), f.to()))).orElse(new State());
                 State into = live.computeIfAbsent(new Name(f.key(), f.start(), f.end()), n -> new State());
                 into.added.addAll(from.added);
+                if (trace.grew(f.index())) into.last = from.last;
                 into.added.sort(Comparator.comparingInt(Fact.Added::index));
             }
             case Fact.Fired f -> {

@@ -80,7 +80,7 @@ class MomentsTest {
         for (Trace trace : List.of(HandFed.lateArrivals().trace(), HandFed.lateDropped().trace(),
                 HandFed.sessions().trace(), RandomFeed.tumbling(random, 3000), RandomFeed.sessions(random, 3000))) {
             Moments moments = new Moments(trace);
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 100; i++) {
                 int row = random.nextInt(trace.size() + 1);
                 assertEquals(Fold.of(trace, row), moments.atRow(row).node("by2").map(Fold::summary).orElseThrow(),
                         "seed " + seed + ", row " + row);
