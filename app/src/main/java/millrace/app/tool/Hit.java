@@ -16,8 +16,8 @@ public sealed interface Hit {
 
     record OnPort(PortRef port, boolean output) implements Hit {}
 
-    /** An event that travels, lies in a window or stands in a sink; {@code node} is where, or whither it goes. */
-    record OnEvent(Event event, String node) implements Hit {}
+    /** An event that lies in a node ({@code inside}), or travels to it. */
+    record OnEvent(Event event, String node, boolean inside) implements Hit {}
 
     Hit NOTHING = new Nothing();
 

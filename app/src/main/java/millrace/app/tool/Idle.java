@@ -44,7 +44,8 @@ public record Idle(Hit hover) implements Tool {
     private Turn once(Hit hit, Pointer p, Hand hand) {
         return switch (hit) {
             case Hit.OnPort port -> Turn.to(DrawingWire.from(port, p, hand));
-            case Hit.OnEvent e -> Turn.to(this, new Effect.Hold(e.event(), e.node()));
+            case Hit.OnEvent e -> e.inside() ? Turn.to(new PointingNode(hit, p, false))
+                    : Turn.to(this, new Effect.Hold(e.event(), e.node()));
             case Hit.OnWire w -> Turn.to(this, new Effect.Select(chosen(hit, p, hand)));
             case Hit.Nothing n -> new Turn(new Brushing(p, p.at(), p.mods().shift() ? hand.state().selection()
                     : Selection.NONE), p.mods().shift() ? List.of()

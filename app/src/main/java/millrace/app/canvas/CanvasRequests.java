@@ -1,0 +1,46 @@
+package millrace.app.canvas;
+
+import millrace.app.tool.Effect;
+import millrace.app.tool.Hit;
+import millrace.event.Event;
+
+/** What the canvas asks of the window around it. Places are in the coordinates of the canvas view. */
+public interface CanvasRequests {
+    /** An event was clicked: say why, and light up what belongs to it. */
+    void hold(Event event, String node, double viewX, double viewY);
+
+    /** Nothing is held any more. */
+    void letGo();
+
+    /** Show the settings of the node. */
+    void open(String node);
+
+    /** Write in the note. */
+    void write(String note);
+
+    /** Let the person choose a node type for this place. */
+    void offer(Effect.Offer offer, double viewX, double viewY);
+
+    void menu(Hit hit, double viewX, double viewY);
+
+    /** Asks for nothing. */
+    CanvasRequests NONE = new CanvasRequests() {
+        @Override
+        public void hold(Event event, String node, double viewX, double viewY) {}
+
+        @Override
+        public void letGo() {}
+
+        @Override
+        public void open(String node) {}
+
+        @Override
+        public void write(String note) {}
+
+        @Override
+        public void offer(Effect.Offer offer, double viewX, double viewY) {}
+
+        @Override
+        public void menu(Hit hit, double viewX, double viewY) {}
+    };
+}

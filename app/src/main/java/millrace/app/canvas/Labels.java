@@ -1,0 +1,129 @@
+package millrace.app.canvas;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import millrace.app.look.Figures;
+import millrace.app.look.KeyColour;
+import millrace.app.look.Keys;
+import millrace.app.look.Theme;
+import millrace.compile.Plan;
+import millrace.design.Clock;
+import millrace.event.Event;
+import millrace.event.Watermark;
+import millrace.operator.StreamType;
+
+/** How the events and times of a run are written: their key, their figure, watermarks, windows. */
+final class Labels {
+    private static final long TWO_HOURS = 7_200_000L;
+    private final List<Plan.PlanNode> nodes;
+    private final Map<String, Plan.PlanWire> wires = new HashMap<>();
+    private final Clock clock;
+    private final Keys keys;
+    private final boolean hours;
+
+    /** An event's key ("" if it has none) and the figure in its disc. */
+    record Face(String key, String figure) {}
+
+    Labels(Optional<RunView> run) {
+        nodes = run.map(r -> r.trace().plan().nodes()).orElse(List.of());
+        run.ifPresent(r -> r.trace().plan().wires().forEach(w -> wires.put(w.id(), w)));
+        clock = run.map(r -> r.trace().plan().clock()).orElse(Clock.MIDNIGHT);
+        keys = run.map(RunView::keys).orElse(Keys.NONE);
+        hours = run.map(r -> r.end().time() - clock.start() > TWO_HOURS).orElse(false);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    KeyColour colour(Theme theme, String key) {
+        return theme.key(keys, key);
+    }
+
+    Face onWire(Event event, String wire) {
+        return face(event, wireKey(wire));
+    }
+
+    /** Place of the key among the fields on a wire, or -1. */
+    private int wireKey(String wire) {
+        Plan.PlanWire w = wires.get(wire);
+        return w == null ? StreamType.UNKEYED : nodes.get(w.from()).outputs().get(w.output()).key();
+    }
+
+    /** The first of a pane's results, on a wire. */
+    String result(Event pane, String wire) {
+        return Figures.results(pane, wireKey(wire)).stream().findFirst().map(Figures.Named::value).orElse("");
+    }
+
+    /** As it came into a node. */
+    Face into(Event event, String node) {
+        return face(event, inputKey(node));
+    }
+
+    /** As it left a node's first output. */
+    Face outOf(Event event, String node) {
+        return face(event, outputKey(node));
+    }
+
+    /** Place of the key among the fields that come into a node, or -1. */
+    int inputKey(String node) {
+        for (Plan.PlanNode n : nodes) {
+            if (n.id().equals(node) && !n.inputs().isEmpty()) return n.inputs().getFirst().key();
+        }
+        return StreamType.UNKEYED;
+    }
+
+    int outputKey(String node) {
+        for (Plan.PlanNode n : nodes) {
+            if (n.id().equals(node) && !n.outputs().isEmpty()) return n.outputs().getFirst().key();
+        }
+        return StreamType.UNKEYED;
+    }
+
+    private Face face(Event event, int key) {
+        boolean keyed = key >= 0 && key < event.schema.fields().size();
+        return new Face(keyed ? Figures.text(event, key, clock) : "", Figures.disc(event, keyed ? key : -1));
+    }
+
+    /** A watermark in full: "12:07:02", "none yet", or the sign of infinity. */
+    String watermark(long watermark) {
+        if (watermark == Watermark.NONE) return "none yet";
+        return watermark == Watermark.FINAL ? "\u221e" : clock.format(wholeSecond(watermark));
+    }
+
+    /** Seconds rounded down: an assertion may be weakened, not strengthened. */
+    private static long wholeSecond(long instant) {
+        return instant - Math.floorMod(instant, 1000L);
+    }
+
+    /** A watermark on a tag: minutes and seconds, or hours and minutes in a long run. */
+    String tag(long watermark) {
+        if (watermark == Watermark.NONE) return "none";
+        if (watermark == Watermark.FINAL) return "\u221e";
+        String text = timeOfDay(watermark);
+        return hours ? text.substring(0, 5) : text.substring(3, 8);
+    }
+
+    private static String timeOfDay(long instant) {
+        return Clock.MIDNIGHT.format(Math.floorMod(wholeSecond(instant), 86_400_000L));
+    }
+
+    /** The bound of a window in a small space: ":02", ":20" (seconds) or "14:00". */
+    String bound(long instant, long size) {
+        String text = timeOfDay(instant);
+        if (size % 3_600_000L == 0) return size % 86_400_000L == 0 ? clock.format(instant).substring(0, 5)
+                : text.substring(0, 5);
+        return size % 60_000L == 0 ? text.substring(2, 5) : text.substring(5, 8);
+    }
+
+    String window(long start, long end) {
+        if (start == Long.MIN_VALUE || end == Long.MAX_VALUE) return "all";
+        return clock.window(start, end);
+    }
+}

@@ -1,0 +1,129 @@
+package millrace.app.canvas;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import millrace.app.editor.Wiring;
+import millrace.app.tool.Box;
+import millrace.app.tool.Tool;
+import millrace.trace.Moment;
+import millrace.trace.NodeMoment;
+
+/**
+ * The three layers of the canvas: what rests (drawn at edits, zoom and pan), what nodes show (drawn where it changed), what
+ * moves (drawn in each frame).
+ */
+final class Layers {
+    final Canvas resting = new Canvas();
+    final Canvas live = new Canvas();
+    final Canvas moving = new Canvas();
+    /** What the live layer shows of each node. */
+    private final Map<String, NodeMoment> shown = new HashMap<>();
+    /** Nodes that were in motion when they were last drawn: they need one more drawing at rest. */
+    private final Map<String, Boolean> wereMoving = new HashMap<>();
+    private Set<String> stacked = Set.of();
+
+    void resize(double width, double height) {
+        for (Canvas canvas : List.of(resting, live, moving)) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+    }
+
+    double width() {
+        return resting.getWidth();
+    }
+
+    double height() {
+        return resting.getHeight();
+    }
+
+    /** Sets the context up so that canvas coordinates can be drawn; undo with {@code restore}. */
+    private static void enter(GraphicsContext g, Viewport view) {
+        g.save();
+        g.scale(view.zoom(), view.zoom());
+        g.translate(-view.x(), -view.y());
+    }
+
+    void paintResting(Scenery s) {
+        GraphicsContext g = resting.getGraphicsContext2D();
+        Pen pen = new Pen(g, s.theme());
+        GroundPainter ground = new GroundPainter(pen);
+        g.clearRect(0, 0, width(), height());
+        ground.grid(s.view(), width(), height());
+        enter(g, s.view());
+        ground.notes(s.layout(), s.selection());
+        ground.wires(s.layout(), s.selection(),
+                w -> s.focus().faint(w.from().node()) || s.focus().faint(w.to().node()));
+        NodePainter painter = new NodePainter(pen);
+        Box sight = s.view().sight(width(), height()).grown(12);
+        for (Shape shape : s.layout().shapes()) {
+            if (shape.box().meets(sight)) painter.paint(shape, s.look(shape), s.bare());
+        }
+        g.restore();
+        stacked = s.stacked();
+        forget();
+    }
+
+    /** The live layer is drawn anew next time. */
+    void forget() {
+        shown.clear();
+        wereMoving.clear();
+        live.getGraphicsContext2D().clearRect(0, 0, width(), height());
+    }
+
+    void paintLive(Scenery s, Optional<Moment> moment, Motion motion) {
+        if (moment.isEmpty() || s.bare()) {
+            if (!shown.isEmpty()) forget();
+            return;
+        }
+        GraphicsContext g = live.getGraphicsContext2D();
+        Box sight = s.view().sight(width(), height());
+        enter(g, s.view());
+        boolean again = stackedChanged(s, moment.get(), motion);
+        for (NodeMoment m : moment.get().nodes()) {
+            s.layout().shape(m.node()).filter(shape -> shape.box().meets(sight)).ifPresent(
+                    shape -> paintNode(g, s, shape, m, motion, again));
+        }
+        g.restore();
+    }
+
+    /** If one of the nodes that lie over each other changed, all of them are drawn again, from below. */
+    private boolean stackedChanged(Scenery s, Moment moment, Motion motion) {
+        boolean changed = moment.nodes().stream().anyMatch(m -> stacked.contains(m.node()) && changed(m, motion));
+        if (changed) moment.nodes().stream().map(NodeMoment::node).filter(stacked::contains).forEach(shown::remove);
+        return changed;
+    }
+
+    private boolean changed(NodeMoment m, Motion motion) {
+        return !m.equals(shown.get(m.node())) || wereMoving.getOrDefault(m.node(), false)
+                || BodyPainter.moving(m, motion);
+    }
+
+    private void paintNode(GraphicsContext g, Scenery s, Shape shape, NodeMoment m, Motion motion, boolean again) {
+        boolean over = stacked.contains(m.node());
+        if (over ? !again : !changed(m, motion)) return;
+        Pen pen = new Pen(g, s.theme());
+        Box b = shape.box();
+        if (over) new NodePainter(pen).paint(shape, s.look(shape), s.bare());
+        else
+            g.clearRect(b.x(), b.y(), b.width(), b.height());
+        BodyPainter.paint(pen, shape, m, s.labels(), motion, s.focus());
+        shown.put(m.node(), m);
+        wereMoving.put(m.node(), BodyPainter.moving(m, motion));
+    }
+
+    void paintMoving(Scenery s, List<Traveller> travellers, Motion motion, Tool tool, Wiring wiring) {
+        GraphicsContext g = moving.getGraphicsContext2D();
+        g.clearRect(0, 0, width(), height());
+        enter(g, s.view());
+        Pen pen = new Pen(g, s.theme());
+        new Previews(pen, s.layout(), wiring).paint(tool);
+        if (!s.bare()) new TravelPainter(pen, s.layout(), s.labels(), s.focus()).paint(travellers, motion);
+        g.restore();
+    }
+}

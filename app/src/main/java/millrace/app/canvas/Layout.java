@@ -1,0 +1,236 @@
+package millrace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import millrace.app.editor.Selection;
+import millrace.app.editor.Types;
+import millrace.app.look.Type;
+import millrace.app.tool.Box;
+import millrace.app.tool.Ground;
+import millrace.app.tool.Hit;
+import millrace.catalog.NodeType;
+import millrace.catalog.PortSpec;
+import millrace.design.Design;
+import millrace.design.Node;
+import millrace.design.Note;
+import millrace.design.Point;
+import millrace.design.PortRef;
+import millrace.design.Wire;
+
+/** Where everything of a design stands: nodes with their ports, the ways of wires, notes. A function of its arguments. */
+final class Layout implements Ground {
+    /** How near the pointer must be to a port, and to a wire. */
+    private static final double PORT_REACH = 12;
+    private static final double WIRE_REACH = 7;
+    private static final double NOTE_WIDTH = 220;
+    static final double NOTE_LINE = 17;
+    static final double NOTE_PAD = 10;
+
+    private final SequencedMap<String, Shape> shapes = new LinkedHashMap<>();
+    private final SequencedMap<String, Curve> curves = new LinkedHashMap<>();
+    private final SequencedMap<String, Box> notes = new LinkedHashMap<>();
+    private final Map<PortRef, Point> outs = new LinkedHashMap<>();
+    private final Map<PortRef, Point> ins = new LinkedHashMap<>();
+    private final Design design;
+
+    private Layout(Design design) {
+        this.design = design;
+    }
+
+    /** @param compact whether nodes show their header only */
+    static Layout of(Design design, Types types, Sizes sizes, boolean compact) {
+        Layout layout = new Layout(design);
+        List<Draft> drafts = design.nodes().stream().map(n -> draft(n, types, sizes, compact)).toList();
+        drafts.forEach(d -> d.outputs().forEach(p -> layout.outs.put(p.ref(), p.at())));
+        drafts.forEach(layout::place);
+        for (Wire wire : design.wires())
+            layout.curve(wire).ifPresent(c -> layout.curves.put(wire.id(), c));
+        for (Note note : design.notes())
+            layout.notes.put(note.id(), noteBox(note));
+        return layout;
+    }
+
+    /** A node before its inputs are put in line with what comes in. */
+    private record Draft(Node node, Optional<NodeType> type, Kind kind, Box box, List<Shape.Port> outputs, int columns) {}
+
+    private static Draft draft(Node node, Types types, Sizes sizes, boolean compact) {
+        Optional<NodeType> type = types.of(node);
+        Kind kind = Kind.of(type);
+        double height = compact ? Shape.COMPACT : sizes.height(node, type, kind);
+        Box box = new Box(node.at().x(), node.at().y(), sizes.width(node, type, kind), height);
+        return new Draft(node, type, kind, box, outputs(node, type, kind, box), sizes.columns(node));
+    }
+
+    private static List<Shape.Port> outputs(Node node, Optional<NodeType> type, Kind kind, Box box) {
+        List<PortSpec> specs = type.map(t -> t.outputs(node.settings())).orElse(List.of());
+        List<Shape.Port> ports = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            double y = kind == Kind.WINDOW ? windowOutput(specs, i, box) : spread(i, specs.size(), box);
+            ports.add(new Shape.Port(new PortRef(node.id(), specs.get(i).name()), specs.get(i), true,
+                    new Point(box.right(), box.y() + y)));
+        }
+        return ports;
+    }
+
+    /** Results leave above the columns, late events from the foot. */
+    private static double windowOutput(List<PortSpec> specs, int i, Box box) {
+        if (box.height() <= Shape.COMPACT) return spread(i, specs.size(), box);
+        return specs.get(i).carries() == PortSpec.Carries.LATE ? box.height() - Shape.FOOT / 2 : Shape.HEADER + 10;
+    }
+
+    private static double spread(int i, int count, Box box) {
+        double pitch = Math.min(26, box.height() / (count + 0.0));
+        return Math.round(box.height() / 2 + (i - (count - 1) / 2.0) * pitch);
+    }
+
+    private void place(Draft d) {
+        List<PortSpec> specs = d.type().map(t -> t.inputs(d.node().settings())).orElse(List.of());
+        List<Shape.Port> inputs = new ArrayList<>();
+        for (int i = 0; i < specs.size(); i++) {
+            PortRef ref = new PortRef(d.node().id(), specs.get(i).name());
+            double y = inLine(ref, d.box()).orElse(d.box().y() + spread(i, specs.size(), d.box()));
+            Point at = new Point(d.box().x(), y);
+            ins.put(ref, at);
+            inputs.add(new Shape.Port(ref, specs.get(i), false, at));
+        }
+        shapes.put(d.node().id(), new Shape(d.node(), d.type(), d.kind(), d.box(), inputs, d.outputs(), d.columns()));
+    }
+
+    /** The height of the one port that a wire comes from, if a straight wire from there meets the node's side. */
+    private Optional<Double> inLine(PortRef input, Box box) {
+        List<Wire> wires = design.wires().stream().filter(w -> w.to().equals(input)).toList();
+        if (wires.size() != 1) return Optional.empty();
+        double margin = box.height() <= Shape.COMPACT ? 10 : 24;
+        return Optional.ofNullable(outs.get(wires.getFirst().from()))
+                .filter(p -> p.x() < box.x() && p.y() >= box.y() + margin && p.y() <= box.bottom() - margin)
+                .map(Point::y);
+    }
+
+    private Optional<Curve> curve(Wire wire) {
+        Point from = outs.get(wire.from());
+        Point to = ins.get(wire.to());
+        return from == null || to == null ? Optional.empty() : Optional.of(Curve.between(from, to));
+    }
+
+    private static Box noteBox(Note note) {
+        List<String> lines = noteLines(note.text());
+        double width = lines.stream().mapToDouble(l -> Type.width(l, Type.setting())).max().orElse(0);
+        return new Box(note.at().x(), note.at().y(), Math.ceil(width) + 2 * NOTE_PAD,
+                lines.size() * NOTE_LINE + 2 * NOTE_PAD);
+    }
+
+    /** The text in lines of at most {@value #NOTE_WIDTH} px. */
+    static List<String> noteLines(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.split(" ")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && Type.width(longer, Type.setting()) > NOTE_WIDTH) {
+                    lines.add(line.toString());
+                    line.setLength(0);
+                    line.append(word);
+                } else {
+                    line.setLength(0);
+                    line.append(longer);
+                }
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    Design design() {
+        return design;
+    }
+
+    /** The nodes, those drawn first first. */
+    Iterable<Shape> shapes() {
+        return shapes.values();
+    }
+
+    Optional<Shape> shape(String node) {
+        return Optional.ofNullable(shapes.get(node));
+    }
+
+    Optional<Curve> wireCurve(String wire) {
+        return Optional.ofNullable(curves.get(wire));
+    }
+
+    SequencedMap<String, Box> notes() {
+        return notes;
+    }
+
+    /** The rectangle around everything; empty if there is nothing. */
+    Optional<Box> bounds() {
+        return java.util.stream.Stream.concat(shapes.values().stream().map(Shape::box), notes.values().stream())
+                .reduce(Box::with);
+    }
+
+    /** Where a port is, of either side. */
+    Optional<Point> at(PortRef ref, boolean output) {
+        return Optional.ofNullable((output ? outs : ins).get(ref));
+    }
+
+    @Override
+    public Hit hit(Point at) {
+        Optional<Hit.OnPort> port = port(at);
+        if (port.isPresent()) return port.get();
+        for (Shape shape : shapes.sequencedValues().reversed()) {
+            if (shape.box().contains(at)) return new Hit.OnNode(shape.id());
+        }
+        Optional<String> wire = wire(at);
+        if (wire.isPresent()) return new Hit.OnWire(wire.get());
+        for (String note : notes.sequencedKeySet().reversed()) {
+            if (java.util.Objects.requireNonNull(notes.get(note)).contains(at)) return new Hit.OnNote(note);
+        }
+        return Hit.NOTHING;
+    }
+
+    @Override
+    public Optional<Hit.OnPort> port(Point at) {
+        for (Shape shape : shapes.sequencedValues().reversed()) {
+            if (!shape.box().grown(PORT_REACH).contains(at)) continue;
+            for (Shape.Port port : shape.ports()) {
+                if (Math.hypot(port.at().x() - at.x(), port.at().y() - at.y()) <= PORT_REACH)
+                    return Optional.of(new Hit.OnPort(port.ref(), port.output()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> wire(Point at) {
+        String best = "";
+        double least = WIRE_REACH;
+        for (Map.Entry<String, Curve> e : curves.entrySet()) {
+            double distance = e.getValue().distance(at);
+            if (distance < least) {
+                least = distance;
+                best = e.getKey();
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    @Override
+    public Selection within(Box box) {
+        LinkedHashSet<String> nodes = new LinkedHashSet<>();
+        shapes.values().stream().filter(s -> s.box().meets(box)).forEach(s -> nodes.add(s.id()));
+        LinkedHashSet<String> wires = new LinkedHashSet<>();
+        design.wires()
+                .stream()
+                .filter(w -> nodes.contains(w.from().node()) && nodes.contains(w.to().node()))
+                .forEach(w -> wires.add(w.id()));
+        LinkedHashSet<String> met = new LinkedHashSet<>();
+        notes.forEach((id, b) -> {
+            if (b.meets(box)) met.add(id);
+        });
+        return new Selection(nodes, wires, met);
+    }
+}

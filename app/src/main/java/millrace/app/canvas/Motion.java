@@ -1,0 +1,42 @@
+package millrace.app.canvas;
+
+/**
+ * How far motions of fixed length have come: a function of the playhead alone, so that dragging it plays them backwards.
+ *
+ * @param now the playhead, ms of processing time; finer than whole ms while playing
+ * @param speed ms of processing time in a ms of real time; above 0
+ * @param playing while paused nothing of fixed length moves: it is done
+ */
+public record Motion(double now, double speed, boolean playing) {
+    /** ms of real time. */
+    static final double TRAVEL = 260;
+    static final double LEAVE = 180;
+    static final double FALL_IN = 160;
+    static final double FALL_OUT = 320;
+    /** From this speed on events on wires are streaks, and from that one only counted. */
+    static final double STREAKS = 8;
+    static final double COUNTS = 32;
+
+    public static Motion still(double now) {
+        return new Motion(now, 1, false);
+    }
+
+    /** Real ms between something that happened at {@code at} and now, at this speed. */
+    double age(double at) {
+        return (now - at) / speed;
+    }
+
+    /** 0 as it happens to 1 when it is over. */
+    double progress(double at, double duration) {
+        return playing ? Math.clamp(age(at) / duration, 0, 1) : 1;
+    }
+
+    static double easeOut(double t) {
+        double u = 1 - t;
+        return 1 - u * u * u;
+    }
+
+    static double easeIn(double t) {
+        return t * t;
+    }
+}

@@ -1,0 +1,174 @@
+package millrace.app.canvas;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import millrace.app.look.Type;
+import millrace.app.tool.Box;
+import millrace.catalog.NodeType;
+
+/** A node at rest: frame, icon, name, setting, ports, and the outline of its state. */
+final class NodePainter {
+    private static final double CORNER = 10;
+    private static final double TILE = 26;
+    private static final double PORT = 5.5;
+    private static final double LATE_PORT = 7.4;
+    private static final String UNKNOWN_ICON = "M7 7.5 C7 3.5 13 3.5 13 7.5 C13 10 10 10 10 12.2 M10 15.2 V15.3";
+
+    private final Pen pen;
+
+    NodePainter(Pen pen) {
+        this.pen = pen;
+    }
+
+    /**
+     * What is special about a node now.
+     *
+     * @param live whether a run is shown: then the second line of a sink belongs to its live state
+     * @param problem the first error's message, "" if there is none
+     */
+    record Look(boolean selected, boolean faint, boolean live, String problem) {
+        static final Look REST = new Look(false, false, false, "");
+    }
+
+    void paint(Shape shape, Look look, boolean bare) {
+        if (look.faint()) pen.g().setGlobalAlpha(0.38);
+        frame(shape, look);
+        if (look.selected()) selection(shape.box());
+        header(shape, look, bare);
+        if (!shape.compact()) {
+            double y = shape.y() + Shape.HEADER + 0.5;
+            pen.line(shape.x() + 1, y, shape.box().right() - 1, y, pen.theme().line(), 1);
+            if (shape.kind() == Kind.WINDOW) foot(shape);
+        }
+        ports(shape);
+        pen.g().setGlobalAlpha(1);
+    }
+
+    private void frame(Shape shape, Look look) {
+        Box b = shape.box();
+        pen.solid();
+        pen.marks().shadow(b.x(), b.y(), b.width(), b.height(), CORNER);
+        pen.box(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().raised());
+        if (!look.problem().isEmpty()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
+        else
+            pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().nodeLine(), 1.25);
+    }
+
+    private void selection(Box b) {
+        pen.rim(b.x() - 4.5, b.y() - 4.5, b.width() + 9, b.height() + 9, 14, pen.theme().ink(), 2.2);
+    }
+
+    private void header(Shape shape, Look look, boolean bare) {
+        pen.box(shape.x() + 9, shape.y() + 9, TILE, TILE, 6, pen.theme().sunken());
+        icon(pen, shape.type().map(NodeType::icon).orElse(UNKNOWN_ICON), shape.x() + 12.5, shape.y() + 12.5, 19,
+                pen.theme().text());
+        if (shape.clockBadge()) badge(shape);
+        double x = shape.x() + Sizes.textStart(shape.clockBadge());
+        double room = shape.box().right() - x - (look.problem().isEmpty() ? 9 : 30);
+        String name = Type.fit(shape.node().name(), Type.nodeName(), room);
+        pen.onBaseline(x, shape.y() + (bare ? 28 : 20.5), name, Type.nodeName(), pen.theme().text());
+        if (!bare && (shape.kind() != Kind.SINK || !look.live() || !look.problem().isEmpty())) second(shape, look, x);
+        if (!look.problem().isEmpty()) alarm(shape);
+    }
+
+    private void second(Shape shape, Look look, double x) {
+        double room = shape.box().right() - x - 9;
+        if (!look.problem().isEmpty()) {
+            pen.onBaseline(x, shape.y() + 35, Type.fit(look.problem(), Sizes.setting(), room), Sizes.setting(), pen.theme()
+                    .fail());
+        } else {
+            String text = Type.fit(Sizes.summary(shape.node(), shape.type()), Sizes.setting(), room);
+            pen.onBaseline(x, shape.y() + 35, text, Sizes.setting(), pen.theme().text2());
+        }
+    }
+
+    private void badge(Shape shape) {
+        double x = shape.x() + 35;
+        double y = shape.y() + 34;
+        pen.marks().oval(x, y, 6.6, pen.theme().raised());
+        pen.marks().clock(x, y, 5, shape.processingTime() ? pen.theme().proc() : pen.theme().event());
+    }
+
+    private void alarm(Shape shape) {
+        double x = shape.box().right() - 15;
+        double y = shape.y() + 17;
+        pen.marks().oval(x, y, 9.5, pen.theme().fail());
+        pen.marks().text(x, y, "!", Type.words(13, 700), pen.theme().onAccent());
+    }
+
+    /** An icon on its 20x20 grid, drawn {@code size} px wide. */
+    static void icon(Pen pen, String path, double x, double y, double size, Color colour) {
+        GraphicsContext g = pen.g();
+        g.save();
+        g.translate(x, y);
+        g.scale(size / 20, size / 20);
+        g.setLineDashes();
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setLineWidth(1.6);
+        g.setStroke(colour);
+        g.beginPath();
+        g.appendSVGPath(path);
+        g.stroke();
+        g.restore();
+    }
+
+    private void foot(Shape shape) {
+        double y = Math.floor(shape.box().bottom() - Shape.FOOT) + 0.5;
+        pen.line(shape.x() + 1, y, shape.box().right() - 1, y, pen.theme().line(), 1);
+        boolean late = shape.outputs().stream().anyMatch(Shape.Port::late);
+        if (late) pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, "late", Type.words(11.5, 600),
+                pen.theme().late());
+    }
+
+    private void ports(Shape shape) {
+        for (Shape.Port port : shape.ports())
+            port(port, 0);
+        if (shape.kind() == Kind.TRANSFORM && shape.outputs().size() > 1 && !shape.compact()) names(shape);
+    }
+
+    /** Where there are several ways on, their names stand beside the ports. */
+    private void names(Shape shape) {
+        for (Shape.Port port : shape.outputs())
+            pen.left(port.at().x() + 10, port.at().y() - 9, port.ref().port(), Type.words(11, 400), pen.theme().text3());
+    }
+
+    void port(Shape.Port port, double grown) {
+        double x = port.at().x();
+        double y = port.at().y();
+        pen.solid();
+        if (port.late()) {
+            diamond(x, y, LATE_PORT + grown, pen.theme().raised(), pen.theme().late());
+        } else {
+            pen.marks().oval(x, y, PORT + grown, pen.theme().raised());
+            pen.marks().ring(x, y, PORT + grown, 2, pen.theme().portLine());
+        }
+    }
+
+    /** While a wire is drawn: filled and ringed where it may end, faint where not. */
+    void port(Shape.Port port, boolean fits) {
+        double x = port.at().x();
+        double y = port.at().y();
+        if (fits) {
+            pen.marks().oval(x, y, 9.5, pen.theme().raised());
+            pen.marks().ring(x, y, 9, 1.6, pen.theme().ink());
+            pen.marks().oval(x, y, 5.5, port.late() ? pen.theme().late() : pen.theme().ink());
+        } else {
+            pen.marks().oval(x, y, PORT + 1.2, Pen.alpha(pen.theme().raised(), 0.65));
+        }
+    }
+
+    private void diamond(double x, double y, double half, Color fill, Color stroke) {
+        double[] xs = {x, x + half, x, x - half};
+        double[] ys = {y - half, y, y + half, y};
+        GraphicsContext g = pen.g();
+        g.setLineJoin(StrokeLineJoin.MITER);
+        g.setFill(fill);
+        g.fillPolygon(xs, ys, 4);
+        g.setStroke(stroke);
+        g.setLineWidth(2);
+        g.strokePolygon(xs, ys, 4);
+    }
+}

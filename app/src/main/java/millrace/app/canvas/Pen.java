@@ -1,0 +1,69 @@
+package millrace.app.canvas;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import millrace.app.look.Marks;
+import millrace.app.look.Theme;
+
+/** A context to draw on, in the colours of a theme. */
+record Pen(GraphicsContext g, Theme theme, Marks marks) {
+    Pen(GraphicsContext g, Theme theme) {
+        this(g, theme, new Marks(g, theme));
+    }
+
+    /** A line of text whose middle is at this height, beginning at x. */
+    void left(double x, double y, String text, Font font, Paint colour) {
+        text(x, y, text, font, colour, TextAlignment.LEFT);
+    }
+
+    /** A line of text that ends at x. */
+    void right(double x, double y, String text, Font font, Paint colour) {
+        text(x, y, text, font, colour, TextAlignment.RIGHT);
+    }
+
+    private void text(double x, double y, String text, Font font, Paint colour, TextAlignment align) {
+        g.setTextAlign(align);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(font);
+        g.setFill(colour);
+        g.fillText(text, x, y);
+    }
+
+    /** A line of text on a baseline. */
+    void onBaseline(double x, double y, String text, Font font, Paint colour) {
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setTextBaseline(VPos.BASELINE);
+        g.setFont(font);
+        g.setFill(colour);
+        g.fillText(text, x, y);
+    }
+
+    void box(double x, double y, double width, double height, double corner, Paint fill) {
+        g.setFill(fill);
+        g.fillRoundRect(x, y, width, height, 2 * corner, 2 * corner);
+    }
+
+    void rim(double x, double y, double width, double height, double corner, Paint stroke, double lineWidth) {
+        g.setStroke(stroke);
+        g.setLineWidth(lineWidth);
+        g.strokeRoundRect(x, y, width, height, 2 * corner, 2 * corner);
+    }
+
+    void line(double x1, double y1, double x2, double y2, Paint stroke, double width) {
+        g.setStroke(stroke);
+        g.setLineWidth(width);
+        g.strokeLine(x1, y1, x2, y2);
+    }
+
+    void solid() {
+        g.setLineDashes();
+    }
+
+    static Color alpha(Color colour, double alpha) {
+        return Theme.alpha(colour, alpha);
+    }
+}

@@ -1,0 +1,13 @@
+package millrace.app.canvas;
+
+import millrace.app.look.Keys;
+import millrace.trace.Moment;
+import millrace.trace.Trace;
+
+/**
+ * What the canvas shows of a run.
+ *
+ * @param keys the order in which keys get their colours
+ * @param end the last moment of the run so far; nodes are made wide enough for it
+ */
+public record RunView(Trace trace, Keys keys, Moment end) {}

@@ -1,0 +1,70 @@
+package millrace.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.app.tool.Box;
+import millrace.catalog.NodeType;
+import millrace.catalog.PortSpec;
+import millrace.design.Node;
+import millrace.design.Point;
+import millrace.design.PortRef;
+import millrace.design.Value;
+
+/**
+ * A node as it stands on the canvas.
+ *
+ * @param columns how many windows a window node has room for
+ */
+record Shape(Node node, Optional<NodeType> type, Kind kind, Box box, List<Port> inputs, List<Port> outputs,
+        int columns) {
+    /** Height of the part with icon, name and setting; the whole of a compact node is two px higher. */
+    static final double HEADER = 44;
+    static final double COMPACT = 46;
+    /** Height of the foot of a window node. */
+    static final double FOOT = 30;
+    static final double SIDE = 12;
+
+    /** A port and its centre. */
+    record Port(PortRef ref, PortSpec spec, boolean output, Point at) {
+        boolean late() {
+            return spec.carries() == PortSpec.Carries.LATE;
+        }
+    }
+
+    Shape {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+    }
+
+    String id() {
+        return node.id();
+    }
+
+    double x() {
+        return box.x();
+    }
+
+    double y() {
+        return box.y();
+    }
+
+    double width() {
+        return box.width();
+    }
+
+    boolean compact() {
+        return box.height() <= COMPACT;
+    }
+
+    boolean processingTime() {
+        return node.settings().get("time").equals(Optional.of(Value.of("processing")));
+    }
+
+    boolean clockBadge() {
+        return kind == Kind.WINDOW && type.filter(Kind::keepsTime).isPresent();
+    }
+
+    List<Port> ports() {
+        return java.util.stream.Stream.concat(inputs.stream(), outputs.stream()).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package millrace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.Font;
+import millrace.app.look.Figures;
+import millrace.app.look.Type;
+import millrace.design.Point;
+import millrace.event.Event;
+import millrace.event.Pane;
+import millrace.trace.NodeMoment;
+
+/** The latest results that reached a sink: window, key, sign of its timing, value. */
+final class SinkBody {
+    private static final Font WHEN = Type.figures(12, 500);
+    private static final Font VALUE = Type.figures(13.5, 700);
+    private static final double CHIP = 15;
+    private static final double FIRST_ROW = 64;
+
+    private SinkBody() {}
+
+    static int rows(Shape shape) {
+        return (int) ((shape.box().height() - Shape.HEADER - 12) / Sizes.SINK_ROW);
+    }
+
+    static String summary(NodeMoment.Sink s) {
+        return s.count() == 1 ? "1 result" : s.count() + " results";
+    }
+
+    /** How wide a sink must be for this row. */
+    static double width(Labels labels, String node, NodeMoment.Arrival a) {
+        boolean keyed = !labels.into(a.event(), node).key().isEmpty();
+        return 2 * Shape.SIDE + Type.width(when(labels, a.event()), WHEN) + (keyed ? CHIP + 6 : 0) + 24
+                + Math.max(24, Type.width(value(labels, node, a.event()), VALUE));
+    }
+
+    private static String when(Labels labels, Event event) {
+        if (!event.schema.panes()) return labels.clock().format(event.time);
+        Pane pane = Pane.of(event);
+        return labels.window(pane.start(), pane.end());
+    }
+
+    private static String value(Labels labels, String node, Event event) {
+        if (!event.schema.panes()) return labels.into(event, node).figure();
+        List<Figures.Named> all = Figures.results(event, labels.inputKey(node));
+        return all.isEmpty() ? "" : all.getFirst().value();
+    }
+
+    static void paint(Pen pen, Shape shape, NodeMoment.Sink s, Labels labels, Motion motion) {
+        pen.onBaseline(shape.x() + 43, shape.y() + 35, s.count() == 0 ? Sizes.summary(shape.node(), shape.type())
+                : summary(s), Sizes.setting(), pen.theme().text2());
+        if (shape.compact()) return;
+        if (s.latest().isEmpty()) {
+            pen.left(shape.x() + Shape.SIDE, shape.y() + 68, "Nothing so far", SourceBody.LABEL, pen.theme().text3());
+            return;
+        }
+        for (int i = 0; i < Math.min(rows(shape), s.latest().size()); i++)
+            row(pen, shape, i, s.latest().get(i), labels, motion);
+    }
+
+    private static void row(Pen pen, Shape shape, int i, NodeMoment.Arrival a, Labels labels, Motion motion) {
+        double y = shape.y() + FIRST_ROW + i * Sizes.SINK_ROW;
+        double fade = i == 0 ? 0.3 + 0.7 * motion.progress(a.at(), Motion.LEAVE) : 1 - 0.06 * i;
+        double whole = pen.g().getGlobalAlpha();
+        pen.g().setGlobalAlpha(whole * fade);
+        Event event = a.event();
+        double right = shape.box().right() - Shape.SIDE;
+        String key = labels.into(event, shape.id()).key();
+        double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, event), WHEN)
+                - (key.isEmpty() ? 24 : 24 + CHIP + 6);
+        String value = Type.fit(value(labels, shape.id(), event), VALUE, room);
+        pen.left(shape.x() + Shape.SIDE, y, when(labels, event), WHEN, pen.theme().text2());
+        pen.right(right, y, value, VALUE, pen.theme().text());
+        double mark = right - Math.max(24, Type.width(value, VALUE)) - 8;
+        if (event.schema.panes()) {
+            Pane pane = Pane.of(event);
+            if (pane.retraction()) strike(pen, right, y, value);
+            pen.marks().timing(pane.timing(), mark, y, 4.8);
+        }
+        if (!key.isEmpty()) chip(pen, mark - 8 - CHIP, y - CHIP / 2, key, labels);
+        pen.g().setGlobalAlpha(whole);
+    }
+
+    private static void strike(Pen pen, double right, double y, String value) {
+        pen.line(right - Type.width(value, VALUE) - 2, y, right + 2, y, pen.theme().text(), 1.6);
+    }
+
+    /** A key's chip: its colour and letter. */
+    static void chip(Pen pen, double x, double y, String key, Labels labels) {
+        var colour = labels.colour(pen.theme(), key);
+        pen.box(x, y, CHIP, CHIP, 4, colour.fill());
+        pen.marks().text(x + CHIP / 2, y + CHIP / 2, labels.keys().letter(key), Type.figures(10, 700), colour.figure());
+    }
+
+    static List<Spot> spots(Shape shape, NodeMoment.Sink s) {
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < Math.min(rows(shape), s.latest().size()) && !shape.compact(); i++) {
+            Point at = new Point(shape.box().centre().x(), shape.y() + FIRST_ROW + i * Sizes.SINK_ROW);
+            spots.add(new Spot(s.latest().get(i).event(), shape.id(), at, shape.width() - 12, Sizes.SINK_ROW));
+        }
+        return spots;
+    }
+}

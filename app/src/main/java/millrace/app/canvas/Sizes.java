@@ -1,0 +1,105 @@
+package millrace.app.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.app.look.Type;
+import millrace.catalog.NodeType;
+import millrace.design.Design;
+import millrace.design.Node;
+import millrace.design.Value;
+import millrace.trace.Moment;
+import millrace.trace.NodeMoment;
+
+/**
+ * How large a node is: as wide as its words and its widest figures need. It depends on the design and on the end of the
+ * run, where there is most to show, but not on the playhead: nothing jumps while it plays.
+ */
+record Sizes(Design design, Optional<Moment> end, Labels labels) {
+    static final double LEAST = 122;
+    static final double MOST = 268;
+    static final double ROW = 22;
+    static final double SINK_ROW = 26;
+    private static final double SOURCE_HEIGHT = 132;
+    private static final double SOURCE_WIDTH = 150;
+    private static final double WINDOW_WIDTH = 256;
+    private static final double WINDOW_HEIGHT = 202;
+    private static final double SINK_WIDTH = 150;
+    private static final int SINK_ROWS = 4;
+    private static final int MOST_COLUMNS = 5;
+    private static final int USUAL_COLUMNS = 4;
+    private static final int LEAST_COLUMNS = 3;
+
+    double width(Node node, Optional<NodeType> type, Kind kind) {
+        double header = textStart(kind == Kind.WINDOW && type.filter(Kind::keepsTime).isPresent()) + Shape.SIDE
+                + Math.max(Type.width(node.name(), Type.nodeName()), Type.width(summary(node, type), setting()));
+        double body = switch (kind) {
+            case SOURCE -> Math.max(SOURCE_WIDTH, sourceWidth(node));
+            case TRANSFORM -> LEAST;
+            case WINDOW -> WINDOW_WIDTH;
+            case SINK -> Math.max(SINK_WIDTH, sinkWidth(node));
+            case UNKNOWN -> LEAST;
+        };
+        return Math.clamp(2 * Math.ceil(Math.max(header, body) / 2), LEAST, MOST);
+    }
+
+    static double textStart(boolean besideClock) {
+        return besideClock ? 48 : 43;
+    }
+
+    static javafx.scene.text.Font setting() {
+        return Type.words(11.5, 400);
+    }
+
+    static String summary(Node node, Optional<NodeType> type) {
+        return type.map(t -> t.summary(node.settings())).orElse("unknown type " + node.type());
+    }
+
+    private Optional<NodeMoment> atEnd(Node node) {
+        return end.flatMap(m -> m.node(node.id()));
+    }
+
+    private double sourceWidth(Node node) {
+        if (!(atEnd(node).orElse(null) instanceof NodeMoment.Source s)) return 0;
+        double sent = Type.width(SourceBody.sentLabel(s), SourceBody.LABEL)
+                + Type.width(SourceBody.sent(s), SourceBody.FIGURE);
+        double watermark = Type.width("watermark", SourceBody.LABEL)
+                + Type.width(labels.clock().format(end.orElseThrow().time()), SourceBody.FIGURE);
+        return Math.max(sent, watermark) + 2 * Shape.SIDE + 12;
+    }
+
+    private double sinkWidth(Node node) {
+        if (!(atEnd(node).orElse(null) instanceof NodeMoment.Sink s)) return 0;
+        return s.latest().stream().limit(12).mapToDouble(a -> SinkBody.width(labels, node.id(), a)).max().orElse(0);
+    }
+
+    double height(Node node, Optional<NodeType> type, Kind kind) {
+        return switch (kind) {
+            case SOURCE -> SOURCE_HEIGHT + (partitions(node) > 1 ? 20 * partitions(node) : 0);
+            case TRANSFORM -> 72 + ROW * transformRows(node, type);
+            case WINDOW -> WINDOW_HEIGHT;
+            case SINK -> Shape.HEADER + (hearsOnlyLate(node) ? 44 : SINK_ROWS * SINK_ROW + 12);
+            case UNKNOWN -> Shape.COMPACT;
+        };
+    }
+
+    private static int partitions(Node node) {
+        return node.settings().get("partitions").orElse(new Value.Nothing()) instanceof Value.Items i ? i.items().size()
+                : 1;
+    }
+
+    private int transformRows(Node node, Optional<NodeType> type) {
+        boolean fails = atEnd(node).orElse(null) instanceof NodeMoment.Transform t && t.failed() > 0;
+        return 1 + (type.filter(Kind::leavesOut).isPresent() ? 1 : 0) + (fails ? 1 : 0);
+    }
+
+    private boolean hearsOnlyLate(Node node) {
+        List<millrace.design.Wire> wires = design.into(node.id());
+        return !wires.isEmpty() && wires.stream().allMatch(w -> w.from().port().equals("late"));
+    }
+
+    /** Room for as many windows as there are at the end, so that columns keep their places. */
+    int columns(Node node) {
+        int windows = atEnd(node).orElse(null) instanceof NodeMoment.Window w ? w.windows().size() : USUAL_COLUMNS;
+        return Math.clamp(windows, LEAST_COLUMNS, MOST_COLUMNS);
+    }
+}

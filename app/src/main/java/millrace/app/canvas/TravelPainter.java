@@ -1,0 +1,169 @@
+package millrace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import millrace.app.look.KeyColour;
+import millrace.app.look.Marks;
+import millrace.app.look.Type;
+import millrace.design.Point;
+import millrace.design.PortRef;
+import millrace.design.Wire;
+import millrace.event.End;
+import millrace.event.Event;
+import millrace.event.Idle;
+import millrace.event.Pane;
+import millrace.event.Watermark;
+
+/** Draws what moves, each thing in its own shape. */
+final class TravelPainter {
+    /** Height of a watermark's tag above its wire. */
+    private static final double TAG_ABOVE = 19;
+    private static final double FALL = 28;
+    private static final double STREAK = 0.16;
+    private final Pen pen;
+    private final Layout layout;
+    private final Labels labels;
+    private final Focus focus;
+
+    TravelPainter(Pen pen, Layout layout, Labels labels, Focus focus) {
+        this.pen = pen;
+        this.layout = layout;
+        this.labels = labels;
+        this.focus = focus;
+    }
+
+    void paint(List<Traveller> travellers, Motion motion) {
+        for (Traveller traveller : travellers) {
+            switch (traveller) {
+                case Traveller.OnWire t -> layout.wireCurve(t.wire()).ifPresent(c -> onWire(t, c, motion));
+                case Traveller.Falling t -> falling(t);
+                case Traveller.Count t -> layout.wireCurve(t.wire()).ifPresent(c -> count(t, c));
+            }
+        }
+    }
+
+    private void onWire(Traveller.OnWire t, Curve curve, Motion motion) {
+        Point at = curve.at(t.progress());
+        switch (t.element()) {
+            case Event e -> {
+                if (motion.playing() && motion.speed() >= Motion.STREAKS) streak(t, e, curve);
+                else
+                    event(t, e, at);
+            }
+            case Watermark w -> watermark(at, w);
+            case Idle i -> pen.marks().idle(at.x(), at.y());
+            case End e -> pen.marks().end(at.x(), at.y());
+        }
+    }
+
+    private void watermark(Point at, Watermark w) {
+        String text = labels.tag(w.time);
+        pen.marks().watermark(at.x() + Marks.watermarkWidth(text) / 2, at.y() - TAG_ABOVE, text, TAG_ABOVE);
+    }
+
+    private void event(Traveller.OnWire t, Event e, Point at) {
+        if (e.schema.panes() && t.fate() == Traveller.Fate.PLAIN) result(t, e, at);
+        else
+            disc(e, labels.onWire(e, t.wire()), t.fate(), at);
+    }
+
+    private void disc(Event e, Labels.Face face, Traveller.Fate fate, Point at) {
+        KeyColour colour = labels.colour(pen.theme(), face.key());
+        double r = Marks.ON_WIRE;
+        switch (fate) {
+            case PLAIN -> pen.marks().event(at.x(), at.y(), r, colour, pen.theme().panel(), face.figure());
+            case LATE -> pen.marks().late(at.x(), at.y(), r * 0.92, colour, pen.theme().panel(), face.figure());
+            case DROPPED -> pen.marks().dropped(at.x(), at.y(), r, pen.theme().bg(), face.figure());
+            case FAILED -> pen.marks().lost(at.x(), at.y(), r, pen.theme().bg(), face.figure());
+        }
+        if (focus.lit(e.id)) ring(at, r);
+    }
+
+    private void ring(Point at, double r) {
+        pen.marks().ring(at.x(), at.y(), r + 6, 1.6, pen.theme().text());
+        pen.marks().ring(at.x(), at.y(), r + 9, 1, Pen.alpha(pen.theme().text(), 0.35));
+    }
+
+    /** A result grows as it leaves its window. */
+    private void result(Traveller.OnWire t, Event e, Point at) {
+        Pane pane = Pane.of(e);
+        String text = Type.fit(labels.result(e, t.wire()), Type.figures(12.5, 700), 90);
+        double scale = 0.7 + 0.3 * Motion.easeOut(Math.min(1, t.progress() * Motion.TRAVEL / Motion.LEAVE));
+        pen.g().save();
+        pen.g().translate(at.x(), at.y());
+        pen.g().scale(scale, scale);
+        if (pane.retraction()) pen.marks().retraction(0, 0, pane.timing(), text);
+        else
+            pen.marks().result(0, 0, pane.timing(), text);
+        if (focus.lit(e.id)) lit(Marks.resultWidth(text));
+        pen.g().restore();
+    }
+
+    private void lit(double width) {
+        pen.rim(-width / 2 - 4.5, -15.5, width + 9, 31, 8, pen.theme().ink(), 2);
+    }
+
+    private void streak(Traveller.OnWire t, Event e, Curve curve) {
+        Point head = curve.at(t.progress());
+        Point tail = curve.at(Math.max(0, t.progress() - STREAK));
+        pen.g().setLineCap(StrokeLineCap.ROUND);
+        pen.line(tail.x(), tail.y(), head.x(), head.y(), streakColour(t, e), 6);
+        pen.g().setLineCap(StrokeLineCap.BUTT);
+    }
+
+    private Color streakColour(Traveller.OnWire t, Event e) {
+        if (t.fate() != Traveller.Fate.PLAIN) return pen.theme().late();
+        if (e.schema.panes()) return pen.theme().timing(Pane.of(e).timing());
+        return labels.colour(pen.theme(), labels.onWire(e, t.wire()).key()).fill();
+    }
+
+    /** Out of the late port if there is one and nothing takes it from there, else out of the node. */
+    private void falling(Traveller.Falling t) {
+        Optional<Shape> shape = layout.shape(t.node());
+        Optional<Shape.Port> port = shape.flatMap(s -> s.outputs().stream().filter(Shape.Port::late).findFirst());
+        if (shape.isEmpty() || t.fate() == Traveller.Fate.DROPPED && port.filter(p -> wired(p.ref())).isPresent()) return;
+        Point from = port.map(Shape.Port::at)
+                .orElseGet(() -> new Point(shape.get().box().centre().x(), shape.get().box().bottom()));
+        Point at = new Point(from.x(), from.y() + FALL * Motion.easeIn(t.progress()));
+        pen.g().setGlobalAlpha(1 - 0.6 * t.progress());
+        disc(t.event(), labels.into(t.event(), t.node()), t.fate(), at);
+        pen.g().setGlobalAlpha(1);
+    }
+
+    private boolean wired(PortRef port) {
+        return layout.design().wires().stream().map(Wire::from).anyMatch(port::equals);
+    }
+
+    private void count(Traveller.Count t, Curve curve) {
+        Point at = curve.at(0.5);
+        String text = String.valueOf(t.events());
+        double width = Type.width(text, Type.figures(11, 700)) + 12;
+        pen.box(at.x() - width / 2, at.y() - 9, width, 18, 9, pen.theme().token());
+        pen.marks().text(at.x(), at.y(), text, Type.figures(11, 700), pen.theme().onToken());
+    }
+
+    List<Spot> spots(List<Traveller> travellers) {
+        List<Spot> spots = new ArrayList<>();
+        for (Traveller traveller : travellers) {
+            if (!(traveller instanceof Traveller.OnWire t) || !(t.element() instanceof Event e)) continue;
+            layout.wireCurve(t.wire()).ifPresent(c -> {
+                double half = e.schema.panes() ? 22 : Marks.ON_WIRE + 2;
+                spots.add(Spot.disc(e, receiver(t.wire()), c.at(t.progress()), half));
+            });
+        }
+        return spots;
+    }
+
+    private String receiver(String wire) {
+        return layout.design()
+                .wires()
+                .stream()
+                .filter(w -> w.id().equals(wire))
+                .map(w -> w.to().node())
+                .findFirst()
+                .orElse("");
+    }
+}
