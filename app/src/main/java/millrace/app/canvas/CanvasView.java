@@ -54,6 +54,7 @@ public final class CanvasView extends Region {
     private Theme theme;
     private Optional<RunView> run = Optional.empty();
     private Optional<Travels> travels = Optional.empty();
+    private Optional<Lags> lags = Optional.empty();
     private Labels labels = new Labels(Optional.empty());
     private Optional<Moment> moment = Optional.empty();
     private Motion motion = Motion.still(0);
@@ -102,7 +103,8 @@ public final class CanvasView extends Region {
     /** The run of the present design, or nothing while there is none. */
     public void setRun(Optional<RunView> next) {
         run = next;
-        travels = next.map(r -> new Travels(r.trace()));
+        lags = next.map(r -> new Lags(r.trace()));
+        travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow()));
         labels = new Labels(next);
         if (next.isEmpty()) moment = Optional.empty();
         stale();
@@ -122,7 +124,7 @@ public final class CanvasView extends Region {
     /** Shows a moment of the run; called in each frame while playing, and at each seek. */
     public void show(Moment next, Motion how) {
         boolean first = moment.isEmpty();
-        moment = Optional.of(next);
+        moment = Optional.of(lags.map(l -> l.seen(next, how)).orElse(next));
         motion = how;
         if (first) stale();
         requestLayout();
@@ -398,10 +400,14 @@ public final class CanvasView extends Region {
         Scenery scenery = scenery();
         if (restingStale) layers.paintResting(scenery);
         restingStale = false;
-        layers.paintLive(scenery, moment, motion);
+        layers.paintLive(scenery, moment, this::motionOf);
         travellers = moment.flatMap(m -> travels.map(t -> t.at(m, motion))).orElse(List.of());
         layers.paintMoving(scenery, travellers, motion, tool, new Wiring(types));
         Previews.pointedEvent(tool).ifPresent(this::card);
+    }
+
+    private Motion motionOf(String node) {
+        return lags.map(l -> motion.later(l.of(node, motion))).orElse(motion);
     }
 
     private void card(Hit.OnEvent hit) {

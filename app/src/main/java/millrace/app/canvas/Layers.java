@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import millrace.app.editor.Wiring;
@@ -76,7 +77,7 @@ final class Layers {
         live.getGraphicsContext2D().clearRect(0, 0, width(), height());
     }
 
-    void paintLive(Scenery s, Optional<Moment> moment, Motion motion) {
+    void paintLive(Scenery s, Optional<Moment> moment, Function<String, Motion> motions) {
         if (moment.isEmpty() || s.bare()) {
             if (!shown.isEmpty()) forget();
             return;
@@ -84,17 +85,19 @@ final class Layers {
         GraphicsContext g = live.getGraphicsContext2D();
         Box sight = s.view().sight(width(), height());
         enter(g, s.view());
-        boolean again = stackedChanged(s, moment.get(), motion);
+        boolean again = stackedChanged(moment.get(), motions);
         for (NodeMoment m : moment.get().nodes()) {
             s.layout().shape(m.node()).filter(shape -> shape.box().meets(sight)).ifPresent(
-                    shape -> paintNode(g, s, shape, m, motion, again));
+                    shape -> paintNode(g, s, shape, m, motions.apply(m.node()), again));
         }
         g.restore();
     }
 
     /** If one of the nodes that lie over each other changed, all of them are drawn again, from below. */
-    private boolean stackedChanged(Scenery s, Moment moment, Motion motion) {
-        boolean changed = moment.nodes().stream().anyMatch(m -> stacked.contains(m.node()) && changed(m, motion));
+    private boolean stackedChanged(Moment moment, Function<String, Motion> motions) {
+        boolean changed = moment.nodes()
+                .stream()
+                .anyMatch(m -> stacked.contains(m.node()) && changed(m, motions.apply(m.node())));
         if (changed) moment.nodes().stream().map(NodeMoment::node).filter(stacked::contains).forEach(shown::remove);
         return changed;
     }

@@ -31,6 +31,11 @@ public record Motion(double now, double speed, boolean playing) {
         return playing ? Math.clamp(age(at) / duration, 0, 1) : 1;
     }
 
+    /** As seen where news comes later by so many ms of processing time. */
+    Motion later(double lag) {
+        return lag == 0 ? this : new Motion(now - lag, speed, playing);
+    }
+
     static double easeOut(double t) {
         double u = 1 - t;
         return 1 - u * u * u;

@@ -23,7 +23,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
     private static final double SOURCE_WIDTH = 150;
     private static final double WINDOW_WIDTH = 256;
     private static final double WINDOW_HEIGHT = 202;
-    private static final double SINK_WIDTH = 150;
+    private static final double SINK_WIDTH = 172;
     private static final int SINK_ROWS = 4;
     private static final int MOST_COLUMNS = 5;
     private static final int USUAL_COLUMNS = 4;
@@ -64,7 +64,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
                 + Type.width(SourceBody.sent(s), SourceBody.FIGURE);
         double watermark = Type.width("watermark", SourceBody.LABEL)
                 + Type.width(labels.clock().format(end.orElseThrow().time()), SourceBody.FIGURE);
-        return Math.max(sent, watermark) + 2 * Shape.SIDE + 12;
+        return Math.max(sent, watermark) + 2 * Shape.SIDE + 6;
     }
 
     private double sinkWidth(Node node) {

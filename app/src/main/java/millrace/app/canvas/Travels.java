@@ -10,29 +10,28 @@ import java.util.Set;
 import millrace.app.canvas.Traveller.Fate;
 import millrace.compile.Plan;
 import millrace.event.Event;
-import millrace.event.Watermark;
 import millrace.trace.Fact;
 import millrace.trace.Moment;
 import millrace.trace.Trace;
 
 /**
  * What moves at an instant, as a function of it. Elements on wires with a transit time are where the moment says. On a
- * wire without one, an element is shown on its way for {@link Motion#TRAVEL} ms of real time after it was handed over,
- * later by that much for each wire that the same step passed before; only while playing.
+ * wire without one an element is seen, while playing, from when its sender is seen to send it until its receiver is seen
+ * to get it (see {@link Lags}).
  */
 final class Travels {
-    /** How many wires one after another a step is followed along. */
-    private static final int DEPTH = 6;
-    /** Elements of one step on one wire follow each other at this distance, ms of real time. */
+    /** Elements of one instant on one wire follow each other at this distance, ms of real time. */
     private static final double FILE = 55;
     private static final int LONGEST_FILE = 6;
     private static final int MOST_ROWS = 6_000;
 
     private final Trace trace;
+    private final Lags lags;
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
 
-    Travels(Trace trace) {
+    Travels(Trace trace, Lags lags) {
         this.trace = trace;
+        this.lags = lags;
         trace.plan().wires().forEach(w -> wires.put(w.id(), w));
     }
 
@@ -54,30 +53,29 @@ final class Travels {
 
     private void recent(Motion motion, List<Traveller> all) {
         int to = trace.rowsUntil((long) Math.floor(motion.now()));
-        double reach = (DEPTH * Motion.TRAVEL + LONGEST_FILE * FILE) * motion.speed();
+        double reach = lags.longest(motion) + (LONGEST_FILE * FILE + Motion.FALL_OUT) * motion.speed();
         int from = Math.max(to - MOST_ROWS, trace.rowsUntil((long) Math.floor(motion.now() - reach) - 1));
-        List<Fact> step = new ArrayList<>();
+        List<Fact> instant = new ArrayList<>();
         for (int row = from; row < to; row++) {
             Fact fact = trace.fact(row);
-            if (!step.isEmpty() && step.getFirst().step() != fact.step()) {
-                new Cascade(step, motion).addTo(all);
-                step = new ArrayList<>();
+            if (!instant.isEmpty() && instant.getFirst().at() != fact.at()) {
+                new Instant(instant, motion).addTo(all);
+                instant = new ArrayList<>();
             }
-            step.add(fact);
+            instant.add(fact);
         }
-        if (!step.isEmpty()) new Cascade(step, motion).addTo(all);
+        if (!instant.isEmpty()) new Instant(instant, motion).addTo(all);
     }
 
-    /** The facts of one step, and how far each node is from where it began. */
-    private final class Cascade {
+    /** All facts of one instant. */
+    private final class Instant {
         private final List<Fact> facts;
         private final Motion motion;
-        private final Map<String, Integer> depths = new HashMap<>();
         private final Map<String, Integer> files = new HashMap<>();
         private final Set<String> late = new HashSet<>();
         private final Set<String> dropped = new HashSet<>();
 
-        Cascade(List<Fact> facts, Motion motion) {
+        Instant(List<Fact> facts, Motion motion) {
             this.facts = facts;
             this.motion = motion;
             for (Fact fact : facts) {
@@ -107,26 +105,22 @@ final class Travels {
 
         private void delivered(Fact.Delivered d, List<Traveller> all) {
             Plan.PlanWire wire = wires.get(d.wire());
-            if (wire == null) return;
-            String from = trace.plan().nodes().get(wire.from()).id();
-            int depth = depths.getOrDefault(from, 0);
-            depths.merge(d.node(), depth + 1, Math::max);
-            if (d.sentAt() != d.at() || d.element() instanceof Watermark w && w.time == Watermark.NONE) return;
+            if (wire == null || wire.transit() > 0) return;
             int place = d.element() instanceof Event ? files.merge(d.wire(), 1, Integer::sum) - 1 : 0;
-            double wait = depth * Motion.TRAVEL + Math.min(place, LONGEST_FILE) * FILE;
-            double progress = (motion.age(d.at()) - wait) / Motion.TRAVEL;
+            double start = d.at() + lags.of(wire.from(), motion) + Math.min(place, LONGEST_FILE) * FILE * motion.speed();
+            double progress = (motion.now() - start) / lags.travel(wire, motion);
             if (progress < 0 || progress > 1) return;
-            all.add(new Traveller.OnWire(d.wire(), d.element(), progress, fate(d, from)));
+            all.add(new Traveller.OnWire(d.wire(), d.element(), progress, fate(d, wire)));
         }
 
-        private Fate fate(Fact.Delivered d, String from) {
+        private Fate fate(Fact.Delivered d, Plan.PlanWire wire) {
             if (!(d.element() instanceof Event e)) return Fate.PLAIN;
-            if (dropped.contains(name(from, e))) return Fate.DROPPED;
+            if (dropped.contains(name(trace.plan().nodes().get(wire.from()).id(), e))) return Fate.DROPPED;
             return late.contains(name(d.node(), e)) ? Fate.LATE : Fate.PLAIN;
         }
 
         private void fall(String node, Event event, long at, Fate fate, List<Traveller> all) {
-            double progress = (motion.age(at) - depths.getOrDefault(node, 0) * Motion.TRAVEL) / Motion.FALL_OUT;
+            double progress = motion.later(lags.of(node, motion)).age(at) / Motion.FALL_OUT;
             if (progress >= 0 && progress <= 1) all.add(new Traveller.Falling(node, event, progress, fate));
         }
     }

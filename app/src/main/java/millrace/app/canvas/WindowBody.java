@@ -127,7 +127,7 @@ final class WindowBody {
         double y = c.y() + r + (at.y() - c.y() - r) * fall;
         Labels.Face face = labels.into(content.event(), shape.id());
         KeyColour colour = labels.colour(pen.theme(), c.view().key().isEmpty() ? face.key() : c.view().key());
-        if (content.late()) pen.marks().late(at.x(), y, r * 0.88, colour, pen.theme().panel(), face.figure());
+        if (content.late()) pen.marks().late(at.x(), y, r >= RADIUS ? 9 : r * 0.9, colour, pen.theme().panel(), face.figure());
         else
             pen.marks().event(at.x(), y, r, colour, pen.theme().panel(), face.figure());
     }

@@ -42,7 +42,8 @@ public final class Moments {
         return new Moment(time, step, rows, List.copyOf(nodes), travels.at(rows, time, wholeInstant));
     }
 
-    private NodeMoment node(int number, int rows) {
+    /** What one node shows after the first {@code rows} rows of the trace; {@code number} is its place in the plan. */
+    public NodeMoment node(int number, int rows) {
         Plan.PlanNode node = trace.plan().nodes().get(number);
         return switch (node.work()) {
             case Work.Source s -> SourceMoments.of(trace, number, s.spec(), rows);
