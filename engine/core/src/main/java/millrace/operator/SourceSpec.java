@@ -87,4 +87,26 @@ public sealed interface SourceSpec {
             InputStream open() throws IOException;
         }
     }
+
+    /** Rows that whoever runs the plan holds in memory: for measuring, and for programs that use the engine. */
+    record InMemory(StreamType type, SourceTiming timing, Table rows) implements SourceSpec {
+        /** Rows in order of arrival. Must not change while a run uses it. */
+        public interface Table {
+            int size();
+
+            /** Event time of a row, ms. */
+            long eventTime(int row);
+
+            /** Arrival of a row, ms; never less than that of the row before. */
+            long arrival(int row);
+
+            /** Writes a row's fields to the slots of the source's schema. */
+            void values(int row, long[] nums, @Nullable Object[] refs);
+
+            /** The partition of a row. */
+            default int partition(int row) {
+                return 0;
+            }
+        }
+    }
 }

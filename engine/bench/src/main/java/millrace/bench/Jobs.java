@@ -1,0 +1,77 @@
+package millrace.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import millrace.compile.Compiler;
+import millrace.compile.Plan;
+import millrace.compile.Plan.PlanNode;
+import millrace.design.Design;
+import millrace.design.Node;
+import millrace.design.Outcome;
+import millrace.design.Point;
+import millrace.design.PortRef;
+import millrace.design.Value;
+import millrace.design.Wire;
+import millrace.operator.Files;
+import millrace.operator.SourceSpec;
+import millrace.operator.Work;
+
+/** The designs that are measured: keyed sum and count over a window, the watermark 5 s behind the largest event time. */
+final class Jobs {
+    private static final Point ANYWHERE = new Point(0, 0);
+
+    private Jobs() {}
+
+    /** W1 tumbling 10 s, W2 sliding 60 s every 5 s, W3 sessions with a gap of 5 s. */
+    static Design design(String job) {
+        return switch (job) {
+            case "W1" -> design("tumbling", Map.of("size", Value.of("10 s")));
+            case "W2" -> design("sliding", Map.of("size", Value.of("60 s"), "slide", Value.of("5 s")));
+            case "W3" -> design("session", Map.of("gap", Value.of("5 s")));
+            default -> throw new IllegalArgumentException("no such job: " + job);
+        };
+    }
+
+    private static Design design(String window, Map<String, Value> bounds) {
+        Node rows = node("rows", "timetable", Map.of(
+                "fields", Value.group(fields()),
+                "rows", Value.of(List.of()),
+                "key", Value.of("key"),
+                "watermark", Value.group(Map.of("strategy", Value.of("bounded"), "bound", Value.of("5 s")))));
+        Map<String, Value> settings = new LinkedHashMap<>(bounds);
+        settings.put("aggregates", Value.of(List.of(Value.of("count"), Value.of("sum of value"))));
+        return Design.EMPTY.withNodes(List.of(rows, node("window", window, settings), node("out", "results", Map.of())))
+                .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("window")),
+                        new Wire(PortRef.out("window"), PortRef.in("out"))));
+    }
+
+    private static Map<String, Value> fields() {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("key", Value.of("long"));
+        fields.put("value", Value.of("long"));
+        return fields;
+    }
+
+    private static Node node(String id, String type, Map<String, Value> settings) {
+        return new Node(id, type, id, ANYWHERE, Value.group(settings));
+    }
+
+    static Plan compile(Design design) {
+        Outcome<Plan> outcome = Compiler.compile(design, Files.NONE);
+        return outcome.value().orElseThrow(() -> new IllegalStateException(outcome.problems().toString()));
+    }
+
+    /** The plan with its source's rows taken from memory. */
+    static Plan withRows(Plan plan, SourceSpec.InMemory.Table rows) {
+        List<PlanNode> nodes = new ArrayList<>();
+        for (PlanNode node : plan.nodes()) {
+            Work work = node.work() instanceof Work.Source(var spec)
+                    ? new Work.Source(new SourceSpec.InMemory(spec.type(), spec.timing(), rows))
+                    : node.work();
+            nodes.add(new PlanNode(node.id(), node.type(), work, node.inputs(), node.outputPorts(), node.outputs()));
+        }
+        return new Plan(plan.design(), plan.clock(), plan.until(), plan.seed(), plan.dialect(), nodes, plan.wires());
+    }
+}
