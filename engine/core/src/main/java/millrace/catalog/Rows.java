@@ -2,6 +2,7 @@ package millrace.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -54,50 +55,71 @@ final class Rows {
             return entries;
         }
         for (int i = 0; i < items.items().size() && problems < MOST_PROBLEMS; i++) {
-            row(path + "[" + i + "]", i, items.items().get(i), entries);
+            row(new Place(path, i), items.items().get(i), entries);
         }
-        entries.sort(Comparator.comparingLong(Entry::arrival));
+        if (!ascending(entries)) entries.sort(Comparator.comparingLong(Entry::arrival));
         return entries;
     }
 
-    private void row(String path, int line, Value value, List<Entry> entries) {
+    private static boolean ascending(List<Entry> entries) {
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i).arrival() < entries.get(i - 1).arrival()) return false;
+        }
+        return true;
+    }
+
+    /** Where a row stands; its path is written only when something is wrong with it. */
+    private record Place(String table, int line) {
+        String row() {
+            return table + "[" + line + "]";
+        }
+
+        String cell(int column) {
+            return row() + "[" + column + "]";
+        }
+    }
+
+    private void row(Place place, Value value, List<Entry> entries) {
         int width = schema.fields().size() + 2;
         if (!(value instanceof Value.Items row) || row.items().size() != width) {
-            String is = value instanceof Value.Items row ? "the row has " + row.items().size() + " values, " + width
-                    + " are expected" : "a row is expected here, not " + value.kind();
-            wrong(path, "bad-row", is, "write [" + header() + "]");
+            String is = value instanceof Value.Items row
+                    ? "the row has " + row.items().size() + " values, " + width + " are expected"
+                    : "a row is expected here, not " + value.kind();
+            wrong(place.row(), "bad-row", is, "write [" + header() + "]");
             return;
         }
         int before = problems;
-        long happened = time(path + "[0]", row.items().get(0));
-        long arrives = row.items().get(1) instanceof Value.Nothing ? happened : time(path + "[1]", row.items().get(1));
-        List<@Nullable Object> values = new ArrayList<>(width);
-        for (int i = 2; i < width; i++) {
-            values.add(cell(path + "[" + i + "]", row.items().get(i), schema.fields().get(i - 2)));
+        List<Value> cells = row.items();
+        long happened = time(place, 0, cells.get(0));
+        long arrives = cells.get(1) instanceof Value.Nothing ? happened : time(place, 1, cells.get(1));
+        @Nullable
+        Object[] values = new Object[width - 2];
+        for (int i = 2; i < width; i++) values[i - 2] = cell(place, i, cells.get(i), schema.fields().get(i - 2));
+        int partition = partition(place, values);
+        if (problems == before) {
+            entries.add(new Entry(place.line(), happened, arrives, partition, Arrays.asList(values)));
         }
-        int partition = partition(path, values);
-        if (problems == before) entries.add(new Entry(line, happened, arrives, partition, values));
     }
 
     private String header() {
-        return "happened, arrives"
-                + String.join("", schema.fields().stream().map(f -> ", " + f.name()).toList());
+        return "happened, arrives" + String.join("", schema.fields().stream().map(f -> ", " + f.name()).toList());
     }
 
-    private long time(String path, Value value) {
+    private long time(Place place, int column, Value value) {
         OptionalLong instant = value instanceof Value.Text t ? reader.clock().parse(t.text()) : OptionalLong.empty();
-        if (instant.isEmpty())
-            wrong(path, "not-a-time", Reader.shown(value) + " is not a time", "write for example 12:05:19");
+        if (instant.isEmpty()) {
+            wrong(place.cell(column), "not-a-time", Reader.shown(value) + " is not a time", "write for example 12:05:19");
+        }
         return instant.orElse(0);
     }
 
-    private int partition(String path, List<@Nullable Object> values) {
-        if (partitionField < 0 || partitionField >= values.size()) return 0;
-        Object name = values.get(partitionField);
+    private int partition(Place place, @Nullable Object[] values) {
+        if (partitionField < 0 || partitionField >= values.length) return 0;
+        Object name = values[partitionField];
         int known = partitions.indexOf(String.valueOf(name));
         if (known >= 0 || !(name instanceof String text)) return Math.max(0, known);
         if (named) {
-            wrong(path + "[" + (partitionField + 2) + "]", "unknown-partition", "there is no partition '" + text + "'",
+            wrong(place.cell(partitionField + 2), "unknown-partition", "there is no partition '" + text + "'",
                     Suggestion.fix(text, partitions));
             return 0;
         }
@@ -105,7 +127,7 @@ final class Rows {
         return partitions.size() - 1;
     }
 
-    private @Nullable Object cell(String path, Value value, Field field) {
+    private @Nullable Object cell(Place place, int column, Value value, Field field) {
         if (value instanceof Value.Nothing) return null;
         Object read = switch (field.type()) {
             case STRING -> value instanceof Value.Text t ? t.text() : null;
@@ -115,13 +137,15 @@ final class Rows {
             case TIMESTAMP -> value instanceof Value.Text t ? instant(t.text()) : null;
         };
         if (read == null) {
-            wrong(path, "wrong-value", Reader.shown(value) + " is not a " + field.type().word() + " ('" + field.name()
-                    + "')", fix(value, field.type()));
+            wrong(place.cell(column), "wrong-value",
+                    Reader.shown(value) + " is not a " + field.type().word() + " ('" + field.name() + "')",
+                    fix(value, field.type()));
         }
         return read;
     }
 
     private static @Nullable Long whole(BigDecimal n) {
+        if (n.scale() == 0 && n.precision() < 19) return n.longValue();
         if (n.precision() - n.scale() > 19 || n.stripTrailingZeros().scale() > 0) return null;
         boolean fits = n.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
         return fits && n.longValue() != Event.ABSENT ? n.longValueExact() : null;
@@ -166,24 +190,27 @@ final class Rows {
         long[] at = new long[items.items().size()];
         long[] to = new long[at.length];
         for (int i = 0; i < at.length && rows.problems < MOST_PROBLEMS; i++) {
-            rows.step(path + "[" + i + "]", items.items().get(i), at, to, i);
+            rows.step(new Place(path, i), items.items().get(i), at, to);
         }
         return new WatermarkSpec.Script(at, to);
     }
 
-    private void step(String path, Value value, long[] at, long[] to, int i) {
+    private void step(Place place, Value value, long[] at, long[] to) {
+        int i = place.line();
         if (!(value instanceof Value.Items pair) || pair.items().size() != 2) {
-            wrong(path, "bad-row", "a time and a watermark are expected here",
+            wrong(place.row(), "bad-row", "a time and a watermark are expected here",
                     "write for example [\"12:05:43\", \"12:01:00\"]");
             return;
         }
-        at[i] = time(path + "[0]", pair.items().get(0));
-        to[i] = time(path + "[1]", pair.items().get(1));
+        at[i] = time(place, 0, pair.items().get(0));
+        to[i] = time(place, 1, pair.items().get(1));
         if (problems > 0 || i == 0) return;
-        if (at[i] < at[i - 1])
-            wrong(path + "[0]", "not-ascending", "it is earlier than the line before", "put the lines in order");
-        if (to[i] < to[i - 1])
-            wrong(path + "[1]", "not-ascending", "a watermark never goes back",
+        if (at[i] < at[i - 1]) {
+            wrong(place.cell(0), "not-ascending", "it is earlier than the line before", "put the lines in order");
+        }
+        if (to[i] < to[i - 1]) {
+            wrong(place.cell(1), "not-ascending", "a watermark never goes back",
                     "write a later time, or remove the line");
+        }
     }
 }

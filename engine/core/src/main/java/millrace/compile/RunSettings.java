@@ -1,7 +1,5 @@
 package millrace.compile;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -126,27 +124,34 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
     private static final class FirstTime {
         private static final long MINUTE = 60_000;
 
+        private long first = Long.MAX_VALUE;
+        private boolean dated;
+
         static Clock clockOf(Design design) {
-            List<Clock> times = new ArrayList<>();
+            FirstTime times = new FirstTime();
             design.nodes()
                     .stream()
                     .filter(n -> n.type().equals("timetable"))
-                    .forEach(n -> n.settings().get("rows").ifPresent(rows -> times(rows, times)));
-            if (times.isEmpty()) return Clock.MIDNIGHT;
-            long first = times.stream().mapToLong(Clock::start).min().orElseThrow();
-            return new Clock(Math.floorDiv(first, MINUTE) * MINUTE, times.stream().anyMatch(Clock::dated));
+                    .forEach(n -> n.settings().get("rows").ifPresent(times::rows));
+            if (times.first == Long.MAX_VALUE) return Clock.MIDNIGHT;
+            return new Clock(Math.floorDiv(times.first, MINUTE) * MINUTE, times.dated);
         }
 
-        private static void times(Value rows, List<Clock> times) {
+        private void rows(Value rows) {
             if (!(rows instanceof Value.Items items)) return;
             for (Value row : items.items()) {
                 if (!(row instanceof Value.Items cells)) continue;
-                cells.items()
-                        .stream()
-                        .limit(2)
-                        .filter(Value.Text.class::isInstance)
-                        .forEach(c -> Clock.parseStart(((Value.Text) c).text()).ifPresent(times::add));
+                for (int i = 0; i < Math.min(2, cells.items().size()); i++) {
+                    if (cells.items().get(i) instanceof Value.Text t) time(t.text());
+                }
             }
+        }
+
+        private void time(String text) {
+            OptionalLong time = Clock.MIDNIGHT.parse(text);
+            if (time.isEmpty()) return;
+            first = Math.min(first, time.getAsLong());
+            dated |= text.length() >= 10 && Clock.parseStart(text).map(Clock::dated).orElse(false);
         }
     }
 }

@@ -33,6 +33,8 @@ public record Clock(long start, boolean dated) {
 
     /** Reads an instant: "12:05", "12:05:19.250", "day 2 00:20", "2018-02-03", "2018-02-03 00:00:00"; UTC. */
     public OptionalLong parse(String text) {
+        int plain = plainTime(text);
+        if (plain >= 0) return OptionalLong.of(Math.floorDiv(start, DAY) * DAY + plain);
         String stripped = text.strip();
         try {
             if (DATE.matcher(stripped).matches()) return OptionalLong.of(LocalDate.parse(stripped).toEpochDay() * DAY);
@@ -41,6 +43,23 @@ public record Clock(long start, boolean dated) {
         } catch (DateTimeException e) {
             return OptionalLong.empty();
         }
+    }
+
+    /** Milliseconds of "12:05" and "12:05:19", -1 for anything else: tables hold thousands of these two. */
+    private static int plainTime(String text) {
+        int length = text.length();
+        if (length != 5 && length != 8 || text.charAt(2) != ':' || length == 8 && text.charAt(5) != ':') return -1;
+        int hour = twoDigits(text, 0);
+        int minute = twoDigits(text, 3);
+        int second = length == 8 ? twoDigits(text, 6) : 0;
+        boolean fits = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
+        return fits ? ((hour * 60 + minute) * 60 + second) * 1000 : -1;
+    }
+
+    private static int twoDigits(String text, int at) {
+        int tens = text.charAt(at) - '0';
+        int ones = text.charAt(at + 1) - '0';
+        return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
     }
 
     private long day(Matcher m) {
