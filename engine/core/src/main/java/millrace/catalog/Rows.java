@@ -94,7 +94,8 @@ final class Rows {
         long arrives = cells.get(1) instanceof Value.Nothing ? happened : time(place, 1, cells.get(1));
         @Nullable
         Object[] values = new Object[width - 2];
-        for (int i = 2; i < width; i++) values[i - 2] = cell(place, i, cells.get(i), schema.fields().get(i - 2));
+        for (int i = 2; i < width; i++)
+            values[i - 2] = cell(place, i, cells.get(i), schema.fields().get(i - 2));
         int partition = partition(place, values);
         if (problems == before) {
             entries.add(new Entry(place.line(), happened, arrives, partition, Arrays.asList(values)));
@@ -108,7 +109,8 @@ final class Rows {
     private long time(Place place, int column, Value value) {
         OptionalLong instant = value instanceof Value.Text t ? reader.clock().parse(t.text()) : OptionalLong.empty();
         if (instant.isEmpty()) {
-            wrong(place.cell(column), "not-a-time", Reader.shown(value) + " is not a time", "write for example 12:05:19");
+            wrong(place.cell(column), "not-a-time", Reader.shown(value) + " is not a time",
+                    "write for example 12:05:19");
         }
         return instant.orElse(0);
     }

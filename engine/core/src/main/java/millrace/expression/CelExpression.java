@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A checked text and its program. Holds nothing that changes, so any number of runs may share it. */
 final class CelExpression implements Expression {
+    static final String TOO_LARGE = "the number is too large (beyond 9,223,372,036,854,775,807)";
+    static final String TOO_SMALL = "too small for a whole number";
+    static final String NOT_FINITE = "not a finite number (a division by 0.0?)";
+
     private final String source;
     private final FieldType type;
     private final String[] names;
@@ -49,8 +53,8 @@ final class CelExpression implements Expression {
     private Object result(Object value) throws EvaluationException {
         if (value instanceof Boolean) return value;
         return switch (value) {
-            case Long n when n == Event.ABSENT -> throw none("too small for a whole number");
-            case Double d when !Double.isFinite(d) -> throw none("not a finite number (a division by 0.0?)");
+            case Long n when n == Event.ABSENT -> throw none(TOO_SMALL);
+            case Double d when !Double.isFinite(d) -> throw none(NOT_FINITE);
             case Instant instant -> millis(instant);
             default -> value;
         };
@@ -71,7 +75,7 @@ final class CelExpression implements Expression {
     private static String reason(CelEvaluationException e) {
         return switch (e.getErrorCode()) {
             case DIVIDE_BY_ZERO -> "division by zero";
-            case NUMERIC_OVERFLOW -> "the number is too large (beyond 9,223,372,036,854,775,807)";
+            case NUMERIC_OVERFLOW -> TOO_LARGE;
             case ATTRIBUTE_NOT_FOUND -> "the field '" + afterColon(e) + "' is absent";
             case BAD_FORMAT -> "a text does not have the form of what it is turned into";
             default -> e.getCause() instanceof ArithmeticException || deeper(e) ? "the number is too large"

@@ -57,7 +57,9 @@ public final class Expressions {
         }
         Asked asked = new Asked(text, schema);
         synchronized (LATEST) {
-            return LATEST.computeIfAbsent(asked, a -> Language.parse(a.text(), a.schema()));
+            return LATEST.computeIfAbsent(asked, a -> PlainParser.parse(text, schema)
+                    .map(Outcome::of)
+                    .orElseGet(() -> Language.parse(text, schema)));
         }
     }
 
