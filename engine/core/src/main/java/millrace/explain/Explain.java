@@ -33,10 +33,19 @@ public final class Explain {
      * @throws IllegalArgumentException if {@code node} is not a window node of the plan
      */
     public static Answer window(Trace trace, String node, String key, long start, long at) {
+        return windows(trace, node, key, at).answer(start);
+    }
+
+    /** As {@link #window(Trace, String, String, long, long)}, of the window [start, end) where several share a start. */
+    public static Answer window(Trace trace, String node, String key, long start, long end, long at) {
+        return windows(trace, node, key, at).answer(start, end);
+    }
+
+    private static WindowAnswers windows(Trace trace, String node, String key, long at) {
         Scene scene = new Scene(trace);
-        int number = trace.plan().nodeNumber(node);
-        if (number < 0 || scene.windowed(node).isEmpty()) throw new IllegalArgumentException("no window node " + node);
-        return new WindowAnswers(scene).answer(node, key, start, at);
+        boolean known = trace.plan().nodeNumber(node) >= 0 && scene.windowed(node).isPresent();
+        if (!known) throw new IllegalArgumentException("no window node " + node);
+        return new WindowAnswers(scene, node, key, at);
     }
 
     /** Why the fact in a row of the trace is as it is. */

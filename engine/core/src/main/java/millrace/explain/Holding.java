@@ -106,6 +106,10 @@ final class Holding {
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < partitions.size(); i++)
             inputs.add(input(node, i, i, partitions.get(i), partitions.size() == 1));
+        if (watermark(node) >= needed) {
+            w.say(" " + scene.name(node) + " has stated enough; it is still on its way.");
+            return;
+        }
         if (inputs.size() > 1) minimum(w, inputs);
         boolean ended = scene.facts(node, FactKind.ENDED, 0, rows).findAny().isPresent();
         if (ended) return;

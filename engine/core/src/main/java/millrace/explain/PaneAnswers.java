@@ -36,7 +36,7 @@ final class PaneAnswers {
     }
 
     private Words opening(Fact.Fired f, WindowOperator operator) {
-        Words w = scene.words();
+        Words w = scene.words(f.node());
         if (operator.window() instanceof WindowSpec.Count c) return counted(w, f, c);
         if (operator.domain() == TimeDomain.PROCESSING && f.at() >= f.pane().end()) return byClock(w, f);
         if (flushed(f)) return flush(w, f, operator);
@@ -128,7 +128,7 @@ final class PaneAnswers {
     }
 
     private Words takenBack(Fact.Fired f, WindowOperator operator, String result) {
-        Words w = scene.words().say("At ").proc(f.at()).say(" the ").strong(result);
+        Words w = scene.words(f.node()).say("At ").proc(f.at()).say(" the ").strong(result);
         scene.firedBefore(f).ifPresent(before -> w.say(" said at ").proc(before.at()));
         w.say(" for ").window(f.key(), f.pane().start(), f.pane().end()).say(" was taken back");
         Optional<Fact.Fired> next = scene.facts(f.node(), FactKind.FIRED, f.index(), scene.trace.size())

@@ -1,10 +1,12 @@
 package millrace.explain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import millrace.design.Durations;
 import millrace.event.Event;
+import millrace.event.Watermark;
 import millrace.expression.Expression;
 import millrace.operator.Compute;
 import millrace.operator.Filter;
@@ -29,7 +31,7 @@ final class PlainAnswers {
     }
 
     Words leftOutWords(Fact.LeftOut f) {
-        Words w = scene.words().say("Left out by " + scene.name(f.node()) + " at ").proc(f.at()).say(": ");
+        Words w = scene.words(f.node()).say("Left out by " + scene.name(f.node()) + " at ").proc(f.at()).say(": ");
         Optional<Operator> operator = scene.node(f.node()).work() instanceof Work.Transform t
                 ? Optional.of(t.operator())
                 : Optional.empty();
@@ -65,7 +67,7 @@ final class PlainAnswers {
     }
 
     Words failedWords(Fact.Failed f) {
-        Words w = scene.words().say(scene.name(f.node()) + " had no result for it at ").proc(f.at()).say(": ");
+        Words w = scene.words(f.node()).say(scene.name(f.node()) + " had no result for it at ").proc(f.at()).say(": ");
         return w.strong(f.message()).say(expressions(f)).say(". The event went no further.");
     }
 
@@ -90,25 +92,45 @@ final class PlainAnswers {
                 .answer("Why was this row refused?");
     }
 
+    /** All sessions that met in the step of this fact, and the event that brought them together. */
     Answer merged(Fact.Merged f) {
-        Words w = scene.words().say("At ").proc(f.at());
+        List<Fact.Merged> all = scene.facts(f.node(), FactKind.MERGED, 0, scene.trace.size())
+                .map(Fact.Merged.class::cast)
+                .filter(m -> m.step() == f.step() && m.key().equals(f.key()))
+                .toList();
+        List<Fact.Merged> met = all.stream().filter(m -> all.stream().noneMatch(o -> into(o, m))).toList();
         Optional<Fact.Added> cause = scene.facts(f.node(), FactKind.ADDED, f.index(), scene.trace.size())
                 .map(Fact.Added.class::cast)
                 .findFirst()
                 .filter(a -> a.step() == f.step());
-        long gap = scene.windowed(f.node())
+        boolean grew = met.size() == 1 && scene.trace.grew(met.getFirst().index());
+        Words w = scene.words().say("At ").proc(f.at());
+        cause.ifPresentOrElse(a -> span(w, a, met), () -> w.say(" an event joined ").window(f.key(), f.from(), f.to()));
+        w.say(grew ? ": the session grew to " : ": they are one session now, ");
+        w.window(cause.map(Fact.Added::start).orElse(f.start()), cause.map(Fact.Added::end).orElse(f.end())).say(".");
+        return w.answer(grew ? "Why did this session grow?" : "Why did these sessions merge?");
+    }
+
+    /** Whether {@code m} starts from what {@code o} made: a stage of the same merge. */
+    private static boolean into(Fact.Merged o, Fact.Merged m) {
+        return o.index() < m.index() && o.start() == m.from() && o.end() == m.to();
+    }
+
+    private void span(Words w, Fact.Added added, List<Fact.Merged> met) {
+        long gap = scene.windowed(added.node())
                 .map(o -> o.window() instanceof WindowSpec.Session s ? s.gap() : 0L)
                 .orElse(0L);
-        cause.ifPresentOrElse(a -> {
-            long time = a.event().time;
-            w.say(" the " + scene.label(a.event()) + " of ").event(time).say(" came, whose span ");
-            w.window(time, time + gap).say(touches(f, time, gap) ? " touches " : " overlaps ");
-            w.window(f.key(), f.from(), f.to());
-        }, () -> w.say(" an event joined ").window(f.key(), f.from(), f.to()));
-        return w.say(" (gap " + Durations.format(gap) + "): both are now the session ")
-                .window(f.start(), f.end())
-                .say(".")
-                .answer("Why did these sessions merge?");
+        long time = scene.byClock(added.node()) ? added.at() : added.event().time;
+        w.say(" the " + scene.label(added.event()) + " of ")
+                .event(time)
+                .say(" came, whose span ")
+                .window(time, time + gap);
+        String lead = met.stream().allMatch(m -> touches(m, time, gap)) ? " touches " : " overlaps ";
+        for (Fact.Merged m : met) {
+            w.say(lead).window(m.key(), m.from(), m.to());
+            lead = " and ";
+        }
+        w.say(" (gap " + Durations.format(gap) + ")");
     }
 
     private static boolean touches(Fact.Merged f, long time, long gap) {
@@ -117,11 +139,17 @@ final class PlainAnswers {
 
     Answer expired(Fact.Expired f) {
         WindowOperator operator = scene.windowed(f.node()).orElseThrow();
-        long expiry = f.end() + operator.lateness();
-        Words w = scene.words().say("The state of ").window(f.key(), f.start(), f.end()).say(" went at ").proc(f.at());
-        w.say(": the watermark (").event(f.watermark()).say(") had reached ").event(expiry);
+        Words w = scene.words(f.node()).say("The state of ").window(f.key(), f.start(), f.end()).say(" went at ");
+        return expiry(w.proc(f.at()).say(": "), f, operator).answer("Why is this window gone?");
+    }
+
+    private Words expiry(Words w, Fact.Expired f, WindowOperator operator) {
+        if (operator.window() instanceof WindowSpec.Count) return w.say("it has said what it holds, once.");
+        if (scene.byClock(f.node())) return w.say("the clock had reached its end ").proc(f.end()).say(".");
+        if (f.watermark() == Watermark.FINAL) return w.say("the input ended, nothing can come for it any more.");
+        w.say("the watermark (").event(f.watermark()).say(") had reached ").event(f.end() + operator.lateness());
         w.say(operator.lateness() == 0 ? ", its end, and there is no allowed lateness."
                 : " (end " + w.brief(f.end()) + " + allowed lateness " + Durations.format(operator.lateness()) + ").");
-        return w.say(" What comes for it now is dropped.").answer("Why is this window gone?");
+        return w.say(" What comes for it now is dropped.");
     }
 }

@@ -2,6 +2,7 @@ package millrace.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import millrace.compile.Plan;
@@ -11,7 +12,9 @@ import millrace.event.Event;
 import millrace.event.FieldType;
 import millrace.operator.AggregateSpec;
 import millrace.operator.StreamType;
+import millrace.operator.TimeDomain;
 import millrace.operator.WindowOperator;
+import millrace.operator.WindowSpec;
 import millrace.operator.Work;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
@@ -29,7 +32,13 @@ final class Scene {
     }
 
     Words words() {
-        return new Words(plan.clock());
+        return new Words(plan.clock(), false);
+    }
+
+    /** Words about a node: windows of a number of events are called by those. */
+    Words words(String node) {
+        boolean counts = windowed(node).filter(o -> o.window() instanceof WindowSpec.Count).isPresent();
+        return new Words(plan.clock(), counts);
     }
 
     PlanNode node(String id) {
@@ -46,6 +55,14 @@ final class Scene {
                 : Optional.empty();
     }
 
+    boolean session(String node) {
+        return windowed(node).filter(o -> o.window() instanceof WindowSpec.Session).isPresent();
+    }
+
+    boolean byClock(String node) {
+        return windowed(node).filter(o -> o.domain() == TimeDomain.PROCESSING).isPresent();
+    }
+
     /** Facts of one kind at a node, those of the rows [from, to). */
     Stream<Fact> facts(String node, FactKind kind, int from, int to) {
         Rows rows = trace.rows(node, kind);
@@ -58,24 +75,16 @@ final class Scene {
         return IntStream.rangeClosed(0, last).mapToObj(i -> trace.fact(rows.get(last - i)));
     }
 
-    /** The firings of a window, retractions too, those of the rows [from, to). */
-    Stream<Fact.Fired> fired(String node, String key, long start, long end, int from, int to) {
-        return facts(node, FactKind.FIRED, from, to).map(Fact.Fired.class::cast)
-                .filter(f -> f.key().equals(key) && f.pane().start() == start && f.pane().end() == end);
-    }
-
     Optional<Fact.Fired> firedBefore(Fact.Fired fact) {
-        return factsBack(fact.node(), FactKind.FIRED, fact.index()).map(Fact.Fired.class::cast)
-                .filter(f -> f.key().equals(fact.key()) && f.pane().start() == fact.pane().start()
-                        && f.pane().end() == fact.pane().end() && !f.pane().retraction())
-                .findFirst();
+        OptionalInt row = trace.paneBefore(fact.index());
+        return row.isEmpty() ? Optional.empty() : Optional.of((Fact.Fired) trace.fact(row.getAsInt()));
     }
 
-    /** The first time that a node's watermark was at or above {@code watermark}, among the rows before {@code before}. */
+    /** The first time that a node's watermark was at or above {@code watermark}, if that was before the row. */
     Optional<Fact.Advanced> reached(String node, long watermark, int before) {
-        return facts(node, FactKind.ADVANCED, 0, before).map(Fact.Advanced.class::cast)
-                .filter(f -> f.watermark() >= watermark)
-                .findFirst();
+        OptionalInt row = trace.reached(node, watermark);
+        boolean there = row.isPresent() && row.getAsInt() < before;
+        return there ? Optional.of((Fact.Advanced) trace.fact(row.getAsInt())) : Optional.empty();
     }
 
     /** The node's watermark before a row. */

@@ -3,12 +3,13 @@ package millrace.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import millrace.event.Event;
 import millrace.operator.Accumulation;
 import millrace.operator.AggregateSpec;
 import millrace.operator.WindowOperator;
 import millrace.trace.Fact;
-import millrace.trace.FactKind;
 import millrace.trace.Lineage;
 
 /** How a pane's value came about, where it is a sum or a count of few parts: "5 + 9 = 14". */
@@ -38,11 +39,14 @@ final class Sums {
         if (before.isEmpty() || operator.accumulation() == Accumulation.DISCARDING) return whole(pane, operator);
         return sum(operator).flatMap(spec -> {
             List<String> parts = new ArrayList<>(List.of(scene.aggregate(spec, before.get().event())));
-            scene.facts(pane.node(), FactKind.ADDED, before.get().index(), pane.index())
-                    .map(Fact.Added.class::cast)
-                    .filter(a -> a.key().equals(pane.key()) && a.start() == pane.pane().start()
-                            && a.end() == pane.pane().end())
-                    .forEach(a -> parts.add(part(spec, a.event())));
+            Set<Long> old = lineage.parents(before.get().event().id)
+                    .stream()
+                    .map(e -> e.id)
+                    .collect(Collectors.toSet());
+            lineage.parents(pane.event().id)
+                    .stream()
+                    .filter(e -> !old.contains(e.id))
+                    .forEach(e -> parts.add(part(spec, e)));
             boolean few = parts.size() > 1 && parts.size() <= MOST_PARTS;
             return few ? Optional.of(line(parts, spec, pane)) : Optional.empty();
         });

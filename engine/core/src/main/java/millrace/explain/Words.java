@@ -12,10 +12,13 @@ final class Words {
     private static final long MOST = 200_000_000_000_000L;
 
     private final Clock clock;
+    private final boolean counts;
     private final List<Span> spans = new ArrayList<>();
 
-    Words(Clock clock) {
+    /** @param counts whether windows are bounded by numbers of events, not by times */
+    Words(Clock clock, boolean counts) {
         this.clock = clock;
+        this.counts = counts;
     }
 
     Words say(String text) {
@@ -40,7 +43,7 @@ final class Words {
         return say(windowText(start, end));
     }
 
-    /** "[12:00, 12:02)", with its key where there is one: "[12:00, 12:02) of A". */
+    /** "[12:00, 12:02)", with its key where there is one: "[12:00, 12:02) of A"; "events 1 to 3 of A". */
     Words window(String key, long start, long end) {
         return window(start, end).say(key.isEmpty() ? "" : " of " + key);
     }
@@ -65,6 +68,7 @@ final class Words {
     }
 
     String windowText(long start, long end) {
+        if (counts) return "events " + (start + 1) + " to " + end;
         if (!finite(start) || !finite(end)) return "the global window";
         return clock.window(start, end);
     }

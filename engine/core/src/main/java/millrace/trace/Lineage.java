@@ -102,11 +102,8 @@ public final class Lineage {
     }
 
     /** The pane that a retraction takes back, or -1. */
-    int takenBack(int retraction) {
-        int row = trace.columns.tally(retraction);
-        while (row >= 0 && retraction(row))
-            row = trace.columns.tally(row);
-        return row;
+    private int takenBack(int retraction) {
+        return trace.paneBefore(retraction).orElse(-1);
     }
 
     private void derived(long id, int node, Collection<Long> found) {

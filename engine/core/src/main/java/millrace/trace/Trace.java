@@ -3,11 +3,13 @@ package millrace.trace;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import millrace.compile.Plan;
 import millrace.event.Event;
+import millrace.event.Pane;
 
 /**
  * What happened in a run: rows in the order of happening, held in columns and made into {@link Fact}s when asked for. Rows are
@@ -116,6 +118,33 @@ public final class Trace {
     /** Whether a row of {@link FactKind#MERGED} only tells that one session grew: it swallowed no other. */
     public boolean grew(int row) {
         return kind(row) == FactKind.MERGED && windows.grown(columns.window(row)) == (int) columns.figure(row);
+    }
+
+    /** The row in which an event was put out, derived or fired. */
+    public OptionalInt bornIn(long event) {
+        return event(event).isEmpty() ? OptionalInt.empty() : OptionalInt.of(events.born(event));
+    }
+
+    /** The firing before the one in this row that left the same window and was no retraction. */
+    public OptionalInt paneBefore(int fired) {
+        int row = columns.tally(fired);
+        while (row >= 0 && Pane.of(Facts.subject(this, row)).retraction())
+            row = columns.tally(row);
+        return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
+    }
+
+    /** The first row in which the watermark of a node was at or above {@code watermark}. */
+    public OptionalInt reached(String node, long watermark) {
+        Rows rows = rows(node, FactKind.ADVANCED);
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columns.figure(rows.get(middle)) < watermark) low = middle + 1;
+            else
+                high = middle;
+        }
+        return low == rows.size() ? OptionalInt.empty() : OptionalInt.of(rows.get(low));
     }
 
     /** How many rows happened at or before this processing time. */

@@ -90,8 +90,8 @@ class ExplainTest {
         Trace trace = HandFed.sessions().trace();
         Answer answer = Explain.fact(trace, trace.rows(FactKind.MERGED).get(0));
         assertEquals(
-                "At 12:00:17 the 1 of 12:00:08 came, whose span [12:00:08, 12:00:18) overlaps [12:00, 12:00:10) (gap"
-                        + " 10 s): both are now the session [12:00, 12:00:25).",
+                "At 12:00:17 the 1 of 12:00:08 came, whose span [12:00:08, 12:00:18) overlaps [12:00, 12:00:10) and"
+                        + " [12:00:15, 12:00:25) (gap 10 s): they are one session now, [12:00, 12:00:25).",
                 answer.text());
     }
 

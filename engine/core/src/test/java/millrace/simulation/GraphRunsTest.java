@@ -179,8 +179,11 @@ class GraphRunsTest {
                 16 w2 2
                 19 w1 3
                 20 w0 3
-                20 w2 3""", run(Long.MAX_VALUE).lines.stream().filter(l -> !l.contains("watermark"))
-                .filter(l -> !l.contains("end")).reduce((a, b) -> a + "\n" + b).orElseThrow());
+                20 w2 3""", run(Long.MAX_VALUE).lines.stream()
+                .filter(l -> !l.contains("watermark"))
+                .filter(l -> !l.contains("end"))
+                .reduce((a, b) -> a + "\n" + b)
+                .orElseThrow());
     }
 
     @Test
@@ -211,9 +214,13 @@ class GraphRunsTest {
         wire(busy, 0, merge, 0);
         wire(merge, 0, sink, 0);
         Log log = run(Long.MAX_VALUE);
-        assertEquals("15 w0 idle\n35 w1 idle\n35 w2 idle\n40 w1 active\n40 w2 active\n55 w1 idle\n55 w2 idle\n60 w0 active"
-                + "\n60 w2 active\n60 w2 idle\n70 w1 active\n70 w2 active", log.lines.stream().filter(l -> l.endsWith("idle") || l.endsWith("active"))
-                .reduce((a, b) -> a + "\n" + b).orElseThrow());
+        assertEquals(
+                "15 w0 idle\n35 w1 idle\n35 w2 idle\n40 w1 active\n40 w2 active\n55 w1 idle\n55 w2 idle\n60 w0 active"
+                        + "\n60 w2 active\n60 w2 idle\n70 w1 active\n70 w2 active",
+                log.lines.stream()
+                        .filter(l -> l.endsWith("idle") || l.endsWith("active"))
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElseThrow());
         assertEquals("5 w2 watermark 0\n15 w2 watermark 12\n20 w2 watermark 20\n40 w2 watermark 40\n60 w2 watermark 60"
                 + "\n70 w2 watermark 70\n70 w2 watermark 9223372036854775807", log.only("w2 watermark"));
     }

@@ -94,7 +94,8 @@ class WindowPropertiesTest {
                 new TriggerSpec.Repeatedly(new TriggerSpec.OrFinally(delayed("2 s"), new AfterCount(3))));
         forRandomTimetables((random, timetable) -> {
             for (Windows kind : List.of(tumbling("10 s"), sliding("10 s", "5 s"), session("4 s"))) {
-                Windows windows = kind.lateness(lateness(random)).of(Kind.COUNT, Kind.COLLECT)
+                Windows windows = kind.lateness(lateness(random))
+                        .of(Kind.COUNT, Kind.COLLECT)
                         .accumulation(Accumulation.RETRACTING);
                 String standard = lastWords(Scenario.of(windows, timetable).rows());
                 for (TriggerSpec trigger : triggers) {
@@ -123,13 +124,19 @@ class WindowPropertiesTest {
     @Test
     void discardedPanesAddUpToTheAccumulatedOne() {
         forRandomTimetables((random, timetable) -> {
-            Windows windows = tumbling("10 s").lateness(lateness(random)).early(every(1 + random.nextInt(3)))
-                    .onTime(OnTime.IF_NEW).of(Kind.SUM);
+            Windows windows = tumbling("10 s").lateness(lateness(random))
+                    .early(every(1 + random.nextInt(3)))
+                    .onTime(OnTime.IF_NEW)
+                    .of(Kind.SUM);
             List<String> rows = Scenario.of(windows.accumulation(Accumulation.DISCARDING), timetable).rows();
             TreeMap<String, Long> sums = new TreeMap<>();
-            rows.stream().filter(r -> !r.contains(" late ")).map(r -> r.split("[ =]"))
+            rows.stream()
+                    .filter(r -> !r.contains(" late "))
+                    .map(r -> r.split("[ =]"))
                     .forEach(w -> sums.merge(w[1] + " " + w[2], Long.parseLong(w[4]), Long::sum));
-            String added = sums.entrySet().stream().map(e -> e.getKey() + "=sum=" + e.getValue())
+            String added = sums.entrySet()
+                    .stream()
+                    .map(e -> e.getKey() + "=sum=" + e.getValue())
                     .collect(Collectors.joining("\n"));
             assertEquals(lastWords(Scenario.of(windows, timetable).rows()), added);
         });

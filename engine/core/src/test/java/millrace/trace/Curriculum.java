@@ -120,6 +120,25 @@ public final class Curriculum {
                 + "\"lateness\":\"" + lateness + "\",\"accumulation\":\"" + accumulation + "\"}");
     }
 
+    /** A filter, a computed field that has no result for a 5, and a window. */
+    public static Design filtered() {
+        String rows = rows("12:00:01 2; 12:00:02 -3; 12:00:03 5; 12:00:04 7");
+        return Designs.design(Designs.node("in", "timetable", source(rows, ASCENDING)),
+                Designs.node("positive", "filter", "{\"condition\":\"value > 0\"}"),
+                Designs.node("share", "compute", "{\"fields\":{\"share\":\"10 / (value - 5)\"}}"),
+                Designs.node("window", "tumbling", "{\"size\":\"2 s\",\"aggregates\":[\"sum of value\"]}"),
+                Designs.node("out", "results", "{}"))
+                .withWires(Designs.wires("in -> positive", "positive -> share", "share -> window", "window -> out"))
+                .withSettings(Value.Group.EMPTY.with("clock", Value.of("12:00:00")));
+    }
+
+    /** The last three events, every two. */
+    public static Design counting() {
+        String rows = rows("12:00:01 2; 12:00:02 3; 12:00:03 5; 12:00:04 7; 12:00:05 8");
+        return design("12:00:00", source(rows, ASCENDING), "count-window",
+                "{\"size\":3,\"slide\":2,\"aggregates\":[\"sum of value\"]}");
+    }
+
     /** Random events, keyed, in windows of ten seconds; about twelve steps an event. */
     public static Design generated(int events) {
         String source = "{\"events\":" + events + ",\"rate\":10,\"keys\":{\"count\":20,\"zipf\":1},"
