@@ -25,7 +25,7 @@ final class Firing {
             tree = null;
             width = 0;
         } else {
-            Trigger.Builder builder = new Trigger.Builder(spec.onTime(), spec.dialect().timingByWatermark());
+            Trigger.Builder builder = new Trigger.Builder(spec.onTime(), spec.dialect());
             tree = builder.of(spec.trigger());
             width = builder.width;
         }

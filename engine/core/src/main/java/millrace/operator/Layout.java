@@ -19,7 +19,9 @@ final class Layout {
     static final int BOOK = 1;
     /** Number of the row's first event in the order of arrival at the operator. */
     static final int FIRST = 2;
-    private static final int FIXED = 3;
+    /** The key, or the hash of a key that is a text. */
+    static final int KEY = 3;
+    private static final int FIXED = 4;
 
     static final int INDEX_SHIFT = 4;
 

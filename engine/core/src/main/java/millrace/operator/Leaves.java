@@ -49,12 +49,23 @@ final class Leaves {
         /** 0 = no period. */
         private final long period;
         private final long offset;
+        private final boolean strictlyAfter;
 
-        Waiting(Builder place, long delay, long period, long offset) {
+        Waiting(Builder place, long delay) {
             super(place, 1);
             this.delay = delay;
+            period = 0;
+            offset = 0;
+            strictlyAfter = false;
+        }
+
+        /** @param strictlyAfter an event exactly at a full period waits for the next one, else it is in the pane of that one */
+        Waiting(Builder place, long period, long offset, boolean strictlyAfter) {
+            super(place, 1);
+            delay = 0;
             this.period = period;
             this.offset = offset;
+            this.strictlyAfter = strictlyAfter;
         }
 
         @Override
@@ -62,10 +73,11 @@ final class Leaves {
             if (s.cells[s.at + cell] == 0) s.cells[s.at + cell] = dueAfter(s.now) + 1;
         }
 
-        /** An event exactly at a full period is still in the pane of that instant. */
         private long dueAfter(long now) {
             if (period == 0) return now + delay;
-            return Math.ceilDiv(now - offset, period) * period + offset;
+            long since = now - offset;
+            long periods = strictlyAfter ? Math.floorDiv(since, period) + 1 : Math.ceilDiv(since, period);
+            return periods * period + offset;
         }
 
         @Override

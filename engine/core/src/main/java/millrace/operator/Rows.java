@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one {@link Layout}, one for each key, in order of the keys' first arrival: an open-addressing index from key to
- * row, a typed column of keys, and all numbers in one array. Nothing is removed singly. Places in {@link #cells} are given
+ * row, and all numbers in one array, keys too (of texts their hash, and the texts in a column). Nothing is removed singly. Places in {@link #cells} are given
  * as the row's number times the stride, called {@code row} everywhere.
  */
 final class Rows {
@@ -16,9 +16,9 @@ final class Rows {
     long[] cells;
     @Nullable
     Object[] refs;
-    private long[] keys;
+    /** Keys that are texts; all others are in the rows. */
     private @Nullable Object[] textKeys;
-    /** Row number + 1, or 0. */
+    /** Row + 1, or 0. */
     private int[] index;
     private int size;
 
@@ -27,7 +27,6 @@ final class Rows {
         index = new int[FEW * 2];
         cells = new long[FEW * layout.stride];
         refs = new Object[FEW * layout.refStride];
-        keys = new long[layout.textKeys ? 0 : FEW];
         textKeys = new Object[layout.textKeys ? FEW : 0];
     }
 
@@ -38,7 +37,6 @@ final class Rows {
         int room = Math.max(size, 1);
         cells = Arrays.copyOf(other.cells, room * layout.stride);
         refs = Arrays.copyOf(Cell.copy(other.refs, size * layout.refStride), room * layout.refStride);
-        keys = Arrays.copyOf(other.keys, layout.textKeys ? 0 : room);
         textKeys = Arrays.copyOf(other.textKeys, layout.textKeys ? room : 0);
     }
 
@@ -66,51 +64,65 @@ final class Rows {
     /** The row for the event's key, made if there is none; {@code order} is then its first arrival. */
     int rowOf(Event event, long order) {
         if (layout.textKeys) return rowOf(event.ref(layout.keySlot), order);
-        return rowOf(layout.keyed ? event.num(layout.keySlot) : 0, order);
+        return rowOf(numberOf(event), order);
     }
 
-    int rowOf(long key, long order) {
+    private int rowOf(long key, long order) {
+        long[] in = cells;
         int mask = index.length - 1;
         int i = spread(key) & mask;
         for (int r; (r = index[i]) != 0; i = i + 1 & mask) {
-            if (keys[r - 1] == key) return (r - 1) * layout.stride;
+            if (in[r - 1 + Layout.KEY] == key) return r - 1;
         }
         int row = newRow(order, i, spread(key));
-        keys[size - 1] = key;
+        cells[row + Layout.KEY] = key;
         return row;
     }
 
     private int rowOf(@Nullable Object key, long order) {
         int i = place(key);
-        if (index[i] != 0) return (index[i] - 1) * layout.stride;
-        int row = newRow(order, i, spread(key == null ? 0 : key.hashCode()));
-        textKeys[size - 1] = key;
+        if (index[i] != 0) return index[i] - 1;
+        int row = newRow(order, i, hash(key));
+        cells[row + Layout.KEY] = hash(key);
+        textKeys[row / layout.stride] = key;
         return row;
     }
 
     /** The row for the event's key, or -1. */
     int find(Event event) {
-        if (layout.textKeys) return (index[place(event.ref(layout.keySlot))] - 1) * layout.stride;
-        long key = layout.keyed ? event.num(layout.keySlot) : 0;
+        if (layout.textKeys) return index[place(event.ref(layout.keySlot))] - 1;
+        long key = numberOf(event);
         int mask = index.length - 1;
         int i = spread(key) & mask;
-        while (index[i] != 0 && keys[index[i] - 1] != key)
-            i = i + 1 & mask;
-        return index[i] == 0 ? -1 : (index[i] - 1) * layout.stride;
+        while (index[i] != 0 && cells[index[i] - 1 + Layout.KEY] != key) i = i + 1 & mask;
+        return index[i] - 1;
+    }
+
+    /** The key as a number; the same for all events of a stream without keys. */
+    private long numberOf(Event event) {
+        return layout.keyed ? event.num(layout.keySlot) : 0;
     }
 
     /** The row for the key of another's row, made if there is none. */
     int rowOf(Rows other, int row, long order) {
-        int r = row / layout.stride;
-        return layout.textKeys ? rowOf(other.textKeys[r], order) : rowOf(other.keys[r], order);
+        if (layout.textKeys) return rowOf(other.textKeys[row / layout.stride], order);
+        return rowOf(other.cells[row + Layout.KEY], order);
     }
 
     private int place(@Nullable Object key) {
+        int hash = hash(key);
         int mask = index.length - 1;
-        int i = spread(key == null ? 0 : key.hashCode()) & mask;
-        while (index[i] != 0 && !same(textKeys[index[i] - 1], key))
-            i = i + 1 & mask;
+        int i = hash & mask;
+        while (index[i] != 0 && !isText(index[i] - 1, key, hash)) i = i + 1 & mask;
         return i;
+    }
+
+    private boolean isText(int row, @Nullable Object key, int hash) {
+        return cells[row + Layout.KEY] == hash && same(textKeys[row / layout.stride], key);
+    }
+
+    private static int hash(@Nullable Object text) {
+        return spread(text == null ? 0 : text.hashCode());
     }
 
     private static boolean same(@Nullable Object a, @Nullable Object b) {
@@ -133,12 +145,12 @@ final class Rows {
 
     /** Makes a row that {@link #append} gave a new one. */
     void begin(int row, Event event, long order) {
-        int r = row / layout.stride;
-        if (layout.textKeys) textKeys[r] = event.ref(layout.keySlot);
-        else
-            keys[r] = layout.keyed ? event.num(layout.keySlot) : 0;
-        Arrays.fill(refs, r * layout.refStride, (r + 1) * layout.refStride, null);
+        Arrays.fill(refs, refRow(row), refRow(row) + layout.refStride, null);
         clear(row, order);
+        cells[row + Layout.KEY] = keyHash(event);
+        if (layout.textKeys) textKeys[row / layout.stride] = event.ref(layout.keySlot);
+        else
+            cells[row + Layout.KEY] = numberOf(event);
     }
 
     private void clear(int row, long order) {
@@ -150,20 +162,19 @@ final class Rows {
 
     /** Whether a row has the event's key. */
     boolean hasKey(int row, Event event) {
-        int r = row / layout.stride;
-        if (layout.textKeys) return same(textKeys[r], event.ref(layout.keySlot));
-        return !layout.keyed || keys[r] == event.num(layout.keySlot);
+        if (!layout.textKeys) return cells[row + Layout.KEY] == numberOf(event);
+        Object key = event.ref(layout.keySlot);
+        return isText(row, key, hash(key));
     }
 
-    /** A hash of the event's key, the same as {@link #keyHash} of its row. */
+    /** A hash of the event's key, the same as {@link #keyHash(int)} of its row. */
     int keyHash(Event event) {
-        if (!layout.textKeys) return spread(layout.keyed ? event.num(layout.keySlot) : 0);
-        Object key = event.ref(layout.keySlot);
-        return spread(key == null ? 0 : key.hashCode());
+        return layout.textKeys ? hash(event.ref(layout.keySlot)) : spread(numberOf(event));
     }
 
     int keyHash(int row) {
-        return hash(row / layout.stride);
+        long key = cells[row + Layout.KEY];
+        return layout.textKeys ? (int) key : spread(key);
     }
 
     /** Appends a row whose key hashes to {@code hash} and whose free place in the index is {@code i}. */
@@ -172,8 +183,8 @@ final class Rows {
             reindex();
             i = free(hash);
         }
-        index[i] = size + 1;
         int row = size * layout.stride;
+        index[i] = row + 1;
         if (row + layout.stride > cells.length) grow();
         size++;
         Arrays.fill(cells, row, row + layout.stride, 0);
@@ -188,14 +199,12 @@ final class Rows {
         cells = Arrays.copyOf(cells, room * layout.stride);
         refs = Arrays.copyOf(refs, room * layout.refStride);
         if (layout.textKeys) textKeys = Arrays.copyOf(textKeys, room);
-        else
-            keys = Arrays.copyOf(keys, room);
     }
 
     private void reindex() {
         index = new int[index.length * 2];
-        for (int r = 0; r < size; r++)
-            index[free(hash(r))] = r + 1;
+        int until = size * layout.stride;
+        for (int row = 0; row < until; row += layout.stride) index[free(keyHash(row))] = row + 1;
     }
 
     private int free(int hash) {
@@ -206,32 +215,24 @@ final class Rows {
         return i;
     }
 
-    private int hash(int r) {
-        if (!layout.textKeys) return spread(keys[r]);
-        Object key = textKeys[r];
-        return spread(key == null ? 0 : key.hashCode());
-    }
-
     /** A row's key as facts tell it: null for streams without one. */
     @Nullable
     Object key(int row) {
-        int r = row / layout.stride;
-        return layout.textKeys ? textKeys[r] : layout.key(keys[r]);
+        return layout.textKeys ? textKeys[row / layout.stride] : layout.key(cells[row + Layout.KEY]);
     }
 
     /** Writes a row's key into its field of a pane. */
     void putKey(int row, int slot, long[] nums, @Nullable Object[] out) {
-        int r = row / layout.stride;
-        if (layout.textKeys) out[slot] = textKeys[r];
+        if (layout.textKeys) out[slot] = textKeys[row / layout.stride];
         else
-            nums[slot] = keys[r];
+            nums[slot] = cells[row + Layout.KEY];
     }
 
     /** A stable hash of keys and contents. */
     long hash() {
         long h = Numbers.mix(size, Numbers.hash(cells, size * layout.stride));
         h = Numbers.mix(h, Numbers.hash(refs, size * layout.refStride));
-        return Numbers.mix(h, layout.textKeys ? Numbers.hash(textKeys, size) : Numbers.hash(keys, size));
+        return Numbers.mix(h, layout.textKeys ? Numbers.hash(textKeys, size) : 0);
     }
 
     /** Makes the aggregates of a row say "nothing yet", for discarding panes. */

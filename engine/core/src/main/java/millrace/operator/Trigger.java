@@ -33,21 +33,25 @@ abstract class Trigger {
     static final class Builder {
         private final OnTime onTime;
         private final boolean keepsPassing;
+        private final boolean strictlyAfter;
         private int bits;
         /** Numbers dealt out so far; the first one holds the finished bits. */
         int width = 1;
 
-        /** @param keepsPassing a merged session whose parts had all been said on time stays in its late phase */
-        Builder(OnTime onTime, boolean keepsPassing) {
+        Builder(OnTime onTime, Dialect dialect) {
             this.onTime = onTime;
-            this.keepsPassing = keepsPassing;
+            // As in Beam: a merged session whose parts had all been said on time stays in its late phase, and a pane whose
+            // first event comes exactly at a full period waits for the next one.
+            this.keepsPassing = dialect.timingByWatermark();
+            this.strictlyAfter = dialect.firesAfterDue();
         }
 
         Trigger of(TriggerSpec spec) {
             return switch (spec) {
                 case TriggerSpec.AfterCount(int n) -> new Leaves.Counting(this, n);
-                case TriggerSpec.AfterDelay(long delay) -> new Leaves.Waiting(this, delay, 0, 0);
-                case TriggerSpec.AlignedTo(long period, long offset) -> new Leaves.Waiting(this, 0, period, offset);
+                case TriggerSpec.AfterDelay(long delay) -> new Leaves.Waiting(this, delay);
+                case TriggerSpec.AlignedTo(long period, long offset) -> new Leaves.Waiting(this, period, offset,
+                        strictlyAfter);
                 case TriggerSpec.Never() -> new Leaves.Silent(this);
                 case TriggerSpec.AfterWatermark(var early, var late) -> new Passing(this, onTime, keepsPassing,
                         early.map(this::of).orElseGet(() -> new Leaves.Silent(this)),

@@ -69,6 +69,7 @@ final class Progress {
      * not may still wake.
      */
     boolean moved() {
+        if (watermarks.length == 1) return to(idle[0] && watermarks[0] != Watermark.FINAL ? watermark : watermarks[0]);
         long least = Watermark.FINAL;
         boolean any = false;
         boolean asleep = false;

@@ -30,6 +30,9 @@ final class WatermarkClock {
     private final long start;
     private final long period;
     private final long idleAfter;
+    /** One partition that never goes idle, after every event: then {@link #observe} is one comparison. */
+    private final boolean simple;
+    private final long bound;
 
     /** What each partition's watermark will be when it is next stated. */
     private final long[] pending;
@@ -62,6 +65,9 @@ final class WatermarkClock {
         stated = filled(partitions, Watermark.NONE);
         heard = filled(partitions, start);
         idle = new boolean[partitions];
+        bound = strategy instanceof WatermarkSpec.Bounded(long most) ? most : 0;
+        boolean follows = bound > 0 || strategy instanceof WatermarkSpec.Ascending;
+        simple = follows && partitions == 1 && period == 0 && idleAfter == 0;
         if (strategy instanceof WatermarkSpec.Perfect) {
             foresee(feed);
             tick = start;
@@ -73,6 +79,8 @@ final class WatermarkClock {
         start = other.start;
         period = other.period;
         idleAfter = other.idleAfter;
+        simple = other.simple;
+        bound = other.bound;
         pending = other.pending.clone();
         stated = other.stated.clone();
         heard = other.heard.clone();
@@ -113,6 +121,7 @@ final class WatermarkClock {
 
     /** A row is about to leave: its partition is not idle any more. True if the whole source was idle until now. */
     boolean wake(long now, int partition, Listener listener) {
+        if (simple) return false;
         boolean all = idle();
         heard[partition] = now;
         if (idle[partition]) {
@@ -124,6 +133,12 @@ final class WatermarkClock {
 
     /** The feed's present row has left, at {@code now}: the watermark may follow. */
     void observe(long now, SourceFeed feed, Listener listener) {
+        if (simple) {
+            pending[0] = Math.max(pending[0], feed.eventTime() - bound);
+            advance(0, pending[0], listener);
+            watermark = stated[0];
+            return;
+        }
         int p = feed.partition();
         switch (strategy) {
             case WatermarkSpec.None() -> {}
@@ -175,7 +190,7 @@ final class WatermarkClock {
 
     /** Processing time at which {@link #fire} wants to be called next; {@link Long#MAX_VALUE} = not at all. */
     long due() {
-        if (ended) return NEVER;
+        if (ended || simple) return NEVER;
         long due = Math.min(tick, nextLine());
         for (int p = 0; idleAfter > 0 && p < idle.length; p++) {
             if (!idle[p]) due = Math.min(due, heard[p] + idleAfter);
