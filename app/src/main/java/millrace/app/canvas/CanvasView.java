@@ -68,7 +68,9 @@ public final class CanvasView extends Region {
     private Point pointer = new Point(0, 0);
     private boolean layoutStale = true;
     private boolean restingStale = true;
-    private boolean fitWhenSized = true;
+    /** Whether everything is kept in view: until the person zooms, pans or edits. */
+    private boolean fitting = true;
+    private boolean fitStale = true;
 
     /** @param palette the node types in the order of the palette */
     public CanvasView(Editor editor, Types types, List<NodeType> palette, Theme theme) {
@@ -107,6 +109,7 @@ public final class CanvasView extends Region {
         travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow()));
         labels = new Labels(next);
         if (next.isEmpty()) moment = Optional.empty();
+        fitStale |= fitting && editor.undoName().isEmpty();
         stale();
     }
 
@@ -145,7 +148,7 @@ public final class CanvasView extends Region {
     public void setViewport(Viewport next) {
         boolean folds = view.zoom() < Scenery.COMPACT_ZOOM != next.zoom() < Scenery.COMPACT_ZOOM;
         view = next;
-        fitWhenSized = false;
+        fitting = false;
         if (folds) layoutStale = true;
         restingStale = true;
         zoomControl.show(next.zoom());
@@ -173,15 +176,19 @@ public final class CanvasView extends Region {
         return Math.abs(zoom - 1) < 0.06 ? 1 : zoom;
     }
 
-    /** Shows everything; also what a newly opened design begins with, as soon as the view has a size. */
+    /** Shows everything, now and when the first run makes nodes wider; to be called after a design is opened. */
     public void fit() {
-        if (getWidth() < 1 || getHeight() < 1) {
-            fitWhenSized = true;
-            return;
-        }
+        fitting = true;
+        fitStale = true;
+        requestLayout();
+    }
+
+    private void fitNow() {
         Layout whole = Layout.of(editor.design(), types, sizes(editor.design()), false);
-        whole.bounds().ifPresent(b -> setViewport(Viewport.fit(b, getWidth(), getHeight())));
-        fitWhenSized = whole.bounds().isEmpty();
+        fitStale = false;
+        if (whole.bounds().isEmpty()) return;
+        setViewport(Viewport.fit(whole.bounds().get(), getWidth(), getHeight()));
+        fitting = true;
     }
 
     void scrolled(ScrollEvent e) {
@@ -388,8 +395,9 @@ public final class CanvasView extends Region {
         if (layers.width() != width || layers.height() != height) {
             layers.resize(width, height);
             restingStale = true;
+            fitStale |= fitting;
         }
-        if (fitWhenSized) fit();
+        if (fitStale && width > 0 && height > 0) fitNow();
         zoomControl.resizeRelocate(MARGIN, height - ZoomControl.HEIGHT - MARGIN, ZoomControl.WIDTH, ZoomControl.HEIGHT);
         paint();
     }
@@ -412,7 +420,7 @@ public final class CanvasView extends Region {
 
     private void card(Hit.OnEvent hit) {
         Pen pen = new Pen(layers.moving.getGraphicsContext2D(), theme);
-        EventCard.paint(pen, hit.event(), labels, pointer.x(), pointer.y(), layers.width(), layers.height());
+        EventCard.paint(pen, hit.event(), hit.node(), labels, pointer.x(), pointer.y(), layers.width(), layers.height());
     }
 
     /** For tests and pictures: where an output or input port is, in the coordinates of this view. */

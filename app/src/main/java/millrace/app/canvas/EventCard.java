@@ -24,8 +24,8 @@ final class EventCard {
     private record Row(String name, String value, boolean time) {}
 
     /** Draws the card near a point of the view, within it. */
-    static void paint(Pen pen, Event event, Labels labels, double x, double y, double viewWidth, double viewHeight) {
-        List<Row> rows = rows(event, labels);
+    static void paint(Pen pen, Event event, String node, Labels labels, double x, double y, double viewWidth, double viewHeight) {
+        List<Row> rows = rows(event, node, labels);
         String title = title(event);
         double width = Math.clamp(rows.stream()
                 .mapToDouble(r -> Type.width(r.name(), NAME) + Type.width(r.value(), VALUE) + 20)
@@ -65,11 +65,11 @@ final class EventCard {
         };
     }
 
-    private static List<Row> rows(Event event, Labels labels) {
+    private static List<Row> rows(Event event, String node, Labels labels) {
         List<Row> rows = new ArrayList<>();
         if (event.schema.panes()) {
             Pane pane = Pane.of(event);
-            rows.add(new Row("window", labels.window(pane.start(), pane.end()), true));
+            rows.add(new Row("window", labels.window(node, pane.start(), pane.end()), true));
         } else {
             rows.add(new Row("happened", labels.clock().format(event.time), true));
         }

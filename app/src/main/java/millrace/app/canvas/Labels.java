@@ -1,9 +1,11 @@
 package millrace.app.canvas;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import millrace.app.look.Figures;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Keys;
@@ -13,15 +15,21 @@ import millrace.design.Clock;
 import millrace.event.Event;
 import millrace.event.Watermark;
 import millrace.operator.StreamType;
+import millrace.operator.WindowOperator;
+import millrace.operator.WindowSpec;
+import millrace.operator.Work;
 
 /** How the events and times of a run are written: their key, their figure, watermarks, windows. */
 final class Labels {
     private static final long TWO_HOURS = 7_200_000L;
+    private static final long DAY = 86_400_000L;
     private final List<Plan.PlanNode> nodes;
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
     private final Clock clock;
     private final Keys keys;
     private final boolean hours;
+    /** Nodes that make or get panes of windows that count: their bounds are numbers of events, not times. */
+    private final Set<String> counted = new HashSet<>();
 
     /** An event's key ("" if it has none) and the figure in its disc. */
     record Face(String key, String figure) {}
@@ -31,7 +39,20 @@ final class Labels {
         run.ifPresent(r -> r.trace().plan().wires().forEach(w -> wires.put(w.id(), w)));
         clock = run.map(r -> r.trace().plan().clock()).orElse(Clock.MIDNIGHT);
         keys = run.map(RunView::keys).orElse(Keys.NONE);
+        run.ifPresent(r -> findCounted(r.trace().plan()));
         hours = run.map(r -> r.end().time() - clock.start() > TWO_HOURS).orElse(false);
+    }
+
+    private void findCounted(Plan plan) {
+        for (int i = 0; i < plan.nodes().size(); i++) {
+            int node = i;
+            boolean counts = plan.nodes().get(i).work() instanceof Work.Transform t
+                    && t.operator() instanceof WindowOperator w ? w.window() instanceof WindowSpec.Count
+                            : plan.wires()
+                                    .stream()
+                                    .anyMatch(x -> x.to() == node && counted.contains(plan.nodes().get(x.from()).id()));
+            if (counts) counted.add(plan.nodes().get(i).id());
+        }
     }
 
     Clock clock() {
@@ -111,19 +132,27 @@ final class Labels {
     }
 
     private static String timeOfDay(long instant) {
-        return Clock.MIDNIGHT.format(Math.floorMod(wholeSecond(instant), 86_400_000L));
+        return Clock.MIDNIGHT.format(Math.floorMod(wholeSecond(instant), DAY));
     }
 
     /** The bound of a window in a small space: ":02", ":20" (seconds) or "14:00". */
     String bound(long instant, long size) {
         String text = timeOfDay(instant);
-        if (size % 3_600_000L == 0) return size % 86_400_000L == 0 ? clock.format(instant).substring(0, 5)
+        if (size % 3_600_000L == 0) return size % DAY == 0 ? clock.format(instant).substring(0, 5)
                 : text.substring(0, 5);
         return size % 60_000L == 0 ? text.substring(2, 5) : text.substring(5, 8);
     }
 
-    String window(long start, long end) {
+    /** The window of a pane that comes to (or from) this node, without the day where it is shorter than one. */
+    String window(String node, long start, long end) {
         if (start == Long.MIN_VALUE || end == Long.MAX_VALUE) return "all";
-        return clock.window(start, end);
+        if (counted.contains(node)) return "events " + (start + 1) + " to " + end;
+        String whole = clock.window(start, end);
+        if (whole.length() <= 20 || end - start >= DAY) return whole;
+        return "[" + brief(start) + ", " + brief(end) + ")";
+    }
+
+    private static String brief(long instant) {
+        return Clock.MIDNIGHT.brief(Math.floorMod(instant, DAY));
     }
 }

@@ -30,14 +30,14 @@ final class SinkBody {
     /** How wide a sink must be for this row. */
     static double width(Labels labels, String node, NodeMoment.Arrival a) {
         boolean keyed = !labels.into(a.event(), node).key().isEmpty();
-        return 2 * Shape.SIDE + Type.width(when(labels, a.event()), WHEN) + (keyed ? CHIP + 6 : 0) + 24
+        return 2 * Shape.SIDE + Type.width(when(labels, node, a.event()), WHEN) + (keyed ? CHIP + 6 : 0) + 24
                 + Math.max(24, Type.width(value(labels, node, a.event()), VALUE));
     }
 
-    private static String when(Labels labels, Event event) {
+    private static String when(Labels labels, String node, Event event) {
         if (!event.schema.panes()) return labels.clock().format(event.time);
         Pane pane = Pane.of(event);
-        return labels.window(pane.start(), pane.end());
+        return labels.window(node, pane.start(), pane.end());
     }
 
     private static String value(Labels labels, String node, Event event) {
@@ -66,10 +66,10 @@ final class SinkBody {
         Event event = a.event();
         double right = shape.box().right() - Shape.SIDE;
         String key = labels.into(event, shape.id()).key();
-        double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, event), WHEN)
+        double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, shape.id(), event), WHEN)
                 - (key.isEmpty() ? 24 : 24 + CHIP + 6);
         String value = Type.fit(value(labels, shape.id(), event), VALUE, room);
-        pen.left(shape.x() + Shape.SIDE, y, when(labels, event), WHEN, pen.theme().text2());
+        pen.left(shape.x() + Shape.SIDE, y, when(labels, shape.id(), event), WHEN, pen.theme().text2());
         pen.right(right, y, value, VALUE, pen.theme().text());
         double mark = right - Math.max(24, Type.width(value, VALUE)) - 8;
         if (event.schema.panes()) {

@@ -37,9 +37,10 @@ final class WindowBody {
     private WindowBody() {}
 
     /** A window and its column. */
-    private record Column(WindowView view, double x, double y, double width) {
+    private record Column(WindowView view, double x, double y, double width, boolean inTime) {
         boolean bounded() {
-            return view.start() > Long.MIN_VALUE / 2 && view.end() < Long.MAX_VALUE / 2 && view.end() > view.start();
+            return inTime && view.start() > Long.MIN_VALUE / 2 && view.end() < Long.MAX_VALUE / 2
+                    && view.end() > view.start();
         }
 
         /** Where a time lies in the window, as a share; without bounds, events stand in a row. */
@@ -61,7 +62,7 @@ final class WindowBody {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             double x = shape.x() + INSET + i * (width + GAP);
-            columns.add(new Column(newest.get(i), x, shape.y() + TOP, width));
+            columns.add(new Column(newest.get(i), x, shape.y() + TOP, width, shape.clockBadge()));
         }
         return columns;
     }
@@ -69,10 +70,10 @@ final class WindowBody {
     static void paint(Pen pen, Shape shape, NodeMoment.Window w, Labels labels, Motion motion) {
         List<Column> columns = columns(shape, w);
         columns.forEach(c -> frame(pen, c, motion));
+        line(pen, shape, columns, w, motion);
         columns.forEach(c -> contents(pen, shape, c, labels, motion));
         columns.forEach(c -> value(pen, shape, c, labels));
         bounds(pen, columns, labels);
-        line(pen, shape, columns, w, motion);
         if (w.windows().isEmpty())
             pen.left(shape.x() + INSET, shape.y() + TOP + HEIGHT / 2, "No window so far", SourceBody.LABEL, pen.theme()
                     .text3());
@@ -127,9 +128,10 @@ final class WindowBody {
         double y = c.y() + r + (at.y() - c.y() - r) * fall;
         Labels.Face face = labels.into(content.event(), shape.id());
         KeyColour colour = labels.colour(pen.theme(), c.view().key().isEmpty() ? face.key() : c.view().key());
-        if (content.late()) pen.marks().late(at.x(), y, r >= RADIUS ? 9 : r * 0.9, colour, pen.theme().panel(), face.figure());
+        String figure = r >= 8 || r >= 7 && face.figure().length() == 1 ? face.figure() : "";
+        if (content.late()) pen.marks().late(at.x(), y, r >= RADIUS ? 9 : r * 0.9, colour, pen.theme().panel(), figure);
         else
-            pen.marks().event(at.x(), y, r, colour, pen.theme().panel(), face.figure());
+            pen.marks().event(at.x(), y, r, colour, pen.theme().panel(), figure);
     }
 
     private static double radius(Column c) {
@@ -196,7 +198,7 @@ final class WindowBody {
                 .stream()
                 .filter(c -> c.bounded() && c.view().start() <= time && time < c.view().end())
                 .findFirst()
-                .orElse(columns.isEmpty() ? new Column(NOWHERE, 0, 0, 0) : columns.getLast());
+                .orElse(columns.isEmpty() ? new Column(NOWHERE, 0, 0, 0, false) : columns.getLast());
         if (!flagged.bounded() || time < flagged.view().start()) return;
         double share = Math.min(1, flagged.share(time, 0));
         flag(pen, flagged.x() + share * flagged.width(), flagged.y(), colour);
