@@ -1,5 +1,6 @@
 package millrace.app.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -19,6 +20,7 @@ public final class Arrivals {
     private final int[] keys;
     private final byte[] fates;
     private final IntFunction<Arrival> details;
+    private final boolean[] present = new boolean[FATES.length];
 
     private Arrivals(long[] eventTimes, long[] ats, int[] keys, byte[] fates, IntFunction<Arrival> details) {
         this.eventTimes = eventTimes;
@@ -26,6 +28,12 @@ public final class Arrivals {
         this.keys = keys;
         this.fates = fates;
         this.details = details;
+        note();
+    }
+
+    private void note() {
+        for (byte fate : fates)
+            present[fate] = true;
     }
 
     /** Reads every place once, and again whenever its details are asked for. */
@@ -33,6 +41,8 @@ public final class Arrivals {
         Arrivals made = new Arrivals(new long[size], new long[size], new int[size], new byte[size], details);
         for (int i = 0; i < size; i++)
             made.fill(i, details.apply(i), order);
+        Arrays.fill(made.present, false);
+        made.note();
         return made;
     }
 
@@ -96,7 +106,7 @@ public final class Arrivals {
     }
 
     boolean has(Fate fate) {
-        return IntStream.range(0, size()).anyMatch(i -> fates[i] == fate.ordinal());
+        return present[fate.ordinal()];
     }
 
     Arrivals ofKey(int key) {

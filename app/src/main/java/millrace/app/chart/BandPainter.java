@@ -24,20 +24,20 @@ final class BandPainter {
         if (!sheet.shows(Layer.FILLING)) return;
         double lowest = Double.POSITIVE_INFINITY;
         boolean odd = false;
-        for (Column c : sheet.lanes().visible()) {
+        for (Column c : sheet.windows().visible()) {
             if (c.first() > sheet.playhead()) continue;
             double bottom = sheet.plot().clampedY(Math.max(c.start(), sheet.model().start()));
             if (bottom == lowest) continue;
             lowest = bottom;
             odd = !odd;
             double top = sheet.plot().clampedY(Math.min(c.end(), sheet.playhead()));
-            g.setFill(Theme.alpha(theme.proc(), sheet.lanes().overlap() > 1 ? OTHER : odd ? TINT : OTHER + TINT / 2));
+            g.setFill(Theme.alpha(theme.proc(), sheet.windows().overlap() > 1 ? OTHER : odd ? TINT : OTHER + TINT / 2));
             g.fillRect(sheet.area().getMinX(), top, sheet.area().getWidth(), Math.max(0, bottom - top));
         }
     }
 
     void outlines() {
-        for (Column c : sheet.lanes().visible()) {
+        for (Column c : sheet.windows().visible()) {
             boolean begun = c.first() <= sheet.playhead();
             if (sheet.hovers(c) || sheet.holds(c)) strong(c);
             if (begun && c.end() > sheet.playhead() && sheet.shows(Layer.FUTURE)) toCome(c);
@@ -62,7 +62,7 @@ final class BandPainter {
     }
 
     void panes() {
-        for (Column c : sheet.lanes().visible()) {
+        for (Column c : sheet.windows().visible()) {
             for (PaneMark p : c.panes()) {
                 if (p.at() > sheet.playhead() || !sheet.shows(ColumnPainter.layer(p.timing()))) continue;
                 double y = sheet.plot().clampedY(p.at());

@@ -81,11 +81,12 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
     /**
      * A result that left a window.
      *
-     * @param value as text
+     * @param value its first aggregate as text
+     * @param detail all its aggregates with their names, or the value again if there is only one
      * @param index number within window and key, from 0
      * @param event id of the event that carries it
      */
-    public record PaneMark(long at, Timing timing, String value, int index, long event) {}
+    public record PaneMark(long at, Timing timing, String value, String detail, int index, long event) {}
 
     public ChartModel {
         columns = List.copyOf(columns);

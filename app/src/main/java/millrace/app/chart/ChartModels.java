@@ -72,9 +72,15 @@ public final class ChartModels {
     private static List<PaneMark> panes(List<PaneView> panes, int key) {
         return panes.stream()
                 .filter(p -> !p.pane().retraction())
-                .map(p -> new PaneMark(p.at(), p.pane().timing(), Figures.result(p.event(), key), p.pane().index(),
-                        p.event().id))
+                .map(p -> pane(p, key))
                 .toList();
+    }
+
+    private static PaneMark pane(PaneView p, int key) {
+        List<Figures.Named> results = Figures.results(p.event(), key);
+        String value = results.isEmpty() ? "" : results.getFirst().value();
+        return new PaneMark(p.at(), p.pane().timing(), value, Figures.result(p.event(), key), p.pane().index(),
+                p.event().id);
     }
 
     /** How a session grew, event by event. */

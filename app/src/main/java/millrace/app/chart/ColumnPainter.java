@@ -22,8 +22,6 @@ final class ColumnPainter {
     private static final double DARKEST = 0.33;
     private static final double LATE = 0.09;
     private static final double FAINTEST = 0.02;
-    /** Narrower columns are only tinted. */
-    private static final double OUTLINED = 3;
 
     private final Sheet sheet;
     private final GraphicsContext g;
@@ -36,12 +34,20 @@ final class ColumnPainter {
     }
 
     void fills() {
-        for (Column c : sheet.lanes().visible())
+        for (Column c : sheet.windows().drawn())
             if (c.first() <= sheet.playhead()) fill(c);
+        if (sheet.shows(Layer.FILLING)) sheet.windows().narrow().forEach(this::narrow);
+    }
+
+    private void narrow(Windows.Narrow n) {
+        if (n.first() > sheet.playhead()) return;
+        double top = sheet.plot().clampedY(Math.min(n.last(), sheet.playhead()));
+        g.setFill(Theme.alpha(theme.event(), DARKEST));
+        g.fillRect(n.x(), top, 1, Math.max(1, sheet.plot().clampedY(n.first()) - top));
     }
 
     private void fill(Column c) {
-        double share = 1.0 / sheet.lanes().depth(c, sheet.plot());
+        double share = 1.0 / sheet.windows().depth(c);
         long from = c.first();
         int left = c.left(sheet.playhead());
         for (int i = 0; i < left; i++) {
@@ -69,8 +75,7 @@ final class ColumnPainter {
     }
 
     private void kept(Column c, long from, long to) {
-        boolean wide = sheet.lanes().sides(c, sheet.plot()).width() >= OUTLINED;
-        if (sheet.shows(Layer.KEPT) && wide) layer(c, from, to, Hatch.kept(theme));
+        if (sheet.shows(Layer.KEPT)) layer(c, from, to, Hatch.kept(theme));
     }
 
     /** A layer from one instant to another, in as many pieces as the column grew meanwhile. */
@@ -79,20 +84,19 @@ final class ColumnPainter {
         long begin = from;
         for (Stage stage : c.stages()) {
             if (stage.from() <= begin || stage.from() >= to) continue;
-            rectangle(sheet.lanes().sides(c, sheet.plot(), begin), begin, stage.from());
+            rectangle(sheet.windows().sides(c, sheet.plot(), begin), begin, stage.from());
             begin = stage.from();
         }
-        rectangle(sheet.lanes().sides(c, sheet.plot(), begin), begin, to);
+        rectangle(sheet.windows().sides(c, sheet.plot(), begin), begin, to);
     }
 
-    private void rectangle(Lanes.Sides sides, long from, long to) {
+    private void rectangle(Windows.Sides sides, long from, long to) {
         double top = sheet.plot().clampedY(to);
         g.fillRect(sides.left(), top, Math.max(1, sides.width()), sheet.plot().clampedY(from) - top);
     }
 
     void outlines() {
-        for (Column c : sheet.lanes().visible()) {
-            if (sheet.lanes().sides(c, sheet.plot()).width() < OUTLINED) continue;
+        for (Column c : sheet.windows().drawn()) {
             if (c.first() <= sheet.playhead()) outline(c);
             if (sheet.shows(Layer.FUTURE) && c.last() > sheet.playhead()) toCome(c);
         }
@@ -100,7 +104,7 @@ final class ColumnPainter {
 
     private void outline(Column c) {
         boolean strong = sheet.hovers(c) || sheet.holds(c);
-        double depth = sheet.lanes().depth(c, sheet.plot());
+        double depth = sheet.windows().depth(c);
         g.setStroke(strong ? theme.ink() : Theme.alpha(theme.event(), depth > 1 ? 0.55 : 1));
         g.setLineWidth(strong ? 2 : depth > 1 ? 1 : 1.5);
         double[][] sides = sidesOf(c, c.first(), Math.min(sheet.playhead(), Math.max(c.last(), c.gone())));
@@ -115,7 +119,7 @@ final class ColumnPainter {
         double[] xs = new double[4 * n];
         double[] ys = new double[4 * n];
         for (int i = 0; i < n; i++) {
-            Lanes.Sides sides = sheet.lanes().sides(c, sheet.plot(), turns.get(i));
+            Windows.Sides sides = sheet.windows().sides(c, sheet.plot(), turns.get(i));
             double bottom = sheet.plot().clampedY(turns.get(i));
             double top = sheet.plot().clampedY(i + 1 < n ? turns.get(i + 1) : to);
             int down = 2 * (n - 1 - i);
@@ -136,7 +140,7 @@ final class ColumnPainter {
         g.setLineDashes(5, 4);
         double[][] sides = sidesOf(c, begun ? sheet.playhead() : c.first(), c.last());
         g.strokePolyline(sides[0], sides[1], sides[0].length);
-        Lanes.Sides above = sheet.lanes().sides(c, sheet.plot(), c.last());
+        Windows.Sides above = sheet.windows().sides(c, sheet.plot(), c.last());
         double top = sheet.plot().clampedY(c.last());
         g.strokeLine(above.left(), top, above.right(), top);
         g.setLineDashes();
@@ -144,7 +148,7 @@ final class ColumnPainter {
 
     /** A line across the column for every result that has left. */
     void panes() {
-        for (Column c : sheet.lanes().visible()) {
+        for (Column c : sheet.windows().drawn()) {
             for (PaneMark p : c.panes()) {
                 boolean come = p.at() <= sheet.playhead();
                 if (sheet.shows(layer(p.timing())) && (come || sheet.hovers(c) && sheet.shows(Layer.FUTURE)))
@@ -154,7 +158,7 @@ final class ColumnPainter {
     }
 
     private void pane(Column c, PaneMark p, boolean come) {
-        Lanes.Sides sides = sheet.lanes().sides(c, sheet.plot(), p.at());
+        Windows.Sides sides = sheet.windows().sides(c, sheet.plot(), p.at());
         double y = sheet.plot().clampedY(p.at());
         double inset = sides.width() > 8 ? 0.75 : 0;
         g.setStroke(Theme.alpha(theme.timing(p.timing()), come ? 1 : 0.5));

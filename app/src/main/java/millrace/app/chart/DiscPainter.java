@@ -15,6 +15,8 @@ import millrace.app.look.Type;
 /** The events, each at its event time and arrival: discs, diamonds if late, hollow with a cross if dropped. */
 final class DiscPainter {
     private static final double FUTURE = 0.36;
+    /** Smaller discs have no figure, px. */
+    private static final double SMALL = 7;
     private final Sheet sheet;
     private final GraphicsContext g;
     private final Theme theme;
@@ -66,7 +68,7 @@ final class DiscPainter {
         draw(new Arrival(a.event(), a.eventTime(), a.at(), a.key(), "", a.fate()), x, y, r);
         g.setGlobalAlpha(0.85);
         Color figure = a.fate() == Fate.DROPPED ? theme.text2() : theme.key(sheet.model().keys(), a.key()).figure();
-        if (r >= 7 && !a.figure().isEmpty())
+        if (r >= SMALL && !a.figure().isEmpty())
             sheet.marks().text(x, y, a.figure(), r >= 9 ? Type.token(a.figure()) : Type.figures(9, 700), figure);
         g.setGlobalAlpha(1);
     }
@@ -82,13 +84,23 @@ final class DiscPainter {
 
     private void draw(Arrival a, double x, double y, double r) {
         KeyColour key = theme.key(sheet.model().keys(), a.key());
-        String figure = r < 7 ? "" : a.figure();
+        if (r < SMALL && a.fate() != Fate.IN_TIME) {
+            small(a.fate(), x, y, Math.max(3.5, r * Marks.DIAMOND), key);
+            return;
+        }
+        String figure = r < SMALL ? "" : a.figure();
         Color rim = r < 4 ? Color.TRANSPARENT : theme.panel();
         switch (a.fate()) {
             case IN_TIME -> sheet.marks().event(x, y, r, key, rim, figure);
             case LATE -> sheet.marks().late(x, y, r, key, rim, figure);
             case DROPPED -> sheet.marks().dropped(x, y, Math.max(4, r), theme.panel(), figure);
         }
+    }
+
+    /** A late or dropped event among hundreds: the diamond alone, full or hollow. */
+    private void small(Fate fate, double x, double y, double half, KeyColour key) {
+        sheet.marks().diamond(x, y, half, theme.late());
+        sheet.marks().diamond(x, y, half - 1.6, fate == Fate.LATE ? key.fill() : theme.panel());
     }
 
     /** Rings round the event under the pointer and the one that is held, and where it lies on the event axis. */

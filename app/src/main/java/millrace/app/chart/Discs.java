@@ -15,6 +15,7 @@ final class Discs {
     /** Up to this many are drawn one by one, more as a cloud of dots. */
     static final int SINGLE = 1_200;
     private static final double DOT = 2.5;
+    private static final double[] RADII = {Marks.IN_CHART, 9.5, 8, 5};
 
     final double radius;
     final List<Disc> shown;
@@ -34,9 +35,23 @@ final class Discs {
         int visible = 0;
         for (int i = first; i < last; i++)
             visible += plot.across().shows(all.eventTime(i)) ? 1 : 0;
-        double radius = radius(visible);
+        double radius = visible > 1_000 ? DOT : roomy(plot, all, first, last, radius(visible));
         double cell = visible <= 250 ? 0 : Math.max(2, radius * 0.9);
         return new Discs(radius, new Thinning(plot, cell).choose(all, first, last));
+    }
+
+    /** The radius at which most discs are clear of the one that came before. */
+    private static double roomy(Plot plot, Arrivals all, int first, int last, double most) {
+        for (double r : RADII) {
+            int close = 0;
+            for (int i = first + 1; i < last; i++) {
+                double apart = Math.hypot(plot.x(all.eventTime(i)) - plot.x(all.eventTime(i - 1)),
+                        plot.y(all.at(i)) - plot.y(all.at(i - 1)));
+                if (apart < 1.6 * r) close++;
+            }
+            if (r <= most && close * 4 <= last - first) return r;
+        }
+        return DOT;
     }
 
     private static double radius(int visible) {

@@ -5,7 +5,6 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import millrace.app.chart.ChartModel.Column;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis.Tick;
 import millrace.app.look.Type;
@@ -14,7 +13,6 @@ import millrace.event.Watermark;
 /** The axes, their ticks and tags, the grid and the windows' borders. */
 final class GridPainter {
     private static final double TAG = 21;
-    private static final double BORDERS_FROM = 12;
     private final Sheet sheet;
     private final GraphicsContext g;
     private final Theme theme;
@@ -46,22 +44,12 @@ final class GridPainter {
     /** The bounds of the windows as full lines, unless they would be a thicket. */
     private void borders() {
         boolean lying = sheet.model().byProcessingTime();
-        double before = Double.NEGATIVE_INFINITY;
-        double[] places = sheet.lanes().visible().stream().flatMapToDouble(c -> bounds(c, lying)).sorted().toArray();
-        for (double place : places) {
-            if (place - before < BORDERS_FROM && place != before) continue;
-            before = place;
+        for (double place : sheet.windows().borders()) {
             double at = Sheet.sharp(place);
             if (lying) g.strokeLine(area.getMinX(), at, area.getMaxX(), at);
             else
                 g.strokeLine(at, area.getMinY(), at, area.getMaxY());
         }
-    }
-
-    private java.util.stream.DoubleStream bounds(Column c, boolean lying) {
-        return lying
-                ? java.util.stream.DoubleStream.of(sheet.plot().clampedY(c.start()), sheet.plot().clampedY(c.end()))
-                : java.util.stream.DoubleStream.of(sheet.plot().clampedX(c.start()), sheet.plot().clampedX(c.end()));
     }
 
     void axes() {
@@ -126,7 +114,7 @@ final class GridPainter {
     /** The time at the playhead, on the processing axis. */
     void playheadTime() {
         if (!sheet.plot().up().shows(sheet.playhead())) return;
-        String text = sheet.model().clock().format(sheet.playhead());
+        String text = sheet.plot().up().tag(sheet.playhead(), sheet.model().clock());
         double width = Type.width(text, Type.figures(12, 700)) + 10;
         double left = Math.max(2, area.getMinX() - 3 - width);
         tag(left, sheet.now() - TAG / 2, width, text, theme.proc());
@@ -152,7 +140,11 @@ final class GridPainter {
     }
 
     private double watermarkWidth() {
-        return watermarkTag() ? Type.width(sheet.model().clock().format(watermark()), Type.figures(12, 700)) + 10 : 0;
+        return watermarkTag() ? Type.width(watermarkText(), Type.figures(12, 700)) + 10 : 0;
+    }
+
+    private String watermarkText() {
+        return sheet.plot().across().tag(watermark(), sheet.model().clock());
     }
 
     /** The present watermark: a dotted line down to a tag on the event axis. */
@@ -167,7 +159,6 @@ final class GridPainter {
         g.setLineDashes();
         g.setFill(theme.event());
         g.fillPolygon(new double[] {x - 5, x, x + 5}, new double[] {bottom + 3, bottom - 3, bottom + 3}, 3);
-        tag(x - watermarkWidth() / 2, bottom + 2.5, watermarkWidth(), sheet.model().clock().format(watermark()),
-                theme.event());
+        tag(x - watermarkWidth() / 2, bottom + 2.5, watermarkWidth(), watermarkText(), theme.event());
     }
 }

@@ -26,7 +26,7 @@ final class Places {
     private static Optional<Target> pane(TimeChart.View v, double x, double y) {
         Target best = null;
         double nearest = Double.POSITIVE_INFINITY;
-        for (Column c : v.lanes().visible()) {
+        for (Column c : v.windows().visible()) {
             for (PaneMark p : c.panes()) {
                 if (!within(v, c, x, p.at())) continue;
                 double below = y - v.plot().y(p.at());
@@ -41,14 +41,14 @@ final class Places {
 
     private static boolean within(TimeChart.View v, Column c, double x, long at) {
         if (v.model().byProcessingTime()) return true;
-        Lanes.Sides sides = v.lanes().sides(c, v.plot(), at);
+        Windows.Sides sides = v.windows().sides(c, v.plot(), at);
         return x >= sides.left() && x <= sides.right();
     }
 
     private static Optional<Target> window(TimeChart.View v, double x, double y) {
         long at = v.plot().up().millis(y);
         boolean lying = v.model().byProcessingTime();
-        return v.lanes()
+        return v.windows()
                 .visible()
                 .stream()
                 .filter(c -> lying ? at >= c.start() && at < c.end()
@@ -74,9 +74,9 @@ final class Places {
     }
 
     private static Rectangle2D band(TimeChart.View v, Column c, double top, double height) {
-        Lanes.Sides sides = v.model().byProcessingTime()
-                ? new Lanes.Sides(v.plot().area().getMaxX() - 200, v.plot().area().getMaxX())
-                : v.lanes().sides(c, v.plot());
+        Windows.Sides sides = v.model().byProcessingTime()
+                ? new Windows.Sides(v.plot().area().getMaxX() - 200, v.plot().area().getMaxX())
+                : v.windows().sides(c, v.plot());
         return new Rectangle2D(sides.left(), top, Math.max(1, sides.width()), Math.max(1, height));
     }
 }

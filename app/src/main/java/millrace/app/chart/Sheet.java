@@ -10,7 +10,7 @@ import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 
 /** What the painters of the chart's parts share while one picture is made. */
-record Sheet(GraphicsContext g, Marks marks, ChartModel model, Plot plot, Discs discs, Lanes lanes, long playhead,
+record Sheet(GraphicsContext g, Marks marks, ChartModel model, Plot plot, Discs discs, Windows windows, long playhead,
         Theme theme, Pointing pointing) {
     /**
      * What the hand is doing.

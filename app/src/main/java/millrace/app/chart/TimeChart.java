@@ -38,7 +38,7 @@ public final class TimeChart extends Region {
     private @Nullable Plot chosen;
 
     /** The model as shown (all keys or one), laid out. */
-    record View(ChartModel model, Plot plot, Discs discs, Lanes lanes) {}
+    record View(ChartModel model, Plot plot, Discs discs, Windows windows) {}
 
     /**
      * An event on its way to another arrival.
@@ -165,7 +165,7 @@ public final class TimeChart extends Region {
         ChartModel model = key.map(full::ofKey).orElse(full);
         Rectangle2D area = Plot.area(getWidth(), getHeight(), legend, model.clock());
         Plot plot = chosen == null ? Plot.fit(full, area) : chosen.laid(area);
-        return new View(model, plot, Discs.of(model, plot), Lanes.of(model, plot));
+        return new View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
     }
 
     void choose(Plot plot) {
@@ -222,7 +222,7 @@ public final class TimeChart extends Region {
             return;
         }
         View v = v();
-        TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.lanes(), playhead,
+        TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.windows(), playhead,
                 theme, hand.pointing()), getWidth(), getHeight());
     }
 }

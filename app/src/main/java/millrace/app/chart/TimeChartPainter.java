@@ -15,7 +15,7 @@ public final class TimeChartPainter {
     public static void paint(GraphicsContext g, double width, double height, ChartModel model, long playhead,
             Theme theme) {
         Plot plot = Plot.fit(model, Plot.area(width, height, true, model.clock()));
-        Sheet sheet = new Sheet(g, new Marks(g, theme), model, plot, Discs.of(model, plot), Lanes.of(model, plot),
+        Sheet sheet = new Sheet(g, new Marks(g, theme), model, plot, Discs.of(model, plot), Windows.of(model, plot),
                 playhead, theme, Sheet.Pointing.NONE);
         paint(sheet, width, height);
     }

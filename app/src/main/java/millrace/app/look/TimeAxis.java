@@ -22,6 +22,9 @@ public record TimeAxis(double from, double to, double start, double end) {
         30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY,
         91 * DAY, 182 * DAY, 365 * DAY, 1826 * DAY, 3652 * DAY, 18262 * DAY, 36525 * DAY};
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    /** At most this share of a run's span is left empty before and after it for the sake of round times. */
+    private static final double WASTE = 0.1;
+    private static final double WASTE_AFTER = 0.15;
     private static final int MOST_TICKS = 400;
 
     /** A labelled place on the axis. */
@@ -110,13 +113,23 @@ public record TimeAxis(double from, double to, double start, double end) {
         return new Clock(time, false).brief(time);
     }
 
+    /** An instant as a tag beside the axis says it: without fractions of a second where a pixel is many of them. */
+    public String tag(long time, Clock clock) {
+        boolean fine = density() > 1 / 25.0;
+        return clock.format(fine ? time : Math.floorDiv(time, SECOND) * SECOND);
+    }
+
     /** A stretch that shows {@code from} to {@code to} with a little room after it, both ends on round times. */
     public static TimeAxis around(long from, long to, double px, double room) {
         double span = Math.max(to - from, 20);
         TimeAxis rough = new TimeAxis(from, from + span, 0, Math.max(px, 1));
-        double step = rough.step(room);
-        double first = Math.floor(from / step) * step;
-        double last = Math.ceil((from + span * 1.03) / step) * step;
+        double first = from;
+        double last = from + span * 1.03;
+        for (double unit : new double[] {rough.step(room), rough.step(room / 4), rough.step(room / 16)}) {
+            if (first == from || from - first > span * WASTE) first = Math.floor(from / unit) * unit;
+            double end = Math.ceil((from + span * 1.03) / unit) * unit;
+            if (last == from + span * 1.03 || last - from - span > span * WASTE_AFTER) last = end;
+        }
         return new TimeAxis(first, last, 0, px);
     }
 }

@@ -10,6 +10,7 @@ import millrace.app.timeline.TimelineModel.Mark;
 /** Marks closer together than {@link #CLOSE} px stand over each other: at most three, then how many more. */
 final class Stacks {
     static final double CLOSE = 11;
+    private static final double CROWDED = 48;
     static final int MOST = 3;
 
     /**
@@ -25,13 +26,28 @@ final class Stacks {
 
     private Stacks() {}
 
-    /** Stacks from left to right of what can be seen. Marks on both sides of the playhead never share a stack. */
+    /**
+     * Stacks from left to right of what can be seen. Marks on both sides of the playhead never share a stack. Where they
+     * are crowded the stacks stand wider apart, so that each has room to say how many more there are.
+     */
     static List<Stack> of(List<Mark> marks, TimeAxis axis, long playhead) {
+        List<Stack> stacks = of(marks, axis, playhead, CLOSE);
+        return crowded(stacks) ? of(marks, axis, playhead, CROWDED) : stacks;
+    }
+
+    private static boolean crowded(List<Stack> stacks) {
+        for (int i = 0; i + 1 < stacks.size(); i++) {
+            if (stacks.get(i).more() > 0 && stacks.get(i + 1).x() - stacks.get(i).x() < CROWDED * 0.75) return true;
+        }
+        return false;
+    }
+
+    private static List<Stack> of(List<Mark> marks, TimeAxis axis, long playhead, double close) {
         List<Stack> stacks = new ArrayList<>();
         List<Mark> open = new ArrayList<>();
         for (Mark mark : marks) {
             if (!axis.shows(mark.at())) continue;
-            if (!open.isEmpty() && !together(open.getFirst(), mark, axis, playhead)) {
+            if (!open.isEmpty() && !together(open.getFirst(), mark, axis, playhead, close)) {
                 stacks.add(stack(open, axis));
                 open.clear();
             }
@@ -41,9 +57,9 @@ final class Stacks {
         return stacks;
     }
 
-    private static boolean together(Mark first, Mark next, TimeAxis axis, long playhead) {
+    private static boolean together(Mark first, Mark next, TimeAxis axis, long playhead, double close) {
         boolean sameSide = first.at() <= playhead == next.at() <= playhead;
-        return sameSide && axis.px(next.at()) - axis.px(first.at()) < CLOSE;
+        return sameSide && axis.px(next.at()) - axis.px(first.at()) < close;
     }
 
     private static Stack stack(List<Mark> marks, TimeAxis axis) {

@@ -22,7 +22,10 @@ public final class TimelinePainter {
     static final double RIGHT = 36;
     static final double TRACK = 40;
     private static final double LABELS = 58.5;
-    private static final double STACK = 26.5;
+    private static final double STACK = 27.5;
+    /** Dots on the track nearer than this to the one before are not drawn, px. */
+    private static final double DOT_APART = 3;
+    private static final double LATE_APART = 9;
     private static final double TICK_ROOM = 100;
     private static final double FUTURE = 0.4;
 
@@ -113,7 +116,7 @@ public final class TimelinePainter {
         double before = Double.NEGATIVE_INFINITY;
         for (int i = first(times, axis.from()); i < times.length && times[i] <= axis.to(); i++) {
             double x = axis.px(times[i]);
-            if (x - before < 1) continue;
+            if (x - before < (late ? LATE_APART : DOT_APART)) continue;
             before = x;
             boolean come = times[i] <= playhead;
             if (late) late(x, come);
@@ -212,7 +215,7 @@ public final class TimelinePainter {
         g.strokeLine(x, 12, x, 50);
         g.setFill(theme.proc());
         g.fillPolygon(new double[] {x - 7, x + 7, x + 7, x, x - 7}, new double[] {4, 4, 10.5, 17, 10.5}, 5);
-        tag(x, model.clock().format(playhead), theme.proc(), theme.onAccent());
+        tag(x, axis.tag(playhead, model.clock()), theme.proc(), theme.onAccent());
     }
 
     private void tag(double x, String text, Color ground, Color ink) {

@@ -61,7 +61,7 @@ final class LateArrivals {
     }
 
     private static PaneMark pane(String at, Timing timing, String value, int index) {
-        return new PaneMark(t(at), timing, value, index, 100 + index);
+        return new PaneMark(t(at), timing, value, value, index, 100 + index);
     }
 
     private static WatermarkLine watermark() {

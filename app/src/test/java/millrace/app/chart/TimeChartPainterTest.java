@@ -129,21 +129,26 @@ class TimeChartPainterTest {
         ChartModel model = crowd(200_000);
         Plot plot = plot(model);
         Discs discs = Discs.of(model, plot);
-        Lanes lanes = Lanes.of(model, plot);
+        Windows windows = Windows.of(model, plot);
         long[] best = {Long.MAX_VALUE};
         robot.interact(() -> {
             Canvas canvas = new Canvas(WIDTH, HEIGHT);
             var g = canvas.getGraphicsContext2D();
-            Sheet sheet = new Sheet(g, new millrace.app.look.Marks(g, Theme.LIGHT), model, plot, discs, lanes,
+            Sheet sheet = new Sheet(g, new millrace.app.look.Marks(g, Theme.LIGHT), model, plot, discs, windows,
                     model.end() / 2, Theme.LIGHT, Sheet.Pointing.NONE);
             for (int i = 0; i < 20; i++) {
-                long start = System.nanoTime();
+                long start = own();
                 TimeChartPainter.paint(sheet, WIDTH, HEIGHT);
-                best[0] = Math.min(best[0], System.nanoTime() - start);
-                canvas.snapshot(null, null);
+                best[0] = Math.min(best[0], own() - start);
+                canvas.setWidth(WIDTH + i % 2);
             }
         });
         assertTrue(best[0] < 10_000_000, "painting took " + best[0] / 1e6 + " ms");
+    }
+
+    /** Processor time of this thread, ns: what others do on the machine does not count. */
+    private static long own() {
+        return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static ChartModel crowd(int size) {
@@ -163,7 +168,7 @@ class TimeChartPainterTest {
     void pointsFindWhatLiesThere() {
         ChartModel model = LateArrivals.model();
         Plot plot = plot(model);
-        TimeChart.View view = new TimeChart.View(model, plot, Discs.of(model, plot), Lanes.of(model, plot));
+        TimeChart.View view = new TimeChart.View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
         Target nine = Places.at(view, plot.x(t("12:01:26")) + 3, plot.y(t("12:08:19")) - 3).orElseThrow();
         assertEquals("9", ((Target.OfEvent) nine).arrival().figure());
         Target early = Places.at(view, plot.x(t("12:05:40")), plot.y(t("12:07")) + 8).orElseThrow();

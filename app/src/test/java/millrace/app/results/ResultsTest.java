@@ -1,0 +1,117 @@
+package millrace.app.results;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import millrace.app.look.Keys;
+import millrace.app.look.Theme;
+import millrace.design.Clock;
+import millrace.design.Location;
+import millrace.design.Problem;
+import millrace.event.Timing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ResultsTest {
+    private static final Clock CLOCK = Clock.parseStart("12:05:00").orElseThrow();
+    private ResultsView results;
+    private ProblemsView problems;
+    private final List<String> exported = new ArrayList<>();
+    private final List<Problem> picked = new ArrayList<>();
+
+    private static long t(String time) {
+        return CLOCK.parse(time).getAsLong();
+    }
+
+    private static ResultRow row(int number, String at, String start, String end, String sum, Timing timing,
+            int index) {
+        return new ResultRow(number, t(at), "by2",
+                Optional.of(new ResultRow.Window(t(start), t(end), timing, index, false)), "", List.of(sum), number);
+    }
+
+    private static ResultsModel model() {
+        return new ResultsModel(CLOCK, List.of("sum"),
+                List.of(row(0, "12:05:59", "12:00", "12:02", "5", Timing.ON_TIME, 0),
+                        row(1, "12:07:28", "12:02", "12:04", "18", Timing.ON_TIME, 2),
+                        row(2, "12:08:19", "12:00", "12:02", "14", Timing.LATE, 1)));
+    }
+
+    @Start
+    void start(Stage stage) {
+        results = new ResultsView();
+        results.setModel(model(), Keys.NONE, id -> "Tumbling 2 min");
+        results.setOnExport(exported::add);
+        problems = new ProblemsView();
+        problems.setOnPicked(picked::add);
+        problems.setProblems(
+                List.of(Problem.warning(Location.node("by2"), "silent", "It never fires", "set a watermark"),
+                        Problem.error(Location.setting("by2", "size"), "not-a-duration", "'2 minn' is no duration",
+                                "2 min")),
+                id -> "Tumbling 2 min");
+        Scene scene = new Scene(new VBox(results, problems), 900, 500);
+        scene.getStylesheets().addAll(Theme.LIGHT.styleSheets());
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    private List<String> sums() {
+        TableView<?> table = (TableView<?>) results.lookup(".table-view");
+        return table.getItems().stream().map(r -> ((ResultRow) r).values().getFirst()).collect(Collectors.toList());
+    }
+
+    @Test
+    void onlyWhatHasLeftIsShownTheNewestFirst(FxRobot robot) {
+        robot.interact(() -> results.setPlayhead(t("12:07:30")));
+        assertEquals(List.of("18", "5"), sums());
+        robot.interact(() -> results.setPlayhead(t("12:08:19")));
+        assertEquals(List.of("14", "18", "5"), sums());
+        robot.interact(() -> results.setPlayhead(t("12:06")));
+        assertEquals(List.of("5"), sums());
+    }
+
+    @Test
+    void figuresSortBySize(FxRobot robot) {
+        robot.interact(() -> results.setPlayhead(t("12:09")));
+        robot.clickOn("sum");
+        assertEquals(List.of("5", "14", "18"), sums());
+    }
+
+    @Test
+    void theTableIsToBeHadAsCsv(FxRobot robot) {
+        robot.interact(() -> results.setPlayhead(t("12:06")));
+        robot.clickOn("Save as CSV…");
+        assertEquals(List.of("at,node,windowStart,windowEnd,key,sum,timing,index,retraction\r\n"
+                + "12:05:59,by2,12:00:00,12:02:00,,5,on time,0,false\r\n"), exported);
+    }
+
+    @Test
+    void csvQuotesWhatNeedsIt() {
+        ResultRow odd = new ResultRow(0, t("12:06"), "sink", Optional.empty(), "a,b", List.of("say \"hi\""), 0);
+        String csv = ResultsCsv.of(new ResultsModel(CLOCK, List.of("text"), List.of(odd)), 1);
+        assertTrue(csv.endsWith("12:06:00,sink,,,\"a,b\",\"say \"\"hi\"\"\",,,\r\n"), csv);
+    }
+
+    @Test
+    void errorsComeFirstAndAClickPicksOne(FxRobot robot) {
+        robot.clickOn("It never fires");
+        assertEquals("silent", picked.getLast().code());
+        Point2D error = robot.lookup("'2 minn' is no duration").query().localToScreen(0, 0);
+        Point2D warning = robot.lookup("It never fires").query().localToScreen(0, 0);
+        assertTrue(error.getY() < warning.getY());
+    }
+}
