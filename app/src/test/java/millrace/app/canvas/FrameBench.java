@@ -40,7 +40,8 @@ final class FrameBench {
     private static final long FROM = 60_000;
 
     private final Runs runs = Runs.of(design());
-    private final CanvasView view = new CanvasView(new Editor(runs.design()), Catalog::find, Catalog.types(), Theme.LIGHT);
+    private final CanvasView view = new CanvasView(new Editor(runs.design()), Catalog::find, Catalog.types(),
+            Theme.LIGHT);
     private final Scene scene = new Scene(view, WIDTH, HEIGHT);
     private final long start = runs.view().trace().plan().clock().start();
     private final CountDownLatch done = new CountDownLatch(1);
@@ -80,7 +81,8 @@ final class FrameBench {
                 if (j > 0) wires.add(new Wire(PortRef.out(types[j - 1] + i), PortRef.in(types[j] + i)));
             }
         }
-        Value.Group run = (Value.Group) value("{\"clock\": \"12:00:00\", \"until\": \"12:05:00\", \"transit\": \"8 s\"}");
+        Value.Group run = (Value.Group) value(
+                "{\"clock\": \"12:00:00\", \"until\": \"12:05:00\", \"transit\": \"8 s\"}");
         return Design.EMPTY.withNodes(nodes).withWires(wires).withSettings(run);
     }
 
@@ -128,7 +130,8 @@ final class FrameBench {
             whole[i] = (t3 - t0) / 1e6;
             busy[i] = (c3 - c0) / 1e6;
         }
-        System.out.printf("%d nodes, %d events moving (mean), zoom %.2f%n", runs.design().nodes().size(), moving / FRAMES,
+        System.out.printf("%d nodes, %d events moving (mean), zoom %.2f%n", runs.design().nodes().size(),
+                moving / FRAMES,
                 view.viewport().zoom());
         tell("finding the moment", moments);
         tell("giving the commands", commands);
@@ -155,7 +158,8 @@ final class FrameBench {
     private static void tell(String what, double[] times) {
         double[] sorted = times.clone();
         Arrays.sort(sorted);
-        System.out.printf("%-30s mean %6.2f ms, 95 of 100 within %6.2f ms%n", what, Arrays.stream(times).average().orElse(0),
+        System.out.printf("%-30s mean %6.2f ms, 95 of 100 within %6.2f ms%n", what,
+                Arrays.stream(times).average().orElse(0),
                 sorted[(int) (sorted.length * 0.95)]);
     }
 

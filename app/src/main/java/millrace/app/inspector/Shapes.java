@@ -1,0 +1,81 @@
+package millrace.app.inspector;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import millrace.design.Value;
+
+/** How settings that are lists or groups stand in a {@link GridEditor}. */
+final class Shapes {
+    private Shapes() {}
+
+    /** A list of lists: [["12:05:43", "12:01:00"], ...]. The columns may change with the node's other settings. */
+    static GridEditor.Shape lists(Supplier<List<String>> columns) {
+        return new Shape(columns, value -> items(value).stream().map(Shapes::cells).toList(),
+                rows -> Value.of(rows.stream().map(r -> Value.of(r.stream().map(Shapes::cell).toList())).toList()));
+    }
+
+    /** A group: {"value": "long"}. */
+    static GridEditor.Shape pairs(String left, String right) {
+        return new Shape(() -> List.of(left, right), Shapes::entries, Shapes::group);
+    }
+
+    /** A list of texts, one a row. */
+    static GridEditor.Shape words(String column) {
+        return new Shape(() -> List.of(column),
+                value -> items(value).stream().map(v -> List.of(Values.text(v))).toList(),
+                rows -> Value.of(rows.stream().map(r -> Value.of(r.getFirst())).toList()));
+    }
+
+    private static List<Value> items(Value value) {
+        return value instanceof Value.Items i ? i.items() : List.of();
+    }
+
+    private static List<String> cells(Value row) {
+        return items(row).stream().map(Values::text).toList();
+    }
+
+    /** An empty cell is "no value"; a number stays a number; all else is text. */
+    private static Value cell(String text) {
+        if (text.isBlank()) return new Value.Nothing();
+        return switch (text.strip()) {
+            case "true" -> Value.of(true);
+            case "false" -> Value.of(false);
+            default -> Values.numberOrText(text);
+        };
+    }
+
+    private static List<List<String>> entries(Value value) {
+        List<List<String>> rows = new ArrayList<>();
+        if (value instanceof Value.Group g) g.fields().forEach((k, v) -> rows.add(List.of(k, Values.text(v))));
+        return rows;
+    }
+
+    private static Value group(List<List<String>> rows) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        for (List<String> row : rows)
+            fields.put(row.getFirst(), Value.of(row.size() > 1 ? row.get(1) : ""));
+        return Value.group(fields);
+    }
+
+    private record Shape(Supplier<List<String>> names, Function<Value, List<List<String>>> read,
+            Function<List<List<String>>, Value> write) implements GridEditor.Shape {
+        @Override
+        public List<String> columns() {
+            return names.get();
+        }
+
+        @Override
+        public List<List<String>> rows(Value value) {
+            return read.apply(value);
+        }
+
+        @Override
+        public Value value(List<List<String>> rows) {
+            return write.apply(rows);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package millrace.app.run;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+
+/**
+ * A place in the run: the processing time that the whole window shows. It moves by elapsed time, never by the number of
+ * frames, and stays within the run.
+ */
+public final class Playhead {
+    public static final double SLOWEST = 0.25;
+    public static final double FASTEST = 64;
+
+    private final ReadOnlyLongWrapper time = new ReadOnlyLongWrapper();
+    private final BooleanProperty playing = new SimpleBooleanProperty();
+    private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private long from;
+    private long to;
+    /** The part of a millisecond of processing time that has passed but does not show yet. */
+    private double rest;
+
+    /** The bounds of the run, ms. The playhead stays where it is if that is within them. */
+    public void range(long start, long end) {
+        from = start;
+        to = Math.max(start, end);
+        seek(time.get());
+    }
+
+    /** Moves to an instant, or to the nearest one of the run. */
+    public void seek(long instant) {
+        rest = 0;
+        time.set(Math.clamp(instant, from, to));
+    }
+
+    /** Lets {@code realMillis} of real time pass. Stops at the end of the run. */
+    public void tick(double realMillis) {
+        if (!playing.get()) return;
+        double moved = rest + realMillis * speed.get();
+        long whole = (long) moved;
+        if (time.get() + whole >= to) stopAt(to);
+        else {
+            time.set(time.get() + whole);
+            rest = moved - whole;
+        }
+    }
+
+    private void stopAt(long instant) {
+        playing.set(false);
+        seek(instant);
+    }
+
+    /** Plays or pauses; from the end it plays again from the start. */
+    public void toggle() {
+        if (!playing.get() && time.get() >= to) seek(from);
+        playing.set(!playing.get());
+    }
+
+    public long from() {
+        return from;
+    }
+
+    public long to() {
+        return to;
+    }
+
+    public ReadOnlyLongProperty timeProperty() {
+        return time.getReadOnlyProperty();
+    }
+
+    public long time() {
+        return time.get();
+    }
+
+    /** The time with the part of a millisecond that has passed: for motion that is finer than the clock. */
+    public double exact() {
+        return time.get() + rest;
+    }
+
+    public BooleanProperty playingProperty() {
+        return playing;
+    }
+
+    /** Milliseconds of processing time for each of real time, {@link #SLOWEST} to {@link #FASTEST}. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+}

@@ -1,0 +1,142 @@
+package millrace.app.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import millrace.compile.Compiler;
+import millrace.compile.Plan;
+import millrace.design.Design;
+import millrace.design.Location;
+import millrace.design.Outcome;
+import millrace.design.Problem;
+import millrace.operator.Files;
+import millrace.trace.Run;
+import millrace.trace.Timeline;
+import millrace.trace.Trouble;
+
+/**
+ * Keeps the run of the present design: compiles and runs it on one background thread at every edit, and leaves a run that
+ * nobody waits for any more. What it has to show is handed over on the thread of the user interface.
+ *
+ * @param <V> what the views need of a run
+ */
+public final class RunKeeper<V> implements AutoCloseable {
+    private static final long PROGRESS_EVERY_MS = 100;
+    /** A run this long is worth telling about; a shorter one would only flicker. */
+    private static final long TELL_AFTER_MS = 300;
+
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(RunKeeper::thread);
+    private final Executor ui;
+    private final Function<Run, V> prepare;
+    private final Consumer<Shown<V>> show;
+    /** The number of the newest edit: a run of an older one stops. */
+    private final AtomicLong newest = new AtomicLong();
+    /** Touched on the interface's thread only. */
+    private Shown<V> shown = Shown.nothing();
+
+    /**
+     * @param ui runs a task on the thread of the user interface
+     * @param prepare makes what the views need, in the background
+     * @param show hears everything that is to be shown, on the interface's thread
+     */
+    public RunKeeper(Executor ui, Function<Run, V> prepare, Consumer<Shown<V>> show) {
+        this.ui = ui;
+        this.prepare = prepare;
+        this.show = show;
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "run");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Makes this the present design. To be called on the interface's thread. */
+    public void run(Design design, Files files) {
+        long number = newest.incrementAndGet();
+        worker.execute(() -> compute(number, design, files));
+    }
+
+    /** A failure of our own must not end the thread: it is told like a problem of the design. */
+    private void compute(long number, Design design, Files files) {
+        if (stale(number)) return;
+        try {
+            Outcome<Plan> plan = Compiler.compile(design, files);
+            if (plan.value().isEmpty()) publish(number, s -> new Shown<>(s.run(), plan.problems(), Optional.empty()));
+            else
+                run(number, plan.value().get(), plan.problems());
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Problem failed = Problem.error(Location.DESIGN, "run-failed", "The run failed: " + e, "undo the last edit");
+            publish(number, s -> new Shown<>(s.run(), List.of(failed), Optional.empty()));
+        }
+    }
+
+    private void run(long number, Plan plan, List<Problem> warnings) {
+        Run run = Run.of(plan, new Watching(number));
+        if (stale(number)) return;
+        Shown.Ready<V> ready = new Shown.Ready<>(run, new Timeline(run), prepare.apply(run));
+        List<Problem> problems = problems(run, warnings);
+        publish(number, s -> new Shown<>(Optional.of(ready), problems, Optional.empty()));
+    }
+
+    private static List<Problem> problems(Run run, List<Problem> warnings) {
+        List<Problem> problems = new ArrayList<>(warnings);
+        if (!run.complete())
+            problems.add(
+                    Problem.warning(Location.DESIGN, "cut", run.ending().reason(), "set where the run ends (until)"));
+        for (Trouble trouble : run.troubles())
+            problems.add(counted(trouble));
+        return problems;
+    }
+
+    private static Problem counted(Trouble trouble) {
+        Problem p = trouble.problem();
+        String times = trouble.count() == 1 ? "" : trouble.count() + " times: ";
+        return new Problem(p.severity(), p.where(), p.code(), times + p.message(), p.fix());
+    }
+
+    private boolean stale(long number) {
+        return newest.get() != number;
+    }
+
+    private void publish(long number, UnaryOperator<Shown<V>> change) {
+        ui.execute(() -> {
+            if (stale(number)) return;
+            shown = change.apply(shown);
+            show.accept(shown);
+        });
+    }
+
+    /** Leaves the run on its way, if any, and ends the thread. */
+    @Override
+    public void close() {
+        newest.incrementAndGet();
+        worker.shutdown();
+    }
+
+    private final class Watching implements Run.Watch {
+        private final long number;
+        private long next = System.currentTimeMillis() + TELL_AFTER_MS;
+
+        Watching(long number) {
+            this.number = number;
+        }
+
+        @Override
+        public boolean goOn(Run.Progress progress) {
+            long clock = System.currentTimeMillis();
+            if (clock >= next) {
+                next = clock + PROGRESS_EVERY_MS;
+                publish(number, s -> new Shown<>(s.run(), s.problems(), Optional.of(progress)));
+            }
+            return !stale(number);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package millrace.app.run;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.design.Problem;
+import millrace.trace.Run;
+import millrace.trace.Timeline;
+
+/**
+ * What there is to see of the present design.
+ *
+ * @param run the latest whole run; while a new one is on its way or the design is broken, the one before it
+ * @param problems of the present design and of its run
+ * @param progress of a run that is on its way
+ * @param <V> what the views need of a run, made in the background
+ */
+public record Shown<V>(Optional<Ready<V>> run, List<Problem> problems, Optional<Run.Progress> progress) {
+    /** A run that is done, or was cut. */
+    public record Ready<V>(Run run, Timeline timeline, V views) {}
+
+    public Shown {
+        problems = List.copyOf(problems);
+    }
+
+    public static <V> Shown<V> nothing() {
+        return new Shown<>(Optional.empty(), List.of(), Optional.empty());
+    }
+
+    /** The run of the present design: not an older one that is shown meanwhile. */
+    public boolean current() {
+        return progress.isEmpty() && run.isPresent() && problems.stream().noneMatch(Problem::isError);
+    }
+}

@@ -1,0 +1,32 @@
+package millrace.app.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.input.KeyCombination;
+import java.util.Optional;
+
+/**
+ * Something the person can do, wherever it is offered: as a button, by keys, in the finder.
+ *
+ * @param id stable word
+ * @param name as shown; may change ("Undo move 3 nodes")
+ * @param possible whether it can be done now
+ */
+record Action(String id, StringProperty name, Optional<KeyCombination> keys, BooleanProperty possible, Runnable what) {
+    static Action of(String id, String name, String keys, Runnable what) {
+        Optional<KeyCombination> combination = keys.isEmpty() ? Optional.empty()
+                : Optional.of(KeyCombination.valueOf(keys));
+        return new Action(id, new SimpleStringProperty(name), combination, new SimpleBooleanProperty(true), what);
+    }
+
+    void run() {
+        if (possible.get()) what.run();
+    }
+
+    /** "Ctrl+K" (or the system's own signs), empty if there are no keys. */
+    String keyText() {
+        return keys.map(KeyCombination::getDisplayText).orElse("");
+    }
+}

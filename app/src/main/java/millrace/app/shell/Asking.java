@@ -1,0 +1,214 @@
+package millrace.app.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+import millrace.app.canvas.CanvasRequests;
+import millrace.app.canvas.Focus;
+import millrace.app.chart.ChartModel.Arrival;
+import millrace.app.chart.ChartModel.Column;
+import millrace.app.chart.ChartModel.Fate;
+import millrace.app.chart.ChartModel.PaneMark;
+import millrace.app.chart.Target;
+import millrace.app.chart.TimeChart;
+import millrace.app.look.KeyColour;
+import millrace.app.look.Keys;
+import millrace.app.look.Theme;
+import millrace.app.tool.Effect;
+import millrace.app.tool.Hit;
+import millrace.app.why.Sign;
+import millrace.app.why.WhyCard;
+import millrace.design.Durations;
+import millrace.design.Value;
+import millrace.event.Event;
+import millrace.event.Pane;
+import millrace.explain.Answer;
+import millrace.explain.Explain;
+import millrace.trace.Fact;
+import millrace.trace.FactKind;
+import millrace.trace.Lineage;
+import millrace.trace.Run;
+
+/** Why? What is clicked on the canvas or the chart is held, answered beside it, and its kin lit up. */
+final class Asking {
+    private final Designer parts;
+    private final Menus menus;
+    private Optional<Run> run = Optional.empty();
+    private Theme theme;
+
+    Asking(Designer parts) {
+        this.parts = parts;
+        theme = parts.theme();
+        menus = new Menus(parts);
+    }
+
+    void listen() {
+        parts.canvas.setRequests(new FromCanvas());
+        parts.chart.setOnHeld(this::held);
+        parts.chart.setOnArrivalDragged(this::dragged);
+        parts.chartWhy.setOnClosed(() -> parts.chart.hold(Optional.empty()));
+        parts.canvasWhy.setOnClosed(this::letGo);
+        parts.results.setOnPicked(row -> {
+            parts.workspace.playhead().seek(row.at());
+            run.ifPresent(r -> light(r.trace().fact(row.fact()).subject()));
+        });
+    }
+
+    void dress(Theme next) {
+        theme = next;
+    }
+
+    /** Another run: what was held belongs to the one before it. */
+    void ran(Run next) {
+        run = Optional.of(next);
+        ArrivalEdits edits = new ArrivalEdits(next);
+        parts.chart.setMovable(edits::movable);
+        letGo();
+    }
+
+    private void letGo() {
+        parts.chartWhy.hide();
+        parts.canvasWhy.hide();
+        parts.canvas.setFocus(Focus.NONE);
+    }
+
+    // On the chart
+
+    private void held(Optional<Target> target) {
+        letGo();
+        if (target.isEmpty() || run.isEmpty()) return;
+        Optional<Rectangle2D> place = parts.chart.place(target.get());
+        place.ifPresent(at -> ask(target.get(), at, run.get()));
+    }
+
+    private void ask(Target target, Rectangle2D at, Run of) {
+        String node = parts.chartOf.getValue();
+        switch (target) {
+            case Target.OfEvent e -> {
+                light(of.trace().event(e.arrival().event()));
+                parts.chartWhy.show(Explain.event(of, e.arrival().event()), sign(e.arrival(), of), at,
+                        whatIf(of, node, e.arrival().event()), theme);
+            }
+            case Target.OfPane p -> fired(of, node, p.column(), p.pane()).ifPresent(row -> {
+                light(of.trace().fact(row).subject());
+                parts.chartWhy.show(Explain.fact(of, row), new Sign.OfResult(p.pane().timing()), at, List.of(), theme);
+            });
+            case Target.OfWindow w -> parts.chartWhy.show(
+                    Explain.window(of, node, w.column().key(), w.column().start(), parts.workspace.playhead().time()),
+                    new Sign.OfWindow(), at, List.of(), theme);
+        }
+    }
+
+    private Sign sign(Arrival arrival, Run of) {
+        if (arrival.fate() == Fate.DROPPED) return new Sign.OfDropped();
+        KeyColour colour = theme.key(keys(), arrival.key());
+        return arrival.fate() == Fate.LATE ? new Sign.OfLate(colour) : new Sign.OfEvent(colour);
+    }
+
+    private Keys keys() {
+        return parts.workspace.shownProperty().get().run().map(r -> r.views().canvas().keys()).orElse(Keys.NONE);
+    }
+
+    private static Optional<Integer> fired(Run of, String node, Column column, PaneMark mark) {
+        return of.trace().rows(node, FactKind.FIRED).stream().boxed().filter(row -> {
+            Fact.Fired fact = (Fact.Fired) of.trace().fact(row);
+            Pane pane = fact.pane();
+            return fact.at() == mark.at() && pane.index() == mark.index() && !pane.retraction()
+                    && fact.key().equals(column.key()) && pane.start() == column.start();
+        }).findFirst();
+    }
+
+    /** What a lateness on the other side of the limit would do, as an edit that can be undone. */
+    private List<WhyCard.Action> whatIf(Run of, String node, long event) {
+        List<WhyCard.Action> actions = new ArrayList<>();
+        Explain.latenessNeeded(of, event).ifPresent(l -> {
+            long wanted = l.counted() ? l.dropsUpTo() : (l.dropsUpTo() / 1_000 + 1) * 1_000;
+            String words = Durations.format(wanted);
+            actions.add(new WhyCard.Action("What if lateness were " + words + "?", () -> parts.workspace.editor()
+                    .dispatch(parts.edits.set(node, "lateness", Value.of(words)))));
+        });
+        return actions;
+    }
+
+    private void dragged(TimeChart.ArrivalDrag drag) {
+        run.flatMap(r -> new ArrivalEdits(r).move(drag.arrival().event(), drag.to(), parts.edits)).ifPresent(edit -> {
+            parts.workspace.editor().dispatch(edit);
+            if (drag.done()) parts.workspace.editor().seal();
+        });
+    }
+
+    // On the canvas
+
+    /** Lights up an event, all it came from and all that came of it. */
+    private void light(Optional<Event> event) {
+        if (event.isEmpty() || run.isEmpty()) return;
+        Lineage lineage = new Lineage(run.get().trace());
+        long id = event.get().id;
+        Set<Long> ids = Stream
+                .of(Stream.of(event.get()), lineage.ancestors(id).stream(), lineage.descendants(id).stream())
+                .flatMap(s -> s)
+                .map(e -> e.id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> nodes = ids.stream()
+                .flatMap(i -> run.get().trace().factsOf(i).stream())
+                .map(Fact::node)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        parts.canvas.setFocus(new Focus(ids, nodes));
+    }
+
+    private final class FromCanvas implements CanvasRequests {
+        @Override
+        public void hold(Event event, String node, double x, double y) {
+            if (run.isEmpty() || run.get().trace().event(event.id).isEmpty()) return;
+            letGo();
+            light(Optional.of(event));
+            Answer answer = Explain.event(run.get(), event.id);
+            parts.canvasWhy.show(answer, sign(event, node), new Rectangle2D(x - 12, y - 12, 24, 24),
+                    whatIf(run.get(), node, event.id), theme);
+        }
+
+        private Sign sign(Event event, String node) {
+            List<Fact> facts = run.orElseThrow().trace().factsOf(event.id);
+            if (event.schema.panes()) return new Sign.OfResult(Pane.of(event).timing());
+            if (facts.stream().anyMatch(Fact.Dropped.class::isInstance)) return new Sign.OfDropped();
+            String key = facts.stream()
+                    .filter(Fact.Added.class::isInstance)
+                    .map(f -> ((Fact.Added) f).key())
+                    .findFirst()
+                    .orElse("");
+            boolean late = facts.stream().anyMatch(f -> f instanceof Fact.Added a && a.late() && a.node().equals(node));
+            KeyColour colour = theme.key(keys(), key);
+            return late ? new Sign.OfLate(colour) : new Sign.OfEvent(colour);
+        }
+
+        @Override
+        public void letGo() {
+            Asking.this.letGo();
+        }
+
+        @Override
+        public void open(String node) {
+            parts.inspector.editName();
+        }
+
+        @Override
+        public void write(String note) {
+            menus.write(note);
+        }
+
+        @Override
+        public void offer(Effect.Offer offer, double x, double y) {
+            menus.offer(offer, x, y);
+        }
+
+        @Override
+        public void menu(Hit hit, double x, double y) {
+            menus.show(hit, x, y);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package millrace.app.shell;
+
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import millrace.app.canvas.CanvasView;
+import millrace.app.chart.TimeChart;
+import millrace.app.editor.Edits;
+import millrace.app.editor.Types;
+import millrace.app.inspector.Inspector;
+import millrace.app.look.Theme;
+import millrace.app.results.ProblemsView;
+import millrace.app.results.ResultsView;
+import millrace.app.timeline.TimelineView;
+import millrace.app.why.WhyLayer;
+import millrace.catalog.Catalog;
+import millrace.catalog.NodeType;
+import millrace.design.Value;
+
+/** The whole window's content: its parts in their places. What they show is kept by the {@link Screen}. */
+final class Designer extends StackPane {
+    /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
+    private static final double NARROW = 1320;
+    private static final double LOW = 760;
+
+    final Workspace workspace;
+    final Types types = Catalog::find;
+    final Edits edits = new Edits(types);
+    final CanvasView canvas;
+    final WhyLayer canvasWhy = new WhyLayer();
+    final WhyLayer chartWhy = new WhyLayer();
+    final TimelineView timeline = new TimelineView();
+    final TimeChart chart = new TimeChart();
+    final ComboBox<String> chartOf = new ComboBox<>();
+    final ResultsView results = new ResultsView();
+    final ProblemsView problems = new ProblemsView();
+    final Inspector inspector;
+    final TopBar top;
+    final Palette palette;
+    final TabPane tabs = new TabPane();
+    final Tab chartTab;
+    final Tab resultsTab;
+    final Tab problemsTab;
+    final HBox banner = new HBox();
+    final Label bannerWords = new Label();
+    final ActionFinder finder;
+    final WindowActions window;
+    private final Screen screen;
+    private final Playing playing;
+    private Theme theme;
+
+    Designer(Workspace workspace, Dialogs dialogs, Theme theme) {
+        this.workspace = workspace;
+        this.theme = theme;
+        canvas = new CanvasView(workspace.editor(), types, Catalog.types(), theme);
+        inspector = new Inspector(new FromInspector());
+        palette = new Palette(new FromPalette());
+        window = new WindowActions(this, dialogs);
+        top = new TopBar(window.actions(), workspace.playhead());
+        finder = new ActionFinder(window.actions());
+        chartTab = tab("Time chart", new StackPane(chart, chartWhy));
+        resultsTab = tab("Results", results);
+        problemsTab = tab("Problems", problems);
+        getChildren().addAll(arranged(), finder);
+        getStyleClass().add("designer");
+        addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);
+        screen = new Screen(this);
+        playing = new Playing();
+        playing.start();
+        dress(theme);
+        widthProperty().addListener(o -> fit());
+        heightProperty().addListener(o -> fit());
+    }
+
+    private BorderPane arranged() {
+        tabs.getStyleClass().add("views");
+        SplitPane work = new SplitPane(new BorderPane(new StackPane(canvas, canvasWhy), banner(), null, null, palette),
+                views());
+        work.setOrientation(Orientation.VERTICAL);
+        work.setDividerPositions(0.42);
+        return new BorderPane(work, top, inspector, null, null);
+    }
+
+    private HBox banner() {
+        bannerWords.setWrapText(true);
+        banner.getStyleClass().add("broken-banner");
+        banner.getChildren().add(bannerWords);
+        banner.setVisible(false);
+        banner.setManaged(false);
+        return banner;
+    }
+
+    private VBox views() {
+        tabs.getTabs().setAll(chartTab, resultsTab, problemsTab);
+        HBox of = new HBox(8, new Label("of"), chartOf);
+        of.setAlignment(Pos.CENTER_RIGHT);
+        of.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        of.getStyleClass().add("chart-of");
+        of.visibleProperty().bind(tabs.getSelectionModel().selectedItemProperty().isEqualTo(chartTab));
+        StackPane.setAlignment(of, Pos.TOP_RIGHT);
+        StackPane tabbed = new StackPane(tabs, of);
+        VBox.setVgrow(tabbed, Priority.ALWAYS);
+        VBox views = new VBox(timeline, tabbed);
+        views.setMinHeight(250);
+        return views;
+    }
+
+    private static Tab tab(String title, javafx.scene.Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setClosable(false);
+        return tab;
+    }
+
+    /** Narrow windows get a rail for a palette, low ones a narrower inspector. */
+    private void fit() {
+        palette.rail(getWidth() < NARROW);
+        inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), getHeight() < LOW);
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** Puts on the colours of a theme. The base theme is the program's, for all of its windows. */
+    void dress(Theme next) {
+        theme = next;
+        javafx.application.Application.setUserAgentStylesheet(next.userAgentStyleSheet());
+        getStylesheets().setAll(next.styleSheets());
+        getStylesheets().add(String.valueOf(Designer.class.getResource("shell.css")));
+        canvas.setTheme(next);
+        timeline.setTheme(next);
+        chart.setTheme(next);
+        screen.dress(next);
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** Stops what moves by itself. */
+    void stop() {
+        playing.stop();
+        workspace.close();
+    }
+
+    /** What the palette asks for. */
+    private final class FromPalette implements Palette.Requests {
+        @Override
+        public void add(NodeType type) {
+            canvas.addInSight(type);
+            canvas.requestFocus();
+        }
+
+        @Override
+        public void dragged(NodeType type, double sceneX, double sceneY) {
+            canvas.dropMoved(type, sceneX, sceneY);
+        }
+
+        @Override
+        public void dropped(NodeType type, double sceneX, double sceneY) {
+            canvas.dropReleased(sceneX, sceneY);
+            canvas.requestFocus();
+        }
+    }
+
+    /** What the inspector asks for. */
+    private final class FromInspector implements Inspector.Requests {
+        @Override
+        public void set(String node, String path, Value value) {
+            boolean away = value instanceof Value.Nothing;
+            workspace.editor().dispatch(away ? edits.unset(node, path) : edits.set(node, path, value));
+        }
+
+        @Override
+        public void rename(String node, String name) {
+            boolean same = workspace.editor().design().node(node).filter(n -> n.name().equals(name)).isPresent();
+            if (!same) workspace.editor().dispatch(edits.rename(node, name));
+        }
+    }
+
+    /** Moves the playhead while playing, by the time that passes between frames. */
+    private final class Playing extends AnimationTimer {
+        private long before;
+
+        @Override
+        public void handle(long now) {
+            double passed = before == 0 ? 0 : (now - before) / 1e6;
+            before = now;
+            // After a pause of the whole program (a laptop closed) the run does not jump.
+            if (workspace.playhead().playingProperty().get()) workspace.playhead().tick(Math.min(passed, 250));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package millrace.app.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import millrace.app.editor.Selection;
+import millrace.app.look.Theme;
+import millrace.app.look.Type;
+import millrace.app.run.Shown;
+import millrace.design.Location;
+import millrace.design.Outcome;
+import millrace.design.Problem;
+
+/** Pictures of the window and its views at an instant, made with no window on a screen. The toolkit must be running. */
+public final class Pictures {
+    private static final long LONGEST_WAIT_S = 120;
+
+    private Pictures() {}
+
+    /** What is to be on the picture. */
+    public enum View {
+        WINDOW,
+        CANVAS,
+        TIME_CHART
+    }
+
+    /**
+     * @param at processing time as written, "12:08:25"; empty = the end of the run
+     * @param node the node that is selected and whose time chart is shown; empty = the first window
+     */
+    public record Request(Path design, Optional<String> at, View view, Theme theme, int width, int height,
+            Optional<String> node) {}
+
+    /** Makes the picture, or says what kept it from being made. Not to be called on the interface's thread. */
+    public static Outcome<WritableImage> make(Request request) {
+        CompletableFuture<Outcome<WritableImage>> picture = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                new Sitting(request, picture).begin();
+            } catch (RuntimeException | LinkageError e) {
+                picture.completeExceptionally(e);
+            }
+        });
+        try {
+            return picture.get(LONGEST_WAIT_S, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return failed("The run took longer than " + LONGEST_WAIT_S + " s", "set where it ends (settings.until)");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("no picture", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return failed("Interrupted", "try again");
+        }
+    }
+
+    private static Outcome<WritableImage> failed(String message, String fix) {
+        return Outcome.failed(java.util.List.of(Problem.error(Location.DESIGN, "no-picture", message, fix)));
+    }
+
+    /** One design before the camera, until its run is there. All on the interface's thread. */
+    private static final class Sitting implements ChangeListener<Shown<Views>> {
+        private final Request request;
+        private final CompletableFuture<Outcome<WritableImage>> picture;
+        private final Workspace workspace = new Workspace(Platform::runLater);
+        private final Designer designer;
+        private final Stage stage = new Stage();
+
+        Sitting(Request request, CompletableFuture<Outcome<WritableImage>> picture) {
+            this.request = request;
+            this.picture = picture;
+            Type.load();
+            designer = new Designer(workspace, new NoDialogs(), request.theme());
+        }
+
+        void begin() {
+            stage.setScene(new Scene(posed(), request.width(), request.height()));
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            workspace.shownProperty().addListener(this);
+            workspace.open(request.design());
+        }
+
+        /** A single view has the whole picture to itself. */
+        private Parent posed() {
+            return switch (request.view()) {
+                case WINDOW -> designer;
+                case CANVAS -> alone(designer.canvas);
+                case TIME_CHART -> alone(designer.chart);
+            };
+        }
+
+        private Parent alone(Node view) {
+            StackPane ground = new StackPane(view);
+            ground.getStylesheets().setAll(designer.getStylesheets());
+            ground.setStyle("-fx-background-color: -mr-panel;");
+            return ground;
+        }
+
+        @Override
+        public void changed(javafx.beans.value.ObservableValue<? extends Shown<Views>> o, Shown<Views> was,
+                Shown<Views> is) {
+            boolean over = is.progress().isEmpty() && (is.run().isPresent() || !is.problems().isEmpty());
+            if (!over) return;
+            workspace.shownProperty().removeListener(this);
+            // Two pulses: one for the layout that follows the run, one for what that layout makes.
+            Platform.runLater(() -> {
+                place(is);
+                Platform.runLater(() -> Platform.runLater(this::shoot));
+            });
+        }
+
+        private void place(Shown<Views> shown) {
+            shown.run().ifPresent(ready -> {
+                OptionalLong at = request.at().map(ready.run().plan().clock()::parse).orElse(OptionalLong.empty());
+                workspace.playhead().seek(at.orElse(ready.run().end()));
+            });
+            request.node()
+                    .filter(id -> workspace.editor().design().node(id).isPresent())
+                    .ifPresent(id -> workspace.editor().select(Selection.node(id)));
+            designer.canvas.fit();
+        }
+
+        private void shoot() {
+            WritableImage image = stage.getScene().snapshot(null);
+            designer.stop();
+            stage.hide();
+            picture.complete(Outcome.of(image));
+        }
+    }
+
+    /** Asks nobody anything. */
+    private static final class NoDialogs implements Dialogs {
+        @Override
+        public Optional<Path> chooseToOpen(Optional<Path> near) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseToSave(String name, Optional<Path> near) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Unsaved askUnsaved(String name) {
+            return Unsaved.CANCEL;
+        }
+
+        @Override
+        public void tell(Problem problem) {
+            throw new IllegalStateException(problem.toString());
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package millrace.app.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.util.StringConverter;
+import millrace.app.canvas.Motion;
+import millrace.app.chart.ChartModel;
+import millrace.app.editor.EditorState;
+import millrace.app.inspector.FormContext;
+import millrace.app.look.Theme;
+import millrace.app.run.Playhead;
+import millrace.app.run.Shown;
+import millrace.catalog.NodeType;
+import millrace.compile.Plan.PlanNode;
+import millrace.design.Clock;
+import millrace.design.Node;
+import millrace.design.Problem;
+import millrace.event.Watermark;
+import millrace.trace.Moment;
+import millrace.trace.NodeMoment;
+
+/** Keeps all views at the present design, its run and the playhead. It only reads. */
+final class Screen {
+    private final Designer parts;
+    private final Workspace workspace;
+    private final Asking asking;
+    /** What the playhead stands on. */
+    private Optional<Moment> moment = Optional.empty();
+
+    Screen(Designer parts) {
+        this.parts = parts;
+        workspace = parts.workspace;
+        asking = new Asking(parts);
+        workspace.editor().listen(this::edited);
+        workspace.shownProperty().addListener((o, was, is) -> ran(was, is));
+        Playhead playhead = workspace.playhead();
+        playhead.timeProperty().addListener((o, was, is) -> moment());
+        playhead.playingProperty().addListener((o, was, is) -> moment());
+        parts.timeline.setOnSeek(playhead::seek);
+        parts.problems.setOnPicked(this::select);
+        parts.chartOf.setConverter(new Names());
+        parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
+        asking.listen();
+        edited(workspace.editor().state());
+    }
+
+    private void select(Problem problem) {
+        if (workspace.editor().design().node(problem.where().node()).isPresent())
+            workspace.editor().select(millrace.app.editor.Selection.node(problem.where().node()));
+    }
+
+    // The design
+
+    private void edited(EditorState state) {
+        parts.top.showDocument(state.design().name(), workspace.state());
+        selected(state);
+        parts.window.edited(state);
+    }
+
+    private void selected(EditorState state) {
+        Optional<Node> node = state.selection().nodes().size() == 1
+                ? state.design().node(state.selection().nodes().getFirst())
+                : Optional.empty();
+        Optional<NodeType> type = node.flatMap(parts.types::of);
+        if (type.isEmpty()) parts.inspector.showNothing();
+        else
+            parts.inspector.show(node.get(), type.get(), around(node.get().id()), workspace.problems());
+        node.map(Node::id).filter(parts.chartOf.getItems()::contains).ifPresent(parts.chartOf::setValue);
+        now();
+    }
+
+    private FormContext around(String node) {
+        Optional<PlanNode> planned = ready().flatMap(r -> r.run()
+                .plan()
+                .nodes()
+                .stream()
+                .filter(n -> n.id().equals(node))
+                .findFirst());
+        return planned.map(n -> n.inputs().isEmpty() ? n.outputs() : n.inputs())
+                .filter(t -> !t.isEmpty())
+                .map(t -> new FormContext(t.getFirst().schema().fields()))
+                .orElse(FormContext.NONE);
+    }
+
+    // The run
+
+    private void ran(Shown<Views> was, Shown<Views> is) {
+        parts.top.showProgress(is.progress(), clock());
+        List<Problem> problems = workspace.problems();
+        parts.canvas.setProblems(problems);
+        parts.problems.setProblems(problems, this::name);
+        count(parts.problemsTab, problems.size());
+        banner(problems);
+        if (!was.run().equals(is.run())) is.run().ifPresent(this::another);
+        selected(workspace.editor().state());
+        moment();
+    }
+
+    private void another(Shown.Ready<Views> ready) {
+        parts.canvas.setRun(Optional.of(ready.views().canvas()));
+        parts.timeline.setModel(ready.views().timeline());
+        parts.results.setModel(ready.views().results(), ready.views().canvas().keys(), this::name);
+        asking.ran(ready.run());
+        List<String> nodes = List.copyOf(ready.views().charts().keySet());
+        String before = String.valueOf(parts.chartOf.getValue());
+        if (!parts.chartOf.getItems().equals(nodes)) parts.chartOf.getItems().setAll(nodes);
+        parts.chartOf.setValue(nodes.contains(before) ? before : nodes.isEmpty() ? "" : nodes.getFirst());
+        chart();
+    }
+
+    private void chart() {
+        Optional<ChartModel> model = ready().map(r -> r.views().charts().get(parts.chartOf.getValue()));
+        model.ifPresent(parts.chart::setModel);
+        parts.chart.setPlayhead(workspace.playhead().time());
+        watermark();
+    }
+
+    /** A file that was read in part says so above the canvas, as long as it is open. */
+    private void banner(List<Problem> problems) {
+        boolean broken = workspace.isBroken();
+        parts.banner.setVisible(broken);
+        parts.banner.setManaged(broken);
+        if (!broken) return;
+        String first = problems.isEmpty() ? "" : " First: " + problems.getFirst() + ".";
+        parts.bannerWords.setText("This file could only be read in part: " + problems.size()
+                + (problems.size() == 1 ? " problem" : " problems") + ", see Problems." + first);
+    }
+
+    private static void count(javafx.scene.control.Tab tab, int figure) {
+        Label badge = new Label(String.valueOf(figure));
+        badge.getStyleClass().add("badge");
+        tab.setGraphic(badge);
+        tab.getStyleClass().removeAll("counted");
+        tab.getStyleClass().add("counted");
+    }
+
+    // The moment
+
+    private Optional<Shown.Ready<Views>> ready() {
+        return workspace.shownProperty().get().run();
+    }
+
+    private Clock clock() {
+        return ready().map(r -> r.run().plan().clock()).orElse(Clock.MIDNIGHT);
+    }
+
+    private void moment() {
+        Playhead playhead = workspace.playhead();
+        parts.top.showTime(clock(), playhead.time());
+        parts.timeline.setPlayhead(playhead.time());
+        parts.chart.setPlayhead(playhead.time());
+        moment = ready().map(r -> r.timeline().at(playhead.time()));
+        moment.ifPresent(m -> moment(m, playhead));
+        now();
+    }
+
+    private void moment(Moment shown, Playhead playhead) {
+        boolean playing = playhead.playingProperty().get();
+        parts.canvas.show(shown, new Motion(playhead.exact(), playhead.speedProperty().get(), playing));
+        parts.results.setPlayhead(playhead.time());
+        count(parts.resultsTab, parts.results.count());
+        watermark();
+    }
+
+    /** The watermark of the node that the chart shows, as in the chart. */
+    private void watermark() {
+        long time = moment.flatMap(m -> m.node(String.valueOf(parts.chartOf.getValue())))
+                .map(NodeMoment::watermark)
+                .orElse(Watermark.NONE);
+        parts.top.showWatermark(clock(), time);
+    }
+
+    private void now() {
+        var selected = workspace.editor().state().selection().nodes();
+        if (selected.size() == 1) parts.inspector.now(moment.flatMap(m -> m.node(selected.getFirst())), clock());
+    }
+
+    void dress(Theme theme) {
+        parts.results.setTheme(theme);
+        parts.problems.setTheme(theme);
+        asking.dress(theme);
+    }
+
+    Asking asking() {
+        return asking;
+    }
+
+    private String name(String id) {
+        return workspace.editor().design().node(id).map(Node::name).orElse(id);
+    }
+
+    /** Nodes by their names. */
+    private final class Names extends StringConverter<String> {
+        @Override
+        public String toString(String id) {
+            return id == null ? "" : name(id);
+        }
+
+        @Override
+        public String fromString(String name) {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package millrace.app.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import millrace.app.run.Playhead;
+import millrace.design.Clock;
+import millrace.event.Watermark;
+import millrace.trace.Run;
+
+/** The bar at the top: file and edit actions, the transport, the virtual clock. Its layout is in top-bar.fxml. */
+final class TopBar extends HBox {
+    private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, Playhead.FASTEST);
+
+    @FXML
+    private Label name;
+    @FXML
+    private Label state;
+    @FXML
+    private Button open;
+    @FXML
+    private Button save;
+    @FXML
+    private Button undo;
+    @FXML
+    private Button redo;
+    @FXML
+    private Button toStart;
+    @FXML
+    private Button stepBack;
+    @FXML
+    private Button play;
+    @FXML
+    private BarIcon playIcon;
+    @FXML
+    private Button step;
+    @FXML
+    private Button toEnd;
+    @FXML
+    private ComboBox<Double> speed;
+    @FXML
+    private Label clock;
+    @FXML
+    private Label watermark;
+    @FXML
+    private Label progress;
+    @FXML
+    private Button find;
+    @FXML
+    private Label findKeys;
+    @FXML
+    private Button theme;
+
+    @SuppressWarnings("NullAway.Init") // the loader fills the fields
+    TopBar(Actions actions, Playhead playhead) {
+        load();
+        bind(open, actions.find("open"));
+        bind(save, actions.find("save"));
+        bind(undo, actions.find("undo"));
+        bind(redo, actions.find("redo"));
+        bind(toStart, actions.find("to-start"));
+        bind(stepBack, actions.find("step-back"));
+        bind(play, actions.find("play"));
+        bind(step, actions.find("step"));
+        bind(toEnd, actions.find("to-end"));
+        bind(find, actions.find("find-action"));
+        bind(theme, actions.find("theme"));
+        findKeys.setText(actions.find("find-action").keyText());
+        playhead.playingProperty().addListener((o, was, is) -> playIcon.show(is ? "pause" : "play"));
+        speeds(playhead);
+    }
+
+    private void load() {
+        FXMLLoader loader = new FXMLLoader(TopBar.class.getResource("top-bar.fxml"));
+        loader.setRoot(this);
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void bind(ButtonBase button, Action action) {
+        button.setOnAction(e -> action.run());
+        button.disableProperty().bind(action.possible().not());
+        button.setFocusTraversable(false);
+        button.setAccessibleText(action.name().get());
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(action.name().concat(action.keyText().isEmpty() ? "" : "  (" + action.keyText() + ")"));
+        button.setTooltip(tip);
+    }
+
+    private void speeds(Playhead playhead) {
+        speed.getItems().setAll(SPEEDS);
+        speed.setConverter(new Times());
+        speed.setValue(playhead.speedProperty().get());
+        speed.setFocusTraversable(false);
+        speed.setTooltip(new Tooltip("Processing time per real time"));
+        speed.valueProperty().addListener((o, was, is) -> playhead.speedProperty().set(is));
+        playhead.speedProperty().addListener((o, was, is) -> speed.setValue(is.doubleValue()));
+    }
+
+    void showDocument(String title, String words) {
+        name.setText(title);
+        state.setText(words);
+    }
+
+    void showTime(Clock design, long time) {
+        String text = design.format(time);
+        int point = text.indexOf('.');
+        clock.setText(point < 0 ? text : text.substring(0, point));
+    }
+
+    /** The lowest watermark of all nodes that have one. */
+    void showWatermark(Clock design, long time) {
+        watermark.setText(time == Watermark.NONE ? "none yet" : time == Watermark.FINAL ? "end" : design.format(time));
+    }
+
+    void showProgress(Optional<Run.Progress> running, Clock design) {
+        progress.setText(running.map(p -> "running: " + design.format(p.now())).orElse(""));
+        progress.setVisible(running.isPresent());
+    }
+
+    private static final class Times extends StringConverter<Double> {
+        @Override
+        public String toString(Double factor) {
+            if (factor == null) return "";
+            return (factor == Math.rint(factor) ? String.valueOf(factor.intValue()) : factor.toString()) + "×";
+        }
+
+        @Override
+        public Double fromString(String text) {
+            return Double.valueOf(text.replace("×", ""));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package millrace.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import millrace.app.canvas.RunView;
+import millrace.app.chart.ChartModel;
+import millrace.app.chart.ChartModels;
+import millrace.app.look.Keys;
+import millrace.app.results.ResultsModel;
+import millrace.app.timeline.TimelineModel;
+import millrace.compile.Plan.PlanNode;
+import millrace.operator.WindowOperator;
+import millrace.operator.Work;
+import millrace.trace.Run;
+import millrace.trace.Timeline;
+
+/**
+ * What the views show of a whole run, made in the background.
+ *
+ * @param charts the time chart of each window node by its id, in the order of the plan; of all nodes if there is no window
+ */
+record Views(RunView canvas, TimelineModel timeline, ResultsModel results, Map<String, ChartModel> charts) {
+    static Views of(Run run) {
+        Keys keys = Keys.of(run.trace());
+        RunView canvas = new RunView(run.trace(), keys, new Timeline(run).at(run.end()));
+        return new Views(canvas, TimelineModel.of(run.trace(), run.start(), run.end()), ResultsModel.of(run.trace()),
+                charts(run, keys));
+    }
+
+    private static Map<String, ChartModel> charts(Run run, Keys keys) {
+        Map<String, ChartModel> charts = new LinkedHashMap<>();
+        boolean windows = run.plan().nodes().stream().anyMatch(Views::isWindow);
+        for (PlanNode node : run.plan().nodes()) {
+            if (isWindow(node) || !windows)
+                charts.put(node.id(), ChartModels.of(run.trace(), node.id(), keys, run.start(), run.end()));
+        }
+        return charts;
+    }
+
+    private static boolean isWindow(PlanNode node) {
+        return node.work() instanceof Work.Transform t && t.operator() instanceof WindowOperator;
+    }
+}
