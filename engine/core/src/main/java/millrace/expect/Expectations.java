@@ -22,7 +22,7 @@ import millrace.simulation.Simulation;
  * <li>{@code name}: what is expected, in words; {@code source}: where the figures come from
  * <li>{@code set}: settings by path that are changed for this run ("by2.lateness": "2 min"); null takes one away
  * <li>{@code results}: for each sink the rows that reach it, in order and complete; of each row the columns named are compared
- * ({@code at}, {@code window}, {@code timing}, {@code index}, {@code first}, {@code last}, {@code retraction}, {@code key},
+ * ({@code at}, {@code window}, {@code timing}, {@code index}, {@code isFirst}, {@code isLast}, {@code retraction}, {@code key},
  * {@code eventTime}, any field). For a long output a group: {@code count} of rows, {@code sum} of fields over all rows,
  * {@code first} and {@code last} rows, rows that it {@code contains}
  * <li>{@code open}: windows that have not answered on time when the run ends: {@code node}, {@code window}, {@code key},
@@ -40,34 +40,38 @@ public final class Expectations {
 
     /** A verdict for each expectation of the design, in its order; none if it states none. */
     public static List<Verdict> check(Design design, Files files) {
+        return check(design, files, MOST_STEPS);
+    }
+
+    static List<Verdict> check(Design design, Files files, long mostSteps) {
         List<Verdict> verdicts = new ArrayList<>();
         for (Value.Group expectation : design.expected())
-            verdicts.add(check(design, files, expectation, verdicts.size() + 1));
+            verdicts.add(check(design, files, expectation, verdicts.size() + 1, mostSteps));
         return verdicts;
     }
 
-    private static Verdict check(Design design, Files files, Value.Group expectation, int number) {
+    private static Verdict check(Design design, Files files, Value.Group expectation, int number, long mostSteps) {
         String name = expectation.get("name").orElse(new Value.Nothing()) instanceof Value.Text t ? t.text()
                 : "expectation " + number;
-        return new Verdict(name, difference(design, files, expectation));
+        return new Verdict(name, difference(design, files, expectation, mostSteps));
     }
 
-    private static Optional<String> difference(Design design, Files files, Value.Group expectation) {
+    private static Optional<String> difference(Design design, Files files, Value.Group expectation, long mostSteps) {
         Outcome<Design> changed = changed(design, expectation);
         if (changed.value().isEmpty()) return Optional.of("can't be set: " + problems(changed.problems()));
         Outcome<Plan> plan = Compiler.compile(changed.value().get(), files);
         if (plan.value().isEmpty()) return Optional.of("the design can't run: " + problems(plan.errors()));
-        return difference(plan.value().get(), expectation);
+        return difference(plan.value().get(), expectation, mostSteps);
     }
 
-    private static Optional<String> difference(Plan plan, Value.Group expectation) {
+    private static Optional<String> difference(Plan plan, Value.Group expectation, long mostSteps) {
         Observed observed = new Observed(plan);
         Simulation simulation = new Simulation(plan, observed, Outlet.NONE);
         boolean more = true;
-        while (more && simulation.steps() < MOST_STEPS)
+        while (more && simulation.steps() < mostSteps)
             more = simulation.step();
         if (more)
-            return Optional.of("the run does not end: after " + MOST_STEPS
+            return Optional.of("the run does not end: after " + mostSteps
                     + " steps it was given up; set settings.until to cut it");
         return new Check(plan, observed).difference(expectation);
     }

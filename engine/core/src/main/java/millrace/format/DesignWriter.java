@@ -30,6 +30,13 @@ public final class DesignWriter {
         return writer.text.append('\n').toString();
     }
 
+    /** Any group in the same layout. */
+    static String pretty(Value.Group group) {
+        DesignWriter writer = new DesignWriter();
+        writer.tall(group, 0);
+        return writer.text.append('\n').toString();
+    }
+
     private static Value.Group fields(Design design) {
         LinkedHashMap<String, Value> fields = new LinkedHashMap<>();
         fields.put("millrace", Value.of(DesignReader.VERSION));
