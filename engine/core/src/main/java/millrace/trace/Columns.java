@@ -3,12 +3,12 @@ package millrace.trace;
 import java.util.Arrays;
 
 /**
- * The rows of a trace in columns: chunks of 4,096 rows, 36 bytes a row. One thread appends; rows below the published size
+ * The rows of a trace in columns: chunks of 4,096 rows, 40 bytes a row. One thread appends; rows below the published size
  * of the {@link Trace} never change.
  *
  * <p>What the figures mean depends on the kind (see {@link TraceRecorder}): {@code subject} is an event, {@code window} a
  * window, an input or a duration, {@code figure} a watermark or another long, {@code link} the row before of the same window, {@code tally} how many events
- * the window has after this row, or the firing before.
+ * the window has after this row, or the firing before, {@code again} the row before that speaks of the same event.
  */
 final class Columns {
     private static final int BITS = 12;
@@ -26,6 +26,7 @@ final class Columns {
         final int[] window = new int[CHUNK];
         final int[] link = new int[CHUNK];
         final int[] tally = new int[CHUNK];
+        final int[] again = new int[CHUNK];
         final long[] figure = new long[CHUNK];
         final long firstStep;
         final long firstAt;
@@ -135,6 +136,14 @@ final class Columns {
 
     int tally(int row) {
         return chunks[row >>> BITS].tally[row & MASK];
+    }
+
+    void again(int row, int again) {
+        chunks[row >>> BITS].again[row & MASK] = again;
+    }
+
+    int again(int row) {
+        return chunks[row >>> BITS].again[row & MASK];
     }
 
     long figure(int row) {

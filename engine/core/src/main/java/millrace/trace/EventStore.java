@@ -1,5 +1,7 @@
 package millrace.trace;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Optional;
 import millrace.event.Event;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One thread appends; what the published rows speak of never changes.
  */
 final class EventStore {
+    private static final VarHandle INTS = MethodHandles.arrayElementVarHandle(int[].class);
     private static final int BITS = 12;
     private static final int CHUNK = 1 << BITS;
     private static final int MASK = CHUNK - 1;
@@ -67,6 +70,7 @@ final class EventStore {
     /** By id, chunk by chunk: number of the table + 1 and row in it; 0 = not seen. */
     private long[][] places = {};
     private int[][] born = {};
+    private int[][] last = {};
 
     /** Keeps the event unless it is known; {@code row} is the row of the trace that speaks of it. Gives its id. */
     int keep(Event event, int row) {
@@ -76,6 +80,7 @@ final class EventStore {
         if (places[chunk][id & MASK] == 0) {
             int table = table(event.schema);
             born[chunk][id & MASK] = row;
+            last[chunk][id & MASK] = -1;
             places[chunk][id & MASK] = (long) (table + 1) << 32 | tables[table].append(event);
         }
         return id;
@@ -85,9 +90,11 @@ final class EventStore {
         int old = places.length;
         places = Arrays.copyOf(places, chunk + 1);
         born = Arrays.copyOf(born, chunk + 1);
+        last = Arrays.copyOf(last, chunk + 1);
         for (int i = old; i <= chunk; i++) {
             places[i] = new long[CHUNK];
             born[i] = new int[CHUNK];
+            last[i] = new int[CHUNK];
         }
     }
 
@@ -126,4 +133,13 @@ final class EventStore {
         return born[(int) (id >>> BITS)][(int) id & MASK];
     }
 
+    /** The last row that speaks of the event, as its subject or as a parent; -1 if there is none yet. */
+    int last(long id) {
+        return (int) INTS.getAcquire(last[(int) (id >>> BITS)], (int) id & MASK);
+    }
+
+    /** Makes {@code row} the last that speaks of the event; the row itself must be complete. */
+    void last(int id, int row) {
+        INTS.setRelease(last[id >>> BITS], id & MASK, row);
+    }
 }

@@ -82,15 +82,4 @@ final class Facts {
             default -> End.END;
         };
     }
-
-    /** Whether the row is about the event, as its subject or as a parent. */
-    static boolean speaksOf(Trace t, int row, long event) {
-        Columns c = t.columns;
-        return switch (KINDS[c.kind(row)]) {
-            case EMITTED, LEFT_OUT, FAILED, ADDED, FIRED, DROPPED, REACHED -> c.subject(row) == event;
-            case DELIVERED -> c.flag(row) == EVENT && c.subject(row) == event;
-            case DERIVED -> c.subject(row) == event || c.figure(row) == event;
-            case REJECTED, MERGED, EXPIRED, ADVANCED, INPUT_ADVANCED, WENT_IDLE, ENDED -> false;
-        };
-    }
 }

@@ -41,14 +41,11 @@ public final class Lineage {
     /** What was made from the event directly, in order of creation. */
     public List<Event> children(long id) {
         TreeSet<Long> found = new TreeSet<>();
-        if (trace.event(id).isEmpty()) return List.of();
-        for (int node = 0; node < trace.nodes.length; node++) {
-            derived(id, node, found);
-            IntList added = trace.nodes[node].kind(FactKind.ADDED);
-            int end = added.below(trace.size());
-            for (int i = added.below(trace.events.born(id)); i < end; i++)
-                if (trace.columns.subject(added.get(i)) == id) panes(added.get(i), node, found);
-        }
+        trace.rowsOf(id).forEach(row -> {
+            if (trace.kind(row) == FactKind.ADDED) panes(row, found);
+            boolean parent = trace.kind(row) == FactKind.DERIVED && trace.columns.figure(row) == id;
+            if (parent) found.add((long) trace.columns.subject(row));
+        });
         return events(found);
     }
 
@@ -106,15 +103,8 @@ public final class Lineage {
         return trace.paneBefore(retraction).orElse(-1);
     }
 
-    private void derived(long id, int node, Collection<Long> found) {
-        IntList rows = trace.nodes[node].kind(FactKind.DERIVED);
-        int end = rows.below(trace.size());
-        for (int i = rows.below(trace.events.born(id)); i < end; i++)
-            if (trace.columns.figure(rows.get(i)) == id) found.add((long) trace.columns.subject(rows.get(i)));
-    }
-
     /** The panes that hold what this row added: of its window and of the sessions that swallowed it. */
-    private void panes(int added, int node, Collection<Long> found) {
+    private void panes(int added, Collection<Long> found) {
         boolean discarding = mode(added) == Accumulation.DISCARDING;
         int window = trace.columns.window(added);
         int from = added;

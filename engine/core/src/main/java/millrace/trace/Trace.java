@@ -1,5 +1,6 @@
 package millrace.trace;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -191,8 +192,18 @@ public final class Trace {
         return best;
     }
 
-    /** The rows that speak of an event, or of an element made from it in one go; in order. Walks the trace once. */
+    /** The facts that speak of an event, as their subject or as what something was made from; in order. */
     public List<Fact> factsOf(long event) {
-        return IntStream.range(0, size).filter(row -> Facts.speaksOf(this, row, event)).mapToObj(this::fact).toList();
+        return rowsOf(event).mapToObj(this::fact).toList();
+    }
+
+    IntStream rowsOf(long event) {
+        if (event(event).isEmpty()) return IntStream.empty();
+        int born = events.born(event);
+        List<Integer> rows = new ArrayList<>();
+        for (int row = events.last(event); row > born; row = columns.again(row))
+            if (row < size) rows.add(row);
+        if (born < size) rows.add(born);
+        return rows.reversed().stream().mapToInt(Integer::intValue);
     }
 }

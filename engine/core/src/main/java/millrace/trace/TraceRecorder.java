@@ -76,10 +76,21 @@ public final class TraceRecorder implements Recorder {
         return row;
     }
 
+    private int subject(Event event, int row) {
+        int id = trace.events.keep(event, row);
+        speaksOf(id, row);
+        return id;
+    }
+
+    private void speaksOf(int event, int row) {
+        columns.again(row, trace.events.last(event));
+        trace.events.last(event, row);
+    }
+
     @Override
     public void emitted(int node, int partition, Event event) {
         int row = row(FactKind.EMITTED, 0, node);
-        columns.put(row, trace.events.keep(event, row), partition, 0, 0);
+        columns.put(row, subject(event, row), partition, 0, 0);
         trace.nodes[node].input(partition).emitted.add(row);
         events++;
     }
@@ -94,7 +105,7 @@ public final class TraceRecorder implements Recorder {
     public void delivered(int wire, long sentAt, Element element) {
         int row = row(FactKind.DELIVERED, code(element), receivers[wire]);
         int travel = (int) Math.min(LONGEST_TRAVEL, now - sentAt);
-        int subject = element instanceof Event event ? trace.events.keep(event, row) : 0;
+        int subject = element instanceof Event event ? subject(event, row) : 0;
         columns.put(row, subject, travel, wire, element instanceof Watermark w ? w.time : 0);
         if (element instanceof Event) trace.nodes[receivers[wire]].received.add(row);
         if (travelling[wire]) trace.travels[wire].add(row);
@@ -112,26 +123,27 @@ public final class TraceRecorder implements Recorder {
     @Override
     public void derived(int node, Event child, Event parent) {
         int row = row(FactKind.DERIVED, 0, node);
-        columns.put(row, trace.events.keep(child, row), 0, 0, trace.events.keep(parent, row));
+        columns.put(row, subject(child, row), 0, 0, trace.events.keep(parent, row));
+        speaksOf((int) parent.id, row);
     }
 
     @Override
     public void leftOut(int node, Event event) {
         int row = row(FactKind.LEFT_OUT, 0, node);
-        columns.put(row, trace.events.keep(event, row), 0, 0, 0);
+        columns.put(row, subject(event, row), 0, 0, 0);
     }
 
     @Override
     public void failed(int node, Event event, String message) {
         int row = row(FactKind.FAILED, 0, node);
-        columns.put(row, trace.events.keep(event, row), trace.texts.number(message), 0, 0);
+        columns.put(row, subject(event, row), trace.texts.number(message), 0, 0);
     }
 
     @Override
     public void added(int node, Event event, @Nullable Object key, long start, long end, boolean late, long watermark) {
         int row = row(FactKind.ADDED, late ? 1 : 0, node);
         int window = window(node, trace.keys.number(key), start, end, row);
-        columns.put(row, trace.events.keep(event, row), window, windows.last(window), watermark);
+        columns.put(row, subject(event, row), window, windows.last(window), watermark);
         columns.tally(row, windows.count(window, 1));
         windows.link(window, row);
         NodeIndex index = trace.nodes[node];
@@ -189,7 +201,7 @@ public final class TraceRecorder implements Recorder {
         int row = row(FactKind.FIRED, timing.ordinal(), node);
         Pane marks = Pane.of(pane);
         int window = windows.named(node, trace.keys.number(key), marks.start(), marks.end(), row);
-        columns.put(row, trace.events.keep(pane, row), window, windows.last(window), watermark);
+        columns.put(row, subject(pane, row), window, windows.last(window), watermark);
         columns.tally(row, windows.lastFired(window));
         windows.fired(window, row);
         windows.link(window, row);
@@ -200,7 +212,7 @@ public final class TraceRecorder implements Recorder {
     public void dropped(int node, Event event, @Nullable Object key, long start, long end, long watermark) {
         int row = row(FactKind.DROPPED, 0, node);
         int window = windows.named(node, trace.keys.number(key), start, end, row);
-        columns.put(row, trace.events.keep(event, row), window, 0, watermark);
+        columns.put(row, subject(event, row), window, 0, watermark);
     }
 
     @Override
@@ -239,6 +251,6 @@ public final class TraceRecorder implements Recorder {
     @Override
     public void reached(int node, Event event) {
         int row = row(FactKind.REACHED, 0, node);
-        columns.put(row, trace.events.keep(event, row), 0, 0, 0);
+        columns.put(row, subject(event, row), 0, 0, 0);
     }
 }

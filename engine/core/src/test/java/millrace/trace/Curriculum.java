@@ -153,4 +153,15 @@ public final class Curriculum {
                         "window.late -> too-late"))
                 .withSettings(Value.Group.EMPTY.with("clock", Value.of("12:00:00")));
     }
+
+    /** Random keyed events that come out of order, in windows of this type. */
+    public static Design random(int events, long seed, String type, String window) {
+        String source = "{\"events\":" + events + ",\"rate\":2,\"keys\":{\"count\":3},"
+                + "\"delay\":{\"distribution\":\"exponential\",\"mean\":\"3 s\"},"
+                + "\"watermark\":{\"strategy\":\"bounded\",\"bound\":\"2 s\"}}";
+        return Designs.design(Designs.node("in", "generator", source), Designs.node("window", type, window),
+                Designs.node("out", "results", "{}"))
+                .withWires(Designs.wires("in -> window", "window -> out"))
+                .withSettings(Value.Group.EMPTY.with("clock", Value.of("12:00:00")).with("seed", Value.of(seed)));
+    }
 }

@@ -26,8 +26,12 @@ final class Fold {
     private long panes;
 
     static String of(Trace trace, int rows) {
+        return of(trace, "by2", rows);
+    }
+
+    static String of(Trace trace, String node, int rows) {
         Fold fold = new Fold();
-        trace.facts(0, rows).filter(f -> f.node().equals("by2")).forEach(f -> fold.take(trace, f));
+        trace.facts(0, rows).filter(f -> f.node().equals(node)).forEach(f -> fold.take(trace, f));
         return fold.text();
     }
 

@@ -76,4 +76,37 @@ class LineageTest {
             assertTrue(checked > 100, "checked " + checked);
         }
     }
+
+    /** In whole runs: what a pane says is the sum of what it came from, whatever the windows and the mode. */
+    @Test
+    void aPaneSaysTheSumOfItsParents() {
+        String early = "\"early\":{\"kind\":\"count\",\"count\":3},\"lateness\":\"4 s\",\"aggregates\":[\"sum of value\"]";
+        for (String mode : List.of("accumulating", "discarding", "retracting")) {
+            for (String window : List.of("tumbling \"size\":\"5 s\"", "sliding \"size\":\"6 s\",\"slide\":\"2 s\"",
+                    "session \"gap\":\"1 s\"", "cumulate \"size\":\"6 s\",\"step\":\"2 s\"")) {
+                String[] parts = window.split(" ", 2);
+                String settings = "{" + parts[1] + "," + early + ",\"accumulation\":\"" + mode + "\"}";
+                check(Curriculum.run(Curriculum.random(250, 11, parts[0], settings)), parts[0] + " " + mode);
+            }
+        }
+        check(Curriculum.run(Curriculum.random(200, 12, "count-window",
+                "{\"size\":5,\"slide\":2,\"aggregates\":[\"sum of value\"]}")), "count");
+    }
+
+    private static void check(Run run, String what) {
+        Lineage lineage = new Lineage(run.trace());
+        List<Fact.Fired> panes = run.trace()
+                .facts()
+                .filter(Fact.Fired.class::isInstance)
+                .map(Fact.Fired.class::cast)
+                .toList();
+        assertTrue(panes.size() > 50, what);
+        for (Fact.Fired pane : panes) {
+            List<Event> parents = lineage.parents(pane.event().id);
+            long sum = parents.stream().mapToLong(e -> (long) e.value(1)).sum();
+            assertEquals(pane.event().value(3), sum, what + ": " + pane);
+            for (Event parent : parents)
+                assertTrue(lineage.children(parent.id).stream().anyMatch(c -> c.id == pane.event().id), what + pane);
+        }
+    }
 }

@@ -87,4 +87,23 @@ class MomentsTest {
             }
         }
     }
+
+    @Test
+    void anyMomentOfAWholeRunEqualsTheFold() {
+        long seed = 41;
+        Random random = new Random(seed);
+        String rest = ",\"lateness\":\"4 s\",\"aggregates\":[\"count\"],\"accumulation\":\"retracting\"}";
+        for (String window : List.of("tumbling {\"size\":\"5 s\"", "sliding {\"size\":\"6 s\",\"slide\":\"2 s\"",
+                "session {\"gap\":\"1 s\"")) {
+            String[] parts = window.split(" ", 2);
+            Run run = Curriculum.run(Curriculum.random(300, seed, parts[0], parts[1] + rest));
+            Moments moments = new Moments(run.trace());
+            for (int i = 0; i < 60; i++) {
+                int row = random.nextInt(run.trace().size() + 1);
+                assertEquals(Fold.of(run.trace(), "window", row),
+                        moments.atRow(row).node("window").map(Fold::summary).orElseThrow(),
+                        "seed " + seed + ", " + parts[0] + ", row " + row);
+            }
+        }
+    }
 }

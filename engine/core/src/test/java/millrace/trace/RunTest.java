@@ -149,4 +149,45 @@ class RunTest {
         assertEquals(2000, frames.before(2999).steps());
         assertEquals(0, frames.before(999).steps());
     }
+
+    @Test
+    void aRunCanBeReadByAnotherThreadWhileItGrows() throws Exception {
+        var running = new java.util.concurrent.CompletableFuture<Run>();
+        var finished = new java.util.concurrent.CompletableFuture<Run>();
+        Thread thread = new Thread(() -> {
+            try {
+                finished.complete(Run.of(Curriculum.plan(Curriculum.generated(20_000)), new Run.Watch() {
+                    @Override
+                    public void begun(Run run) {
+                        running.complete(run);
+                    }
+
+                    @Override
+                    public boolean goOn(Run.Progress progress) {
+                        return true;
+                    }
+                }));
+            } catch (RuntimeException | Error e) {
+                running.completeExceptionally(e);
+                finished.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        Run run = running.get();
+        Random random = new Random(SEED);
+        List<Integer> rows = new ArrayList<>();
+        List<Moment> seen = new ArrayList<>();
+        while (!finished.isDone() && seen.size() < 2000) {
+            int size = run.trace().size();
+            int row = random.nextInt(size + 1);
+            rows.add(row);
+            seen.add(new Moments(run.trace()).atRow(row));
+            if (row < size) run.trace().fact(row);
+        }
+        Moments after = new Moments(finished.get().trace());
+        for (int i = 0; i < seen.size(); i += 1 + seen.size() / 300)
+            assertEquals(Fold.summary(after.atRow(rows.get(i)).node("window").orElseThrow()),
+                    Fold.summary(seen.get(i).node("window").orElseThrow()), "row " + rows.get(i));
+        assertFalse(seen.isEmpty());
+    }
 }
