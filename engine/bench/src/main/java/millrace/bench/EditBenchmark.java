@@ -1,0 +1,46 @@
+package millrace.bench;
+
+import java.util.concurrent.TimeUnit;
+import millrace.compile.Plan;
+import millrace.design.Design;
+import millrace.trace.Run;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** From an edited design to its new run: compiled, run and recorded. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 4)
+public class EditBenchmark {
+    /** Rows of the timetable. */
+    @Param({"10", "10000"})
+    public int rows = 10;
+    private Design design = Design.EMPTY;
+
+    @Setup
+    public void draw() {
+        design = Rows.asTimetable(Jobs.design("W1"), rows);
+    }
+
+    @Benchmark
+    public Plan compile() {
+        return Jobs.compile(design);
+    }
+
+    @Benchmark
+    public Run editToRun() {
+        return Run.of(Jobs.compile(design));
+    }
+}
