@@ -27,8 +27,8 @@ final class CountWindow extends WindowType {
     @Override
     public String help() {
         return "Answers for every n events of a key, whenever they happened. Neither watermark nor clock plays a part. "
-                + "Common mistake: to expect an answer for the rest. Fewer than n events stay unsaid, and a slow key may "
-                + "wait for ever.";
+                + "Common mistake: to expect the rest soon. Fewer than n events are answered for only as the input "
+                + "ends, and a slow key may wait for ever.";
     }
 
     @Override

@@ -112,7 +112,7 @@ final class KeyChains {
             rows.cells[r + link] = rows.cells[row + link];
         }
         if (index[i] == END) close(i);
-        Arrays.fill(rows.cells, row, row + rows.layout.stride, 0);
+        rows.release(row);
         if (freed == free.length) free = Arrays.copyOf(free, freed * 2);
         free[freed++] = row;
     }

@@ -145,12 +145,18 @@ final class Rows {
 
     /** Makes a row that {@link #append} gave a new one. */
     void begin(int row, Event event, long order) {
-        Arrays.fill(refs, refRow(row), refRow(row) + layout.refStride, null);
         clear(row, order);
         cells[row + Layout.KEY] = keyHash(event);
         if (layout.textKeys) textKeys[row / layout.stride] = event.ref(layout.keySlot);
         else
             cells[row + Layout.KEY] = numberOf(event);
+    }
+
+    /** Forgets what a row of {@link #append} held. */
+    void release(int row) {
+        Arrays.fill(refs, refRow(row), refRow(row) + layout.refStride, null);
+        if (layout.textKeys) textKeys[row / layout.stride] = null;
+        Arrays.fill(cells, row, row + layout.stride, 0);
     }
 
     private void clear(int row, long order) {

@@ -5,6 +5,8 @@ package millrace.operator;
  * no two windows of a specification end at the same time.
  */
 final class Slicing {
+    /** Slices much shorter than the step from window to window would be more work than they save. */
+    private static final long MOST_SLICES_A_STEP = 4;
     /** Length of a slice. */
     final long slice;
     private final long offset;
@@ -36,7 +38,8 @@ final class Slicing {
     /** Whether an operator may use slices: nothing depends on what single windows have seen. */
     static boolean fits(WindowOperator spec) {
         boolean overlapping = switch (spec.window()) {
-            case WindowSpec.Sliding(long size, long slide, long offset) -> slide < size;
+            case WindowSpec.Sliding(long size, long slide, long offset) -> slide < size
+                    && gcd(size, slide) * MOST_SLICES_A_STEP >= slide;
             case WindowSpec.Cumulate(long max, long step, long offset) -> step < max;
             default -> false;
         };

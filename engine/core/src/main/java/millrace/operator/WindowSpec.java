@@ -9,10 +9,16 @@ public sealed interface WindowSpec {
     /** [t, t + gap) per event; windows of one key that overlap or touch merge. */
     record Session(long gap) implements WindowSpec {}
 
-    /** One window for ever. */
+    /**
+     * One window for ever. Its panes begin at {@link Long#MIN_VALUE} (which shows as absent) and end at
+     * {@link Long#MAX_VALUE}; it is passed as the input ends, whichever clock it follows.
+     */
     record Global() implements WindowSpec {}
 
-    /** The last {@code size} events of the key, every {@code slide} events. */
+    /**
+     * The last {@code size} events of the key, every {@code slide} events. Bounds are numbers of events of the key, from 0:
+     * its first three events are [0, 3). The rest leaves as the input ends.
+     */
     record Count(long size, long slide) implements WindowSpec {}
 
     /** Windows that share a start and grow by {@code step} up to {@code max} (Flink's CUMULATE). */
