@@ -85,20 +85,20 @@ final class Triggers {
     }
 
     private TriggerSpec aligned(String at, Value value) {
-        Value.Group group = group(at, value, Set.of("every", "offset"), "{\"every\": \"1 min\"}");
+        Value.Group group = group(at, value, List.of("every", "offset"), "{\"every\": \"1 min\"}");
         long every = duration(at + ".every", group.get("every").orElse(Form.NONE), 1);
         return new TriggerSpec.AlignedTo(every,
                 group.get("offset").map(v -> duration(at + ".offset", v, Long.MIN_VALUE)).orElse(0L));
     }
 
     private TriggerSpec orFinally(String at, Value value, int depth) {
-        Value.Group group = group(at, value, Set.of("main", "until"), "{\"main\": ..., \"until\": ...}");
+        Value.Group group = group(at, value, List.of("main", "until"), "{\"main\": ..., \"until\": ...}");
         return new TriggerSpec.OrFinally(tree(at + ".main", group.get("main").orElse(Form.NONE), depth + 1),
                 tree(at + ".until", group.get("until").orElse(Form.NONE), depth + 1));
     }
 
     private TriggerSpec afterWatermark(String at, Value value, int depth) {
-        Value.Group group = group(at, value, Set.of("early", "late"),
+        Value.Group group = group(at, value, List.of("early", "late"),
                 "{\"late\": {\"repeatedly\": {\"afterCount\": 1}}}");
         return new TriggerSpec.AfterWatermark(group.get("early").map(v -> tree(at + ".early", v, depth + 1)),
                 group.get("late").map(v -> tree(at + ".late", v, depth + 1)));
@@ -117,7 +117,7 @@ final class Triggers {
         return all;
     }
 
-    private Value.Group group(String at, Value value, Set<String> known, String example) {
+    private Value.Group group(String at, Value value, List<String> known, String example) {
         if (!(value instanceof Value.Group group)) {
             wrong(at, "not-a-group", "a group is expected here, not " + value.kind(), "write " + example);
             return Value.Group.EMPTY;

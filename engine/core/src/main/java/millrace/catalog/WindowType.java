@@ -30,7 +30,7 @@ abstract class WindowType extends BaseType {
     static Form timed(Form own, java.util.function.UnaryOperator<Form> size) {
         Form form = size.apply(own.choice("time", "Windows follow", "When it happened, or when it arrived.",
                 "event:Event time", "processing:Processing time"));
-        return leaving(aggregates(form));
+        return onTimeAndLate(early(aggregates(form)));
     }
 
     static Form aggregates(Form form) {
@@ -39,7 +39,7 @@ abstract class WindowType extends BaseType {
                         Value.of(List.of(Value.of("count"))));
     }
 
-    private static Form leaving(Form form) {
+    private static Form early(Form form) {
         return form.choice("early.kind", "Early", "A first answer, by processing time, if data is new.", "none:None",
                 "count:Every n events", "delay:After the first event", "aligned:Every full")
                 .when("early.kind", "count")
@@ -48,8 +48,11 @@ abstract class WindowType extends BaseType {
                 .duration("early.after", "After", "So long after the first new event.", 0, "30 s")
                 .when("early.kind", "aligned")
                 .duration("early.every", "Every", "At every full minute, hour or the like.", 1, "1 min")
-                .duration("early.offset", "Offset", "So much after the full minute.", -Durations.MAX, "0 s")
-                .always()
+                .duration("early.offset", "Offset", "So much after the full minute.", -Durations.MAX, "0 s");
+    }
+
+    private static Form onTimeAndLate(Form form) {
+        return form.always()
                 .choice("onTime", "On time", "When the watermark passes the end.", "always:Always",
                         "if new:If data is new", "never:Never")
                 .choice("late.kind", "Late", "A better answer for late events.", "count:Every n events",

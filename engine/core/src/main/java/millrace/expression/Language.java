@@ -5,6 +5,7 @@ import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
 
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -16,6 +17,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeBuilder;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelStandardFunctions;
 import java.util.Arrays;
@@ -142,17 +144,17 @@ final class Language {
                 .build();
     }
 
-    private static dev.cel.common.CelFunctionDecl pair(String name) {
+    private static CelFunctionDecl pair(String name) {
         return newFunctionDeclaration(name,
                 newGlobalOverload(name + "_int", SimpleType.INT, SimpleType.INT, SimpleType.INT),
                 newGlobalOverload(name + "_double", SimpleType.DOUBLE, SimpleType.DOUBLE, SimpleType.DOUBLE));
     }
 
-    private static dev.cel.common.CelFunctionDecl whole(String name) {
+    private static CelFunctionDecl whole(String name) {
         return newFunctionDeclaration(name, newGlobalOverload(name + "_double", SimpleType.INT, SimpleType.DOUBLE));
     }
 
-    private static dev.cel.common.CelFunctionDecl letters(String name) {
+    private static CelFunctionDecl letters(String name) {
         return newFunctionDeclaration(name, newGlobalOverload(name + "_string", SimpleType.STRING, SimpleType.STRING));
     }
 
@@ -162,33 +164,30 @@ final class Language {
                         .filter(f -> STANDARD.contains(f.name()))
                         .toList())
                 .build();
-        return CelRuntimeFactory.plannerRuntimeBuilder()
+        CelRuntimeBuilder builder = CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(OPTIONS)
-                .setStandardFunctions(standard)
-                .addFunctionBindings(CelFunctionBinding.fromOverloads("abs",
-                        CelFunctionBinding.from("abs_int", Long.class, Math::absExact),
-                        CelFunctionBinding.from("abs_double", Double.class, Math::abs)))
-                .addFunctionBindings(CelFunctionBinding.fromOverloads("min",
-                        CelFunctionBinding.from("min_int", Long.class, Long.class, Math::min),
-                        CelFunctionBinding.from("min_double", Double.class, Double.class, Math::min)))
-                .addFunctionBindings(CelFunctionBinding.fromOverloads("max",
-                        CelFunctionBinding.from("max_int", Long.class, Long.class, Math::max),
-                        CelFunctionBinding.from("max_double", Double.class, Double.class, Math::max)))
-                .addFunctionBindings(one("round", CelFunctionBinding.from("round_double", Double.class,
-                        d -> exact(Math.floor(d + 0.5)))))
-                .addFunctionBindings(
-                        one("floor", CelFunctionBinding.from("floor_double", Double.class, d -> exact(Math.floor(d)))))
-                .addFunctionBindings(
-                        one("ceil", CelFunctionBinding.from("ceil_double", Double.class, d -> exact(Math.ceil(d)))))
-                .addFunctionBindings(one("lower",
-                        CelFunctionBinding.from("lower_string", String.class, s -> s.toLowerCase(Locale.ROOT))))
-                .addFunctionBindings(one("upper",
-                        CelFunctionBinding.from("upper_string", String.class, s -> s.toUpperCase(Locale.ROOT))))
-                .build();
+                .setStandardFunctions(standard);
+        numbers(builder);
+        bind(builder, "lower", CelFunctionBinding.from("lower_string", String.class, s -> s.toLowerCase(Locale.ROOT)));
+        bind(builder, "upper", CelFunctionBinding.from("upper_string", String.class, s -> s.toUpperCase(Locale.ROOT)));
+        return builder.build();
     }
 
-    private static Iterable<CelFunctionBinding> one(String name, CelFunctionBinding binding) {
-        return CelFunctionBinding.fromOverloads(name, binding);
+    private static void numbers(CelRuntimeBuilder builder) {
+        bind(builder, "abs", CelFunctionBinding.from("abs_int", Long.class, Math::absExact),
+                CelFunctionBinding.from("abs_double", Double.class, Math::abs));
+        bind(builder, "min", CelFunctionBinding.from("min_int", Long.class, Long.class, Math::min),
+                CelFunctionBinding.from("min_double", Double.class, Double.class, Math::min));
+        bind(builder, "max", CelFunctionBinding.from("max_int", Long.class, Long.class, Math::max),
+                CelFunctionBinding.from("max_double", Double.class, Double.class, Math::max));
+        bind(builder, "round",
+                CelFunctionBinding.from("round_double", Double.class, d -> exact(Math.floor(d + 0.5))));
+        bind(builder, "floor", CelFunctionBinding.from("floor_double", Double.class, d -> exact(Math.floor(d))));
+        bind(builder, "ceil", CelFunctionBinding.from("ceil_double", Double.class, d -> exact(Math.ceil(d))));
+    }
+
+    private static void bind(CelRuntimeBuilder builder, String name, CelFunctionBinding... overloads) {
+        builder.addFunctionBindings(CelFunctionBinding.fromOverloads(name, overloads));
     }
 
     private static long exact(double whole) {
