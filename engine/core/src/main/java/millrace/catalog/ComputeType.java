@@ -14,6 +14,8 @@ import millrace.operator.Work;
 
 /** Adds computed fields. */
 final class ComputeType extends BaseType {
+    private static final int MOST_FIELDS = 256;
+
     ComputeType() {
         super("compute", "Compute", "New fields from old", Group.TRANSFORMS,
                 new Form().required("fields", "Fields", "Each new field and what it is computed from.",
@@ -54,11 +56,19 @@ final class ComputeType extends BaseType {
         named.forEach(n -> boundsKept(reader, in.schema(), n));
         Schema schema = in.schema()
                 .with(named.stream().map(n -> new Field(n.name(), n.expression().type())).toList());
+        limit(reader, schema);
         StreamType out = new StreamType(schema, in.key());
         List<Compute.Assignment> assignments = named.stream()
                 .map(n -> new Compute.Assignment(schema.indexOf(n.name()).orElseThrow(), n.expression()))
                 .toList();
         return new Binding.Bound(new Work.Transform(new Compute(in, out, assignments)), List.of(out));
+    }
+
+    private static void limit(Reader reader, Schema schema) {
+        if (schema.fields().size() > MOST_FIELDS) {
+            reader.error("fields", "too-many", "the events would have " + schema.fields().size() + " fields",
+                    "at most " + MOST_FIELDS + " are allowed");
+        }
     }
 
     private static void boundsKept(Reader reader, Schema schema, Named named) {

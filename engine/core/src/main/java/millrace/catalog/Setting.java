@@ -44,7 +44,7 @@ public record Setting(String path, String label, String help, Kind kind, Optiona
         /** A list of named expressions: {"above": "value - 20"}. */
         record Expressions() implements Kind {}
 
-        /** The name of one of the input's fields. */
+        /** The name of one of the input's fields; of a source, one of its own. */
         record Field(boolean numbersOnly) implements Kind {}
 
         /** Fields with types: {"value": "long"}. */

@@ -37,7 +37,7 @@ final class Binder {
     private final RunSettings run;
     private final Files files;
     private final Wiring wiring;
-    private final Consumer<Problem> out;
+    private final Problems out;
     /** By id, once bound; a node with errors, or left out, is not there. */
     private final Map<String, Bound> bound = new HashMap<>();
     /** Nodes with errors, and those that hang on them: why they are not bound is said already. */
@@ -46,7 +46,7 @@ final class Binder {
 
     private record Bound(int number, Plan.PlanNode node) {}
 
-    Binder(Design design, RunSettings run, Files files, Wiring wiring, Consumer<Problem> out) {
+    Binder(Design design, RunSettings run, Files files, Wiring wiring, Problems out) {
         this.design = design;
         this.run = run;
         this.files = files;
@@ -55,7 +55,9 @@ final class Binder {
     }
 
     Plan plan() {
-        wiring.inOrder().forEach(this::bind);
+        for (Typed typed : wiring.inOrder()) {
+            if (!out.full()) bind(typed);
+        }
         return new Plan(design, run.clock(), run.until(), run.seed(), run.dialect(), nodes, wires());
     }
 

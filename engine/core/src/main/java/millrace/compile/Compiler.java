@@ -1,10 +1,7 @@
 package millrace.compile;
 
-import java.util.ArrayList;
-import java.util.List;
 import millrace.design.Design;
 import millrace.design.Outcome;
-import millrace.design.Problem;
 import millrace.operator.Files;
 
 /**
@@ -16,12 +13,10 @@ public final class Compiler {
 
     /** The plan is there if and only if there are no errors; warnings may come with it. */
     public static Outcome<Plan> compile(Design design, Files files) {
-        List<Problem> problems = new ArrayList<>();
-        RunSettings run = RunSettings.read(design, problems::add);
-        Wiring wiring = Wiring.of(design, problems::add);
-        Binder binder = new Binder(design, run, files, wiring, problems::add);
-        Plan plan = binder.plan();
-        boolean failed = problems.stream().anyMatch(Problem::isError);
-        return failed ? Outcome.failed(problems) : Outcome.of(plan, problems);
+        Problems problems = new Problems();
+        RunSettings run = RunSettings.read(design, problems);
+        Wiring wiring = Wiring.of(design, problems);
+        Plan plan = new Binder(design, run, files, wiring, problems).plan();
+        return problems.failed() ? Outcome.failed(problems.all()) : Outcome.of(plan, problems.all());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Consumer;
 import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import millrace.catalog.PortSpec;
@@ -35,19 +34,19 @@ final class Wiring {
     record Typed(Node node, NodeType type) {}
 
     private final Design design;
-    private final Consumer<Problem> out;
+    private final Problems out;
     private final Map<String, Typed> nodes = new LinkedHashMap<>();
     private final Map<String, List<Link>> into = new HashMap<>();
     private final Map<String, List<Link>> outOf = new HashMap<>();
     /** Nodes at the end of a wire whose beginning is wrong: that they get nothing is said already. */
     private final Set<String> fedByUnknown = new HashSet<>();
 
-    private Wiring(Design design, Consumer<Problem> out) {
+    private Wiring(Design design, Problems out) {
         this.design = design;
         this.out = out;
     }
 
-    static Wiring of(Design design, Consumer<Problem> out) {
+    static Wiring of(Design design, Problems out) {
         Wiring wiring = new Wiring(design, out);
         wiring.findTypes();
         wiring.findWires();
@@ -70,6 +69,7 @@ final class Wiring {
         Set<String> seen = new HashSet<>();
         List<String> known = Catalog.types().stream().map(NodeType::id).toList();
         for (Node node : design.nodes()) {
+            if (out.full()) return;
             if (!seen.add(node.id())) {
                 out.accept(Problem.error(Location.node(node.id()), "duplicate-id",
                         "two nodes have the id '" + node.id() + "'", "give one of them another, for example '"
@@ -87,7 +87,7 @@ final class Wiring {
 
     private void findWires() {
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < design.wires().size(); i++) {
+        for (int i = 0; i < design.wires().size() && !out.full(); i++) {
             Wire wire = design.wires().get(i);
             if (!seen.add(wire.id())) {
                 out.accept(Problem.warning(Location.setting("", "wires[" + i + "]"), "duplicate-wire",

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** "Did you mean ...?": the nearest of the known words. */
 public final class Suggestion {
+    private static final int MOST_LISTED = 30;
+
     private Suggestion() {}
 
     /** The known word nearest to the given one, if it is near enough to be meant (at most a third of its letters differ). */
@@ -18,7 +20,12 @@ public final class Suggestion {
     /** "did you mean 'tumbling'?" or the list of what is known. */
     public static String fix(String word, Collection<String> known) {
         return nearest(word, known).map(k -> "did you mean '" + k + "'?")
-                .orElseGet(() -> "known are " + String.join(", ", known.stream().sorted().toList()));
+                .orElseGet(() -> "known are " + listed(known));
+    }
+
+    private static String listed(Collection<String> known) {
+        return String.join(", ", known.stream().sorted().limit(MOST_LISTED).toList())
+                + (known.size() > MOST_LISTED ? ", ..." : "");
     }
 
     /** Edit distance with neighbours swapped counting as one (optimal string alignment). */

@@ -227,4 +227,51 @@ class CompilerTest {
                 java.time.Instant.ofEpochMilli(compiled(design).clock().start()).toString());
         assertTrue(compiled(design).clock().dated());
     }
+
+    @Test
+    void a_hostile_design_is_refused_quickly() {
+        List<millrace.design.Node> nodes = new java.util.ArrayList<>();
+        for (int i = 0; i < 2000; i++) {
+            nodes.add(Designs.node("a-rather-long-name-of-a-node-" + i, i % 2 == 0 ? "tumblig" : "compute",
+                    "{\"fields\": {\"x\": \"size(nothing) * 1.5\"}}"));
+        }
+        List<millrace.design.Wire> wires = new java.util.ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            wires.addAll(Designs
+                    .wires("a-rather-long-name-of-a-nodes-" + i + " -> a-rather-long-name-of-a-node-" + i % 2000));
+        }
+        long start = System.nanoTime();
+        Outcome<Plan> outcome = Compiler.compile(Design.EMPTY.withNodes(nodes).withWires(wires), Files.NONE);
+        assertTrue(outcome.value().isEmpty());
+        assertEquals(Problems.MOST, outcome.problems().size());
+        assertTrue(System.nanoTime() - start < 5_000_000_000L, "within 5 s");
+    }
+
+    @Test
+    void a_long_chain_does_not_grow_without_end() {
+        Design design = Designs.design(Designs.node("n0", "generator", "{}"));
+        for (int i = 1; i <= 10; i++) {
+            StringBuilder fields = new StringBuilder();
+            for (int f = 0; f < 60; f++) {
+                fields.append(f == 0 ? "" : ",").append("\"f" + i + "_" + f + "\": \"value + 1\"");
+            }
+            design = design.add(Designs.node("n" + i, "compute", "{\"fields\": {" + fields + "}}"))
+                    .add(Designs.wires("n" + (i - 1) + " -> n" + i).getFirst());
+        }
+        assertEquals(List.of("n5.fields: the events would have 302 fields: at most 256 are allowed"), problems(design));
+    }
+
+    @Test
+    void a_chain_of_two_thousand_nodes_is_compiled() {
+        List<millrace.design.Node> nodes = new java.util.ArrayList<>();
+        List<millrace.design.Wire> wires = new java.util.ArrayList<>();
+        nodes.add(Designs.node("n0", "generator", "{}"));
+        for (int i = 1; i < 2000; i++) {
+            nodes.add(Designs.node("n" + i, "filter", "{\"condition\": \"value > " + i + "\"}"));
+            wires.addAll(Designs.wires("n" + (i - 1) + " -> n" + i));
+        }
+        Plan plan = compiled(Design.EMPTY.withNodes(nodes.reversed()).withWires(wires));
+        assertEquals(2000, plan.nodes().size());
+        assertEquals("n0", plan.nodes().getFirst().id());
+    }
 }
