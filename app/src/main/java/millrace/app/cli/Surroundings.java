@@ -1,0 +1,27 @@
+package millrace.app.cli;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What the commands stand on: where they write, and the parts of the program that need JavaFX, behind interfaces so that
+ * a command that draws nothing loads none of it.
+ *
+ * @param out results; {@code outShows} = a person sees them at once, on a terminal
+ * @param err problems, progress, summaries; {@code errShows} as above
+ */
+public record Surroundings(OutputStream out, boolean outShows, OutputStream err, boolean errShows, Designer designer,
+        Camera camera) {
+    /** Opens the designer's window. */
+    public interface Designer {
+        /** Returns when the window is closed; gives the exit status. */
+        int open(List<Path> files);
+    }
+
+    /** Takes pictures of the designer without a display. */
+    public interface Camera {
+        /** The picture as a PNG. */
+        byte[] png(Shot shot);
+    }
+}

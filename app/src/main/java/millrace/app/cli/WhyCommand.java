@@ -1,0 +1,123 @@
+package millrace.app.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import millrace.compile.Plan;
+import millrace.design.Suggestion;
+import millrace.explain.Answer;
+import millrace.explain.Explain;
+import millrace.operator.WindowOperator;
+import millrace.operator.Work;
+import millrace.trace.Run;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code millrace why}: asks a run why an event fared as it did, or how a window stands. */
+@Command(name = "why", description = "Says why an event fared as it did, or why a window has (not) answered.",
+        footer = {"", "`millrace trace FILE` shows the numbers of events. Status 1 if the run has no such event."})
+final class WhyCommand implements Callable<Integer> {
+    /** What is asked about: one of the two. */
+    private static final class Question {
+        @Option(names = "--event", paramLabel = "ID", required = true,
+                description = "The number of an event or a pane.")
+        private Optional<Long> event = Optional.empty();
+
+        @Option(names = "--window", paramLabel = "KEY@START", required = true,
+                description = "A window by its key and start: A@12:02, or @12:02 where the stream has no key.")
+        private Optional<String> window = Optional.empty();
+    }
+
+    private final Console console;
+
+    @Mixin
+    private DesignOptions options = new DesignOptions();
+
+    @ArgGroup(multiplicity = "1")
+    private Question question = new Question();
+
+    @Option(names = "--node", paramLabel = "NODE", description = "The window's node, where there are several.")
+    private Optional<String> node = Optional.empty();
+
+    @Option(names = "--at", paramLabel = "TIME",
+            description = "How the window stands at this processing time; at the end if not given.")
+    private Optional<String> at = Optional.empty();
+
+    WhyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Interrupt interrupt = Interrupt.listen()) {
+            Opened opened = Opened.open(options.file(), options, console);
+            if (question.window.isPresent()) asked(opened.plan());
+            Run run = run(opened.plan(), interrupt);
+            if (interrupt.wished()) return Status.INTERRUPTED;
+            if (!run.complete())
+                console.say("the run was cut at " + run.plan().clock().format(run.end()) + ": "
+                        + run.ending().reason());
+            return answer(run);
+        }
+    }
+
+    private Run run(Plan plan, Interrupt interrupt) {
+        Progress progress = new Progress(console, plan.clock());
+        Run run = Run.of(plan, p -> {
+            if (progress.due()) progress.show(p.share(), p.events(), p.now());
+            return !interrupt.wished();
+        });
+        console.wipeBar();
+        return run;
+    }
+
+    private int answer(Run run) {
+        Optional<Answer> answer = question.event.isPresent() ? event(run, question.event.get()) : window(run);
+        if (answer.isEmpty()) return Status.NO;
+        console.line(answer.get().question());
+        console.line(answer.get().text());
+        console.flush();
+        return Status.DONE;
+    }
+
+    private Optional<Answer> event(Run run, long id) {
+        if (run.trace().event(id).isPresent()) return Optional.of(Explain.event(run.trace(), id));
+        console.say("the run has no event " + id);
+        return Optional.empty();
+    }
+
+    /** A window by what was typed. */
+    private record Asked(String node, String key, long start) {}
+
+    private Asked asked(Plan plan) {
+        String text = question.window.orElse("");
+        int sign = text.lastIndexOf('@');
+        String start = text.substring(sign + 1);
+        OptionalLong time = TraceCommand.time(Optional.of(start), plan.clock());
+        return new Asked(windowNode(plan), sign < 0 ? "" : text.substring(0, sign), time.orElse(0));
+    }
+
+    private String windowNode(Plan plan) {
+        List<String> known = plan.nodes().stream().filter(n -> isWindow(n.work())).map(Plan.PlanNode::id).toList();
+        if (known.isEmpty()) throw new Refused("the design has no window");
+        if (node.isEmpty() && known.size() > 1)
+            throw new Refused("say which window node with --node: " + String.join(", ", known));
+        String wanted = node.orElse(known.getFirst());
+        if (!known.contains(wanted))
+            throw new Refused("there is no window node '" + wanted + "': " + Suggestion.fix(wanted, known));
+        return wanted;
+    }
+
+    private static boolean isWindow(Work work) {
+        return work instanceof Work.Transform(WindowOperator operator);
+    }
+
+    private Optional<Answer> window(Run run) {
+        Asked asked = asked(run.plan());
+        long time = TraceCommand.time(at, run.plan().clock()).orElse(run.end());
+        return Optional.of(Explain.window(run.trace(), asked.node, asked.key, asked.start, time));
+    }
+}
