@@ -34,6 +34,18 @@ class AppArchitectureTest {
     }
 
     @Test
+    void theCommandLineNeedsNoWindow() {
+        noClasses().that()
+                .resideInAPackage("millrace.app.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "java.awt..", "javax.swing..",
+                        "millrace.app.shell..")
+                .because("a run in a pipe must not wait for a toolkit; pictures come through an interface")
+                .check(APP);
+    }
+
+    @Test
     void noPackageCycles() {
         slices().matching("millrace.app.(*)..")
                 .should()
