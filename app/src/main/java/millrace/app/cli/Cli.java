@@ -59,11 +59,13 @@ public final class Cli {
     }
 
     private static int failed(Console console, Exception e) {
+        try {
+            console.flush();
+        } catch (Console.ReaderGone | Refused lost) {
+            // Said below, or nobody listens; what failed first counts.
+        }
         return switch (e) {
-            case Refused refused -> {
-                console.flush();
-                yield say(console, Status.WRONG, refused.sentence());
-            }
+            case Refused refused -> say(console, Status.WRONG, refused.sentence());
             case Console.ReaderGone gone -> Status.DONE;
             default -> say(console, Status.BROKEN, Log.write(e));
         };

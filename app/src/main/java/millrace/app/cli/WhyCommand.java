@@ -52,23 +52,19 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Interrupt interrupt = Interrupt.listen()) {
-            Opened opened = Opened.open(options.file(), options, console);
-            if (question.window.isPresent()) asked(opened.plan());
-            Run run = run(opened.plan(), interrupt);
-            if (interrupt.wished()) return Status.INTERRUPTED;
-            if (!run.complete())
-                console.say("the run was cut at " + run.plan().clock().format(run.end()) + ": "
-                        + run.ending().reason());
-            return answer(run);
-        }
+        Plan plan = Opened.open(options.file(), options, console).plan();
+        if (question.window.isPresent()) asked(plan);
+        Run run = run(plan);
+        if (!run.complete())
+            console.say("the run was cut at " + plan.clock().format(run.end()) + ": " + run.ending().reason());
+        return answer(run);
     }
 
-    private Run run(Plan plan, Interrupt interrupt) {
+    private Run run(Plan plan) {
         Progress progress = new Progress(console, plan.clock());
         Run run = Run.of(plan, p -> {
             if (progress.due()) progress.show(p.share(), p.events(), p.now());
-            return !interrupt.wished();
+            return true;
         });
         console.wipeBar();
         return run;
