@@ -82,7 +82,9 @@ class RunCommandTest {
 
     @Test
     void theSeedDecides() throws IOException {
-        Path design = generator("\"events\": 50, \"rate\": 1, \"values\": {\"distribution\": \"uniform\", \"from\": 1, \"to\": 99}", "");
+        Path design = generator(
+                "\"events\": 50, \"rate\": 1, \"values\": {\"distribution\": \"uniform\", \"from\": 1, \"to\": 99}",
+                "");
         assertEquals(millrace("run", design, "--seed", "7").out(), millrace("run", design, "--seed", "7").out());
         assertTrue(!millrace("run", design, "--seed", "7").out().equals(millrace("run", design, "--seed", "8").out()));
     }
