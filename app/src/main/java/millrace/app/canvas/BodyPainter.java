@@ -29,12 +29,16 @@ final class BodyPainter {
     }
 
     private static void ring(Pen pen, Spot spot) {
-        if (spot.width() == spot.height()) pen.marks().ring(spot.at().x(), spot.at().y(), spot.width() / 2 + 4, 1.8, pen.theme()
-                .text());
+        if (spot.width() == spot.height())
+            pen.marks()
+                    .ring(spot.at().x(), spot.at().y(), spot.width() / 2 + 4, 1.8, pen.theme()
+                            .text());
         else
-            pen.rim(spot.at().x() - spot.width() / 2, spot.at().y() - spot.height() / 2, spot.width(), spot.height(), 6, pen
-                    .theme()
-                    .ink(), 1.6);
+            pen.rim(spot.at().x() - spot.width() / 2, spot.at().y() - spot.height() / 2, spot.width(), spot.height(), 6,
+                    pen
+                            .theme()
+                            .ink(),
+                    1.6);
     }
 
     static List<Spot> spots(Shape shape, NodeMoment moment) {

@@ -245,8 +245,11 @@ public final class CanvasView extends Region {
         for (Spot spot : painter.spots(travellers)) {
             if (spot.contains(at)) return Optional.of(new Hit.OnEvent(spot.event(), spot.node(), false));
         }
-        return spots().stream().filter(s -> s.contains(at)).findFirst().map(
-                s -> new Hit.OnEvent(s.event(), s.node(), true));
+        return spots().stream()
+                .filter(s -> s.contains(at))
+                .findFirst()
+                .map(
+                        s -> new Hit.OnEvent(s.event(), s.node(), true));
     }
 
     /** The events inside nodes that can be pointed at, those drawn last first. */
@@ -420,7 +423,8 @@ public final class CanvasView extends Region {
 
     private void card(Hit.OnEvent hit) {
         Pen pen = new Pen(layers.moving.getGraphicsContext2D(), theme);
-        EventCard.paint(pen, hit.event(), hit.node(), labels, pointer.x(), pointer.y(), layers.width(), layers.height());
+        EventCard.paint(pen, hit.event(), hit.node(), labels, pointer.x(), pointer.y(), layers.width(),
+                layers.height());
     }
 
     /** For tests and pictures: where an output or input port is, in the coordinates of this view. */

@@ -24,7 +24,8 @@ final class EventCard {
     private record Row(String name, String value, boolean time) {}
 
     /** Draws the card near a point of the view, within it. */
-    static void paint(Pen pen, Event event, String node, Labels labels, double x, double y, double viewWidth, double viewHeight) {
+    static void paint(Pen pen, Event event, String node, Labels labels, double x, double y, double viewWidth,
+            double viewHeight) {
         List<Row> rows = rows(event, node, labels);
         String title = title(event);
         double width = Math.clamp(rows.stream()

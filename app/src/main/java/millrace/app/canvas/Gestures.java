@@ -16,7 +16,8 @@ final class Gestures {
     private static final Map<KeyCode, Key> KEYS = Map.ofEntries(Map.entry(KeyCode.LEFT, Key.LEFT),
             Map.entry(KeyCode.RIGHT, Key.RIGHT), Map.entry(KeyCode.UP, Key.UP), Map.entry(KeyCode.DOWN, Key.DOWN),
             Map.entry(KeyCode.DELETE, Key.DELETE), Map.entry(KeyCode.BACK_SPACE, Key.DELETE),
-            Map.entry(KeyCode.ESCAPE, Key.ESCAPE), Map.entry(KeyCode.ENTER, Key.ENTER), Map.entry(KeyCode.TAB, Key.TAB));
+            Map.entry(KeyCode.ESCAPE, Key.ESCAPE), Map.entry(KeyCode.ENTER, Key.ENTER),
+            Map.entry(KeyCode.TAB, Key.TAB));
     private static final Map<KeyCode, Key> WITH_COMMAND = Map.of(KeyCode.A, Key.A, KeyCode.D, Key.D);
 
     private final CanvasView canvas;

@@ -138,8 +138,9 @@ final class Labels {
     /** The bound of a window in a small space: ":02", ":20" (seconds) or "14:00". */
     String bound(long instant, long size) {
         String text = timeOfDay(instant);
-        if (size % 3_600_000L == 0) return size % DAY == 0 ? clock.format(instant).substring(0, 5)
-                : text.substring(0, 5);
+        if (size % 3_600_000L == 0)
+            return size % DAY == 0 ? clock.format(instant).substring(0, 5)
+                    : text.substring(0, 5);
         return size % 60_000L == 0 ? text.substring(2, 5) : text.substring(5, 8);
     }
 

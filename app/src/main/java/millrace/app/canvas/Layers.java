@@ -87,8 +87,11 @@ final class Layers {
         enter(g, s.view());
         boolean again = stackedChanged(moment.get(), motions);
         for (NodeMoment m : moment.get().nodes()) {
-            s.layout().shape(m.node()).filter(shape -> shape.box().meets(sight)).ifPresent(
-                    shape -> paintNode(g, s, shape, m, motions.apply(m.node()), again));
+            s.layout()
+                    .shape(m.node())
+                    .filter(shape -> shape.box().meets(sight))
+                    .ifPresent(
+                            shape -> paintNode(g, s, shape, m, motions.apply(m.node()), again));
         }
         g.restore();
     }

@@ -56,7 +56,8 @@ final class Layout implements Ground {
     }
 
     /** A node before its inputs are put in line with what comes in. */
-    private record Draft(Node node, Optional<NodeType> type, Kind kind, Box box, List<Shape.Port> outputs, int columns) {}
+    private record Draft(Node node, Optional<NodeType> type, Kind kind, Box box, List<Shape.Port> outputs,
+            int columns) {}
 
     private static Draft draft(Node node, Types types, Sizes sizes, boolean compact) {
         Optional<NodeType> type = types.of(node);

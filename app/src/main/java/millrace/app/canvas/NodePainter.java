@@ -76,8 +76,9 @@ final class NodePainter {
     private void second(Shape shape, Look look, double x) {
         double room = shape.box().right() - x - 9;
         if (!look.problem().isEmpty()) {
-            pen.onBaseline(x, shape.y() + 35, Type.fit(look.problem(), Sizes.setting(), room), Sizes.setting(), pen.theme()
-                    .fail());
+            pen.onBaseline(x, shape.y() + 35, Type.fit(look.problem(), Sizes.setting(), room), Sizes.setting(),
+                    pen.theme()
+                            .fail());
         } else {
             String text = Type.fit(Sizes.summary(shape.node(), shape.type()), Sizes.setting(), room);
             pen.onBaseline(x, shape.y() + 35, text, Sizes.setting(), pen.theme().text2());
@@ -119,8 +120,9 @@ final class NodePainter {
         double y = Math.floor(shape.box().bottom() - Shape.FOOT) + 0.5;
         pen.line(shape.x() + 1, y, shape.box().right() - 1, y, pen.theme().line(), 1);
         boolean late = shape.outputs().stream().anyMatch(Shape.Port::late);
-        if (late) pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, "late", Type.words(11.5, 600),
-                pen.theme().late());
+        if (late)
+            pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, "late", Type.words(11.5, 600),
+                    pen.theme().late());
     }
 
     private void ports(Shape shape) {
@@ -132,7 +134,8 @@ final class NodePainter {
     /** Where there are several ways on, their names stand beside the ports. */
     private void names(Shape shape) {
         for (Shape.Port port : shape.outputs())
-            pen.left(port.at().x() + 10, port.at().y() - 9, port.ref().port(), Type.words(11, 400), pen.theme().text3());
+            pen.left(port.at().x() + 10, port.at().y() - 9, port.ref().port(), Type.words(11, 400),
+                    pen.theme().text3());
     }
 
     void port(Shape.Port port, double grown) {

@@ -48,8 +48,10 @@ final class Previews {
             case Hit.OnNode n -> node(n.id());
             case Hit.OnPort p -> {
                 node(p.port().node());
-                layout.at(p.port(), p.output()).ifPresent(at -> pen.marks().ring(at.x(), at.y(), 10, 1.6, pen.theme()
-                        .text()));
+                layout.at(p.port(), p.output())
+                        .ifPresent(at -> pen.marks()
+                                .ring(at.x(), at.y(), 10, 1.6, pen.theme()
+                                        .text()));
             }
             case Hit.OnWire w -> target(w.id());
             case Hit.OnEvent e -> {

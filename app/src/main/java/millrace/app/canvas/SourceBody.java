@@ -71,7 +71,8 @@ final class SourceBody {
         double y = 134;
         for (NodeMoment.Partition p : s.partitions()) {
             boolean idle = p.idle() && p.watermark() != Watermark.FINAL;
-            pen.left(shape.x() + Shape.SIDE + 8, shape.y() + y, Type.fit(p.name(), LABEL, 54), LABEL, pen.theme().text3());
+            pen.left(shape.x() + Shape.SIDE + 8, shape.y() + y, Type.fit(p.name(), LABEL, 54), LABEL,
+                    pen.theme().text3());
             String figure = idle ? "idle" : labels.watermark(p.watermark());
             pen.right(shape.box().right() - Shape.SIDE, shape.y() + y, figure, FIGURE,
                     idle ? pen.theme().text3() : pen.theme().event());

@@ -124,7 +124,8 @@ final class TravelPainter {
     private void falling(Traveller.Falling t) {
         Optional<Shape> shape = layout.shape(t.node());
         Optional<Shape.Port> port = shape.flatMap(s -> s.outputs().stream().filter(Shape.Port::late).findFirst());
-        if (shape.isEmpty() || t.fate() == Traveller.Fate.DROPPED && port.filter(p -> wired(p.ref())).isPresent()) return;
+        if (shape.isEmpty() || t.fate() == Traveller.Fate.DROPPED && port.filter(p -> wired(p.ref())).isPresent())
+            return;
         Point from = port.map(Shape.Port::at)
                 .orElseGet(() -> new Point(shape.get().box().centre().x(), shape.get().box().bottom()));
         Point at = new Point(from.x(), from.y() + FALL * Motion.easeIn(t.progress()));

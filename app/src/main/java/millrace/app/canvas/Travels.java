@@ -48,7 +48,8 @@ final class Travels {
 
     private static Traveller onWire(Moment.Travelling t, Motion motion) {
         double progress = t.due() <= t.sentAt() ? 1 : (motion.now() - t.sentAt()) / (t.due() - t.sentAt());
-        return new Traveller.OnWire(t.wire(), t.element(), Math.clamp(progress, 0, 1), t.late() ? Fate.LATE : Fate.PLAIN);
+        return new Traveller.OnWire(t.wire(), t.element(), Math.clamp(progress, 0, 1),
+                t.late() ? Fate.LATE : Fate.PLAIN);
     }
 
     private void recent(Motion motion, List<Traveller> all) {
@@ -107,7 +108,8 @@ final class Travels {
             Plan.PlanWire wire = wires.get(d.wire());
             if (wire == null || wire.transit() > 0) return;
             int place = d.element() instanceof Event ? files.merge(d.wire(), 1, Integer::sum) - 1 : 0;
-            double start = d.at() + lags.of(wire.from(), motion) + Math.min(place, LONGEST_FILE) * FILE * motion.speed();
+            double start = d.at() + lags.of(wire.from(), motion)
+                    + Math.min(place, LONGEST_FILE) * FILE * motion.speed();
             double progress = (motion.now() - start) / lags.travel(wire, motion);
             if (progress < 0 || progress > 1) return;
             all.add(new Traveller.OnWire(d.wire(), d.element(), progress, fate(d, wire)));

@@ -32,7 +32,8 @@ public record Viewport(double x, double y, double zoom) {
 
     /** Shows the whole box, at 100 % at most. */
     static Viewport fit(Box box, double width, double height) {
-        double zoom = Math.clamp(Math.min((width - 2 * MARGIN) / box.width(), (height - 2 * MARGIN) / box.height()), LEAST,
+        double zoom = Math.clamp(Math.min((width - 2 * MARGIN) / box.width(), (height - 2 * MARGIN) / box.height()),
+                LEAST,
                 1);
         return new Viewport(Math.round(box.centre().x() - width / 2 / zoom),
                 Math.round(box.centre().y() - height / 2 / zoom), zoom);

@@ -86,8 +86,9 @@ final class WindowBody {
         State state = c.view().state();
         double tint = state == State.KEPT ? 0.19 : state == State.OPEN ? 0.11 : 0.07;
         pen.box(c.x(), c.y(), c.width(), HEIGHT, CORNER, Pen.alpha(theme.event(), tint));
-        if (state == State.KEPT) pen.box(c.x(), c.y(), c.width(), HEIGHT, CORNER, Hatch.of(Pen.alpha(theme.event(), 0.14),
-                false));
+        if (state == State.KEPT)
+            pen.box(c.x(), c.y(), c.width(), HEIGHT, CORNER, Hatch.of(Pen.alpha(theme.event(), 0.14),
+                    false));
         if (state == State.OPEN) pen.g().setLineDashes(4, 3);
         pen.rim(c.x(), c.y(), c.width(), HEIGHT, CORNER, Pen.alpha(theme.event(), state == State.EXPIRED ? 0.35 : 0.68),
                 1.5);
@@ -117,7 +118,9 @@ final class WindowBody {
     private static void key(Pen pen, Column c, Labels labels) {
         KeyColour colour = labels.colour(pen.theme(), c.view().key());
         pen.box(c.x() + 3, c.y() + 3, 12, 12, 3, colour.fill());
-        pen.marks().text(c.x() + 9, c.y() + 9, labels.keys().letter(c.view().key()), Type.figures(9, 700), colour.figure());
+        pen.marks()
+                .text(c.x() + 9, c.y() + 9, labels.keys().letter(c.view().key()), Type.figures(9, 700),
+                        colour.figure());
     }
 
     private static void disc(Pen pen, Shape shape, Column c, int i, Labels labels, Motion motion) {
@@ -221,9 +224,10 @@ final class WindowBody {
                 .stream()
                 .filter(v -> v.state() != State.EXPIRED)
                 .count();
-        if (hidden > 0) pen.left(shape.x() + INSET, shape.y() + Shape.HEADER + 11, "and " + hidden + " more", FOOT, pen
-                .theme()
-                .text3());
+        if (hidden > 0)
+            pen.left(shape.x() + INSET, shape.y() + Shape.HEADER + 11, "and " + hidden + " more", FOOT, pen
+                    .theme()
+                    .text3());
     }
 
     private static void foot(Pen pen, Shape shape, NodeMoment.Window w) {
@@ -231,7 +235,8 @@ final class WindowBody {
         Theme theme = pen.theme();
         String late = w.lateAdded() + " late, added";
         pen.left(shape.x() + Shape.SIDE, y, late, w.lateAdded() > 0 ? FOOT_STRONG : FOOT, w.lateAdded() > 0
-                ? theme.late() : theme.text2());
+                ? theme.late()
+                : theme.text2());
         double x = shape.x() + Shape.SIDE + Type.width(late, FOOT_STRONG) + 18;
         pen.left(x, y, w.dropped() + " dropped", w.dropped() > 0 ? FOOT_STRONG : FOOT, w.dropped() > 0 ? theme.late()
                 : theme.text2());
@@ -244,8 +249,10 @@ final class WindowBody {
                 double r = Math.max(5, radius(c));
                 spots.add(Spot.disc(c.view().contents().get(i).event(), shape.id(), place(c, i), r));
             }
-            c.view().lastPane().ifPresent(p -> spots.add(new Spot(p.event(), shape.id(), new Point(c.x() + c.width() / 2,
-                    shape.y() + LABELS), c.width(), 18)));
+            c.view()
+                    .lastPane()
+                    .ifPresent(p -> spots.add(new Spot(p.event(), shape.id(), new Point(c.x() + c.width() / 2,
+                            shape.y() + LABELS), c.width(), 18)));
         }
         return spots;
     }

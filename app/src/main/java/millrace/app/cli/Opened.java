@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import millrace.compile.Compiler;
 import millrace.compile.Plan;
 import millrace.design.Clock;
+import millrace.design.Counts;
 import millrace.design.Design;
 import millrace.design.Durations;
 import millrace.design.Outcome;
@@ -57,7 +58,7 @@ record Opened(Path file, Plan plan) {
     private static Refused refuse(Path file, List<Problem> problems, Console console) {
         problems.forEach(p -> console.say(ProblemLines.text(file.toString(), p)));
         long errors = problems.stream().filter(Problem::isError).count();
-        return new Refused(file + " can't be run: it has " + Figures.count(errors, "error"));
+        return new Refused(file + " can't be run: it has " + Counts.of(errors, "error"));
     }
 
     private static Refused refused(List<Problem> problems) {

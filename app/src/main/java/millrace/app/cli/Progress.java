@@ -2,6 +2,7 @@ package millrace.app.cli;
 
 import millrace.compile.Plan;
 import millrace.design.Clock;
+import millrace.design.Counts;
 import millrace.simulation.Simulation;
 
 /** How far a run has come: a bar on a terminal, nothing in a pipe. */
@@ -34,7 +35,7 @@ final class Progress {
     void show(double share, long events, long now) {
         console.flush();
         if (console.showsProgress())
-            console.bar(bar(share) + Figures.count(events, "event") + "  " + clock.format(now));
+            console.bar(bar(share) + Counts.of(events, "event") + "  " + clock.format(now));
         next = System.nanoTime() + EVERY;
     }
 

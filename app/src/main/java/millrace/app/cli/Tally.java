@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import millrace.compile.Plan;
+import millrace.design.Counts;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
@@ -41,11 +42,11 @@ final class Tally implements Recorder {
 
     /** "9 events in, 10 results, 1 dropped too late, 2 rows refused". */
     String text() {
-        StringBuilder text = new StringBuilder(Figures.count(emitted, "event")).append(" in, ")
-                .append(Figures.count(reached, "result"));
-        if (dropped > 0) text.append(", ").append(Figures.grouped(dropped)).append(" dropped too late");
-        if (rejected > 0) text.append(", ").append(Figures.count(rejected, "row")).append(" refused");
-        if (failed > 0) text.append(", ").append(Figures.count(failed, "event")).append(" without a result");
+        StringBuilder text = new StringBuilder(Counts.of(emitted, "event")).append(" in, ")
+                .append(Counts.of(reached, "result"));
+        if (dropped > 0) text.append(", ").append(Counts.grouped(dropped)).append(" dropped too late");
+        if (rejected > 0) text.append(", ").append(Counts.of(rejected, "row")).append(" refused");
+        if (failed > 0) text.append(", ").append(Counts.of(failed, "event")).append(" without a result");
         return text.toString();
     }
 
@@ -53,7 +54,7 @@ final class Tally implements Recorder {
     List<String> troubles() {
         List<String> lines = new ArrayList<>();
         troubles.forEach((where, t) -> lines.add(where + ": " + t.first
-                + (t.more > 0 ? " (and " + Figures.grouped(t.more) + " more)" : "")));
+                + (t.more > 0 ? " (and " + Counts.grouped(t.more) + " more)" : "")));
         return lines;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import millrace.design.Counts;
 import millrace.design.Design;
 import millrace.design.Problem;
 import millrace.expect.Expectations;
@@ -91,7 +92,7 @@ final class TestCommand implements Callable<Integer> {
             return;
         }
         passed++;
-        console.line("passed  " + file + ": " + Figures.count(verdicts.size(), "expectation"));
+        console.line("passed  " + file + ": " + Counts.of(verdicts.size(), "expectation"));
     }
 
     private void fail(Path file, String why) {

@@ -3,6 +3,7 @@ package millrace.app.look;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.paint.Color;
@@ -116,7 +117,8 @@ public record Theme(boolean dark, Color bg, Color panel, Color raised, Color sun
         long red = Math.round(colour.getRed() * 255);
         long green = Math.round(colour.getGreen() * 255);
         long blue = Math.round(colour.getBlue() * 255);
-        if (colour.isOpaque()) return "#%02X%02X%02X".formatted(red, green, blue);
-        return "rgba(%d, %d, %d, %s)".formatted(red, green, blue, Math.round(colour.getOpacity() * 1000) / 1000.0);
+        if (colour.isOpaque()) return String.format(Locale.ROOT, "#%02X%02X%02X", red, green, blue);
+        return String.format(Locale.ROOT, "rgba(%d, %d, %d, %s)", red, green, blue,
+                Math.round(colour.getOpacity() * 1000) / 1000.0);
     }
 }

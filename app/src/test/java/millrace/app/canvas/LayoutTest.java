@@ -55,7 +55,8 @@ class LayoutTest {
     @Test
     void portsAreHitBeforeNodesAndNodesBeforeWires() {
         Point late = at("by2.late", true);
-        assertEquals(new Hit.OnPort(PortRef.parse("by2.late", "out"), true), layout.hit(new Point(late.x() + 4, late.y())));
+        assertEquals(new Hit.OnPort(PortRef.parse("by2.late", "out"), true),
+                layout.hit(new Point(late.x() + 4, late.y())));
         assertEquals(new Hit.OnNode("by2"), layout.hit(box("by2").centre()));
         Point middle = layout.wireCurve("scores.out -> positive.in").orElseThrow().at(0.5);
         assertEquals(new Hit.OnWire("scores.out -> positive.in"), layout.hit(new Point(middle.x(), middle.y() + 4)));

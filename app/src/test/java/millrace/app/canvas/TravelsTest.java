@@ -93,8 +93,9 @@ class TravelsTest {
         assertEquals("by2", falling.node());
         assertEquals(Fate.DROPPED, falling.fate());
         assertEquals(0.5, falling.progress(), 1e-6);
-        assertTrue(all.stream().anyMatch(t -> t instanceof OnWire w && w.fate() == Fate.DROPPED
-                && w.wire().equals("by2.late -> too-late.in")));
+        assertTrue(all.stream()
+                .anyMatch(t -> t instanceof OnWire w && w.fate() == Fate.DROPPED
+                        && w.wire().equals("by2.late -> too-late.in")));
     }
 
     @Test

@@ -37,7 +37,7 @@ public final class Peers {
         }
 
         long[] read(Event pane) {
-            return new long[]{pane.num(key), pane.num(start), pane.num(end), pane.num(count), pane.num(sum)};
+            return new long[] {pane.num(key), pane.num(start), pane.num(end), pane.num(count), pane.num(sum)};
         }
     }
 }

@@ -20,7 +20,7 @@ final class Rows {
         long[][] rows = new long[count][];
         for (int i = 0; i < count; i++) {
             long delay = Math.min(10_000, (long) (-2000 * StrictMath.log(1 - random.nextDouble())));
-            rows[i] = new long[]{i + delay, i, random.nextInt(KEYS), random.nextInt(100)};
+            rows[i] = new long[] {i + delay, i, random.nextInt(KEYS), random.nextInt(100)};
         }
         java.util.Arrays.sort(rows, (a, b) -> Long.compare(a[0], b[0]));
         int[] key = new int[count];

@@ -118,10 +118,6 @@ abstract class BaseType implements NodeType {
                 : value instanceof Value.Group g ? g.fields().size() : 0;
     }
 
-    static String counted(long n, String one, String many) {
-        return n == 1 ? "1 " + one : "%,d %s".formatted(n, many);
-    }
-
     static Value group(String name, String text) {
         return Value.Group.EMPTY.with(name, Value.of(text));
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import millrace.design.Counts;
 import millrace.design.Suggestion;
 import millrace.design.Value;
 import millrace.event.Event;
@@ -51,7 +52,7 @@ final class Rows {
         }
         if (items.items().size() > MOST) {
             reader.error(path, "too-many", items.items().size() + " rows are too many",
-                    "at most %,d are allowed: put them in a file".formatted(MOST));
+                    "at most " + Counts.grouped(MOST) + " are allowed: put them in a file");
             return entries;
         }
         for (int i = 0; i < items.items().size() && problems < MOST_PROBLEMS; i++) {

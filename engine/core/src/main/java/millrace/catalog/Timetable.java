@@ -2,6 +2,7 @@ package millrace.catalog;
 
 import java.util.List;
 import millrace.catalog.Setting.Kind;
+import millrace.design.Counts;
 import millrace.design.Value;
 import millrace.operator.SourceSpec;
 import millrace.operator.StreamType;
@@ -31,7 +32,7 @@ final class Timetable extends SourceType {
 
     @Override
     public String summary(Value.Group settings) {
-        return counted(size(settings, "rows"), "event", "events");
+        return Counts.of(size(settings, "rows"), "event");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting.Kind;
+import millrace.design.Counts;
 import millrace.design.Durations;
 import millrace.design.Value;
 import millrace.operator.Accumulation;
@@ -133,8 +134,8 @@ abstract class WindowType extends BaseType {
     /** {@code many} windows for each event are more than a run can hold. */
     static void limitCopies(Reader reader, String path, long size, long step) {
         if (!reader.failed() && size / step > MOST_COPIES) {
-            reader.error(path, "too-many-windows", "every event would belong to %,d windows".formatted(size / step),
-                    "make '" + path + "' longer: at most %,d are allowed".formatted(MOST_COPIES));
+            reader.error(path, "too-many-windows", "every event would belong to " + Counts.of(size / step, "window"),
+                    "make '" + path + "' longer: at most " + Counts.grouped(MOST_COPIES) + " are allowed");
         }
     }
 }

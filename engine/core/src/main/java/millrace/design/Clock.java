@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -89,8 +90,8 @@ public record Clock(long start, boolean dated) {
     private static String timeText(long instant) {
         LocalDateTime t = LocalDateTime.ofEpochSecond(Math.floorDiv(instant, 1000L), 0, ZoneOffset.UTC);
         long millis = Math.floorMod(instant, 1000L);
-        String seconds = "%02d:%02d:%02d".formatted(t.getHour(), t.getMinute(), t.getSecond());
-        return millis == 0 ? seconds : seconds + ".%03d".formatted(millis);
+        String seconds = String.format(Locale.ROOT, "%02d:%02d:%02d", t.getHour(), t.getMinute(), t.getSecond());
+        return millis == 0 ? seconds : seconds + String.format(Locale.ROOT, ".%03d", millis);
     }
 
     /** As {@link #format}, without ":00" seconds: "12:02". For window bounds. */

@@ -21,7 +21,8 @@ import millrace.event.Schema;
  */
 record Row(SequencedMap<String, Cell> cells) {
     /** Columns that say little to a person. */
-    private static final Set<String> ASIDE = Set.of("isFirst", "isLast", "index", "retraction", "windowStart", "windowEnd",
+    private static final Set<String> ASIDE = Set.of("isFirst", "isLast", "index", "retraction", "windowStart",
+            "windowEnd",
             "eventTime");
 
     static Row of(long at, Event event, int key) {
@@ -46,7 +47,8 @@ record Row(SequencedMap<String, Cell> cells) {
     static void putFields(Map<String, Cell> cells, Event event) {
         Schema schema = event.schema;
         for (int i = 0; i < schema.fields().size(); i++)
-            cells.putIfAbsent(schema.fields().get(i).name(), Cell.of(event.value(i), schema.type(i) == FieldType.TIMESTAMP));
+            cells.putIfAbsent(schema.fields().get(i).name(),
+                    Cell.of(event.value(i), schema.type(i) == FieldType.TIMESTAMP));
     }
 
     /** Whether the row is as expected in every column named. */

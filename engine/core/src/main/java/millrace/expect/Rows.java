@@ -2,8 +2,10 @@ package millrace.expect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import millrace.design.Clock;
+import millrace.design.Counts;
 import millrace.design.Value;
 
 /** Compares the rows that came with those expected. */
@@ -25,7 +27,7 @@ final class Rows {
             return Optional.of(what + ": the expected rows must be a list, not " + expected.kind());
         Optional<String> different = firstOf(list.items(), 0);
         if (different.isPresent() || list.items().size() == got.size()) return different;
-        return Optional.of(what + ": expected " + Words.count(list.items().size(), "row") + ", got " + got.size() + "; "
+        return Optional.of(what + ": expected " + Counts.of(list.items().size(), "row") + ", got " + got.size() + "; "
                 + (list.items().size() < got.size()
                         ? "the first too many is: " + got.get(list.items().size()).show(clock)
                         : "the first missing one is: " + Words.of(list.items().get(got.size()))));
@@ -67,7 +69,7 @@ final class Rows {
 
     private Optional<String> number(String message, Value expected, Cell cell) {
         return cell.is(expected, clock) ? Optional.empty()
-                : Optional.of(message.formatted(Words.of(expected), cell.show(clock)));
+                : Optional.of(String.format(Locale.ROOT, message, Words.of(expected), cell.show(clock)));
     }
 
     private Optional<String> sums(Value.Group sums) {

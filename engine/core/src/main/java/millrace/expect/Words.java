@@ -26,8 +26,4 @@ final class Words {
     private static String field(Map.Entry<String, Value> field) {
         return field.getKey() + " " + of(field.getValue());
     }
-
-    static String count(long n, String thing) {
-        return n + " " + thing + (n == 1 ? "" : "s");
-    }
 }

@@ -2,6 +2,7 @@ package millrace.explain;
 
 import java.util.List;
 import java.util.Optional;
+import millrace.design.Counts;
 import millrace.event.Event;
 import millrace.trace.Fact;
 import millrace.trace.Lineage;
@@ -53,7 +54,7 @@ final class EventAnswers {
         Answer answer = late.added(added);
         if (windows == 1) return answer;
         Words w = scene.words().say("It came at ").proc(added.at()).say(" and was put into ");
-        w.strong(Words.count(windows, "window")).say(". The first: ");
+        w.strong(Counts.of(windows, "window")).say(". The first: ");
         w.append(answer);
         return w.answer(answer.question());
     }

@@ -1,6 +1,7 @@
 package millrace.explain;
 
 import java.util.Optional;
+import millrace.design.Counts;
 import millrace.event.Timing;
 import millrace.operator.Accumulation;
 import millrace.operator.OnTime;
@@ -124,7 +125,7 @@ final class PaneAnswers {
 
     private Words held(Words w, Fact.Fired f) {
         long n = new millrace.trace.Lineage(scene.trace).parents(f.event().id).size();
-        return n == 0 ? w.say(" It holds nothing.") : w.say(" It holds ").strong(Words.count(n, "event")).say(".");
+        return n == 0 ? w.say(" It holds nothing.") : w.say(" It holds ").strong(Counts.of(n, "event")).say(".");
     }
 
     private Words takenBack(Fact.Fired f, WindowOperator operator, String result) {

@@ -2,6 +2,7 @@ package millrace.explain;
 
 import java.util.Comparator;
 import java.util.Optional;
+import millrace.design.Counts;
 import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.OnTime;
@@ -139,7 +140,7 @@ final class WindowAnswers {
 
     private void count(Words w, Bounds window, WindowSpec.Count c) {
         long has = bounds(window.start, 0, rows).filter(b -> b.end == window.end).count();
-        w.say(has == 1 ? " has come to " : " have come to ").strong(Words.count(has, "event"));
+        w.say(has == 1 ? " has come to " : " have come to ").strong(Counts.of(has, "event"));
         w.say(" of ").strong(Long.toString(Math.min(c.size(), window.end - window.start)));
         w.say("; only their number counts here, not the time.");
     }

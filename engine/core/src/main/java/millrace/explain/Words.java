@@ -2,6 +2,7 @@ package millrace.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import millrace.design.Clock;
 import millrace.design.Durations;
 import millrace.event.Watermark;
@@ -88,12 +89,8 @@ final class Words {
         if (millis < 60_000 || millis % 1000 != 0) return Durations.format(millis);
         long seconds = millis / 1000;
         long hours = seconds / 3600;
-        return hours == 0 ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-                : "%d:%02d:%02d".formatted(hours, seconds / 60 % 60, seconds % 60);
-    }
-
-    static String count(long n, String one) {
-        return n == 1 ? "1 " + one : n + " " + one + "s";
+        return hours == 0 ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60);
     }
 
     Answer answer(String question) {

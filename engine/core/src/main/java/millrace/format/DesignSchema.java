@@ -78,8 +78,9 @@ public final class DesignSchema {
             String rest = setting.path().substring(prefix.length());
             int dot = rest.indexOf('.');
             if (dot < 0) properties.put(rest, property(setting));
-            else properties.computeIfAbsent(rest.substring(0, dot), name -> fields("type", Value.of("object"))
-                    .with("properties", properties(form, prefix + name + ".")));
+            else
+                properties.computeIfAbsent(rest.substring(0, dot), name -> fields("type", Value.of("object"))
+                        .with("properties", properties(form, prefix + name + ".")));
         }
         return Value.group(properties);
     }
@@ -107,7 +108,8 @@ public final class DesignSchema {
     private static Value.Group kind(Kind kind) {
         return switch (kind) {
             case Kind.Duration d -> ref("duration");
-            case Kind.Whole w -> type("integer").with("minimum", Value.of(w.least())).with("maximum", Value.of(w.most()));
+            case Kind.Whole w ->
+                    type("integer").with("minimum", Value.of(w.least())).with("maximum", Value.of(w.most()));
             case Kind.Decimal d -> type("number").with("minimum", number(d.least())).with("maximum", number(d.most()));
             case Kind.Text t -> type("string").with("maxLength", Value.of(t.longest()));
             case Kind.Flag f -> type("boolean");
@@ -119,7 +121,8 @@ public final class DesignSchema {
             case Kind.Field f -> type("string");
             case Kind.Fields f -> type("object").with("additionalProperties", fieldTypes());
             case Kind.Rows r -> array(array(Value.Group.EMPTY).with("minItems", Value.of(2))
-                    .with("description", Value.of("When it happened, when it arrives (null = then), the fields in order.")));
+                    .with("description",
+                            Value.of("When it happened, when it arrives (null = then), the fields in order.")));
             case Kind.Script s -> array(array(ref("time")).with("minItems", Value.of(2)).with("maxItems", Value.of(2)));
             case Kind.Names n -> array(type("string"));
             case Kind.Aggregates a -> array(type("string")).with("minItems", Value.of(1));

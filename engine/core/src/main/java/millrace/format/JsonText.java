@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import millrace.design.Location;
 import millrace.design.Problem;
@@ -56,7 +57,8 @@ record JsonText(Optional<String> text, List<Problem> problems) {
         Location.Place place = new Lines(out.flip().toString()).place(out.length());
         int octet = in.get(in.position()) & 0xFF;
         Problem problem = Problem.error(Location.DESIGN.at(place.line(), place.column()), "not-utf-8",
-                "the file is not UTF-8: the byte 0x%02X stands here".formatted(octet), "save it as UTF-8");
+                String.format(Locale.ROOT, "the file is not UTF-8: the byte 0x%02X stands here", octet),
+                "save it as UTF-8");
         String replaced = new String(in.array(), begin, in.limit() - begin, StandardCharsets.UTF_8);
         return new JsonText(Optional.of(replaced), List.of(problem));
     }

@@ -1,5 +1,6 @@
 package millrace.format;
 
+import java.util.Locale;
 import java.util.Map;
 import millrace.design.Value;
 
@@ -64,7 +65,8 @@ public final class ValueText {
             case '\r' -> text.append("\\r");
             case '\t' -> text.append("\\t");
             default -> {
-                if (c < ' ' || c == 0x7F || lone(plain, at)) text.append("\\u%04x".formatted((int) c));
+                if (c < ' ' || c == 0x7F || lone(plain, at))
+                    text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 else
                     text.append(c);
             }

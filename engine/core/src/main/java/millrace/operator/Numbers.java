@@ -38,7 +38,10 @@ final class Numbers {
             case Cell c -> c.hash();
             case Double d -> Double.doubleToRawLongBits(d);
             case Object[] array -> hash(array, array.length);
-            default -> value.hashCode();
+            case String s -> s.hashCode();
+            case Long n -> n.hashCode();
+            case Boolean b -> b.hashCode();
+            default -> throw new IllegalArgumentException("not a value of a cell: " + value);
         };
     }
 

@@ -94,7 +94,8 @@ final class Rows {
         long key = numberOf(event);
         int mask = index.length - 1;
         int i = spread(key) & mask;
-        while (index[i] != 0 && cells[index[i] - 1 + Layout.KEY] != key) i = i + 1 & mask;
+        while (index[i] != 0 && cells[index[i] - 1 + Layout.KEY] != key)
+            i = i + 1 & mask;
         return index[i] - 1;
     }
 
@@ -113,7 +114,8 @@ final class Rows {
         int hash = hash(key);
         int mask = index.length - 1;
         int i = hash & mask;
-        while (index[i] != 0 && !isText(index[i] - 1, key, hash)) i = i + 1 & mask;
+        while (index[i] != 0 && !isText(index[i] - 1, key, hash))
+            i = i + 1 & mask;
         return i;
     }
 
@@ -122,7 +124,7 @@ final class Rows {
     }
 
     private static int hash(@Nullable Object text) {
-        return spread(text == null ? 0 : text.hashCode());
+        return spread(text instanceof String s ? s.hashCode() : 0);
     }
 
     private static boolean same(@Nullable Object a, @Nullable Object b) {
@@ -210,7 +212,8 @@ final class Rows {
     private void reindex() {
         index = new int[index.length * 2];
         int until = size * layout.stride;
-        for (int row = 0; row < until; row += layout.stride) index[free(keyHash(row))] = row + 1;
+        for (int row = 0; row < until; row += layout.stride)
+            index[free(keyHash(row))] = row + 1;
     }
 
     private int free(int hash) {

@@ -22,18 +22,18 @@ class ExpectationsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "`sum`: 14, `timing`: `late`| `sum`: 5, `timing`: `late`| totals, row 8: expected sum 5, got 14",
-            "12:08:19`, `window`| 12:08:20`, `window`| totals, row 8: expected at 12:08:20, got 12:08:19",
-            "[`12:00`, `12:02`], `sum`: 5| [`12:00`, `12:03`], `sum`: 5| totals, row 1: expected window [12:00, 12:03], got [12:00, 12:02)",
-            "`timing`: `late`| `timing`: `on time`| totals, row 8: expected timing on time, got late",
-            "`index`: 0| `idx`: 0| totals, row 1: there is no column 'idx'",
-            "`too-late`: []| `too-late`: [{`value`: 9}]| too-late: expected 1 row, got 0; the first missing one is: value 9",
-            "`totals`: [| `totels`: [| there is no sink 'totels': did you mean 'totals'?",
-            "`dropped`: []| `dropped`: [{`node`: `by2`}]| dropped events: expected 1 row, got 0",
-            "`by2.late`: 1| `by2.late`: 2| by2.late: expected 2, got 1",
-            "`by2.late`: 1| `by2.laet`: 1| nothing called 'laet' is counted: did you mean 'late'?",
-            "`is`: `12:06:56`| `is`: `12:06:55`| watermark of by2 at 12:08:19: expected 12:06:55, got 12:06:56",
-            "`open`: []| `opened`: []| 'opened' can't be expected: did you mean 'open'?"})
+        "`sum`: 14, `timing`: `late`| `sum`: 5, `timing`: `late`| totals, row 8: expected sum 5, got 14",
+        "12:08:19`, `window`| 12:08:20`, `window`| totals, row 8: expected at 12:08:20, got 12:08:19",
+        "[`12:00`, `12:02`], `sum`: 5| [`12:00`, `12:03`], `sum`: 5| totals, row 1: expected window [12:00, 12:03], got [12:00, 12:02)",
+        "`timing`: `late`| `timing`: `on time`| totals, row 8: expected timing on time, got late",
+        "`index`: 0| `idx`: 0| totals, row 1: there is no column 'idx'",
+        "`too-late`: []| `too-late`: [{`value`: 9}]| too-late: expected 1 row, got 0; the first missing one is: value 9",
+        "`totals`: [| `totels`: [| there is no sink 'totels': did you mean 'totals'?",
+        "`dropped`: []| `dropped`: [{`node`: `by2`}]| dropped events: expected 1 row, got 0",
+        "`by2.late`: 1| `by2.late`: 2| by2.late: expected 2, got 1",
+        "`by2.late`: 1| `by2.laet`: 1| nothing called 'laet' is counted: did you mean 'late'?",
+        "`is`: `12:06:56`| `is`: `12:06:55`| watermark of by2 at 12:08:19: expected 12:06:55, got 12:06:56",
+        "`open`: []| `opened`: []| 'opened' can't be expected: did you mean 'open'?"})
     void firstDifference(String figure, String wrong, String words) {
         String text = millrace.format.ValueText.of(DESIGN.expected().getFirst());
         String changed = text.replace(quoted(figure), quoted(wrong));

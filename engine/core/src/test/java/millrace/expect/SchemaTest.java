@@ -31,8 +31,10 @@ class SchemaTest {
     @TestFactory
     Stream<DynamicTest> everyShippedDesignFits() throws IOException {
         Schema schema = schema();
-        return DesignsTest.files().stream().map(f -> DynamicTest.dynamicTest(f.toString(),
-                () -> assertEquals(List.of(), words(schema.validate(Files.readString(f), InputFormat.JSON)))));
+        return DesignsTest.files()
+                .stream()
+                .map(f -> DynamicTest.dynamicTest(f.toString(),
+                        () -> assertEquals(List.of(), words(schema.validate(Files.readString(f), InputFormat.JSON)))));
     }
 
     @Test
@@ -42,9 +44,10 @@ class SchemaTest {
                 .filter(f -> f.endsWith("time/late-arrivals.json"))
                 .findFirst()
                 .orElseThrow());
-        for (String[] change : new String[][]{{"\"millrace\": 1", "\"millrace\": 2"}, {"\"10 min\"", "\"10 fortnights\""},
-                {"\"size\": \"2 min\",", ""}, {"\"timing\": \"late\"", "\"timing\": \"later\""},
-                {"\"strategy\": \"script\"", "\"strategy\": \"guess\""}, {"[18, 92]", "[18]"}}) {
+        for (String[] change : new String[][] {{"\"millrace\": 1", "\"millrace\": 2"},
+            {"\"10 min\"", "\"10 fortnights\""},
+            {"\"size\": \"2 min\",", ""}, {"\"timing\": \"late\"", "\"timing\": \"later\""},
+            {"\"strategy\": \"script\"", "\"strategy\": \"guess\""}, {"[18, 92]", "[18]"}}) {
             String bad = good.replace(change[0], change[1]);
             assertFalse(bad.equals(good), change[0]);
             assertFalse(schema().validate(bad, InputFormat.JSON).isEmpty(), change[1]);

@@ -129,6 +129,8 @@ class ArchitectureTest {
                         || calls(call, java.util.TimeZone.class, "getDefault")
                         || calls(call, java.util.Locale.class, "getDefault")
                         || calls(call, String.class, "toLowerCase", "toUpperCase") && arity(call) == 0
+                        || calls(call, String.class, "formatted")
+                        || calls(call, String.class, "format") && arity(call) == 2
                         || calls(call, System.class, "getenv", "getProperty"))
                 .because("a design must mean the same on every machine")
                 .check(ENGINE);

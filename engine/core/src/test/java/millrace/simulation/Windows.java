@@ -3,6 +3,7 @@ package millrace.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import millrace.design.Durations;
 import millrace.event.Field;
@@ -157,7 +158,8 @@ record Windows(WindowSpec window, TimeDomain domain, Optional<TriggerSpec> early
             case SUM, MIN, MAX, FIRST, LAST, PERCENTILE -> valueType;
         };
         double parameter = kind == Kind.TOP ? 2 : kind == Kind.PERCENTILE ? 50 : 0;
-        return new AggregateSpec(kind, kind == Kind.COUNT ? -1 : 1, parameter, kind.name().toLowerCase(), type);
+        return new AggregateSpec(kind, kind == Kind.COUNT ? -1 : 1, parameter, kind.name().toLowerCase(Locale.ROOT),
+                type);
     }
 
     static List<Kind> allKinds() {
