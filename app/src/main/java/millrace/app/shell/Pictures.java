@@ -2,7 +2,6 @@ package millrace.app.shell;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +36,10 @@ public final class Pictures {
     }
 
     /**
-     * @param at processing time as written, "12:08:25"; empty = the end of the run
+     * @param at processing time, ms; before or after the run means its start or end
      * @param node the node that is selected and whose time chart is shown; empty = the first window
      */
-    public record Request(Path design, Optional<String> at, View view, Theme theme, int width, int height,
+    public record Request(Path design, long at, View view, Theme theme, int width, int height,
             Optional<String> node) {}
 
     /** Makes the picture, or says what kept it from being made. Not to be called on the interface's thread. */
@@ -123,10 +122,7 @@ public final class Pictures {
         }
 
         private void place(Shown<Views> shown) {
-            shown.run().ifPresent(ready -> {
-                OptionalLong at = request.at().map(ready.run().plan().clock()::parse).orElse(OptionalLong.empty());
-                workspace.playhead().seek(at.orElse(ready.run().end()));
-            });
+            shown.run().ifPresent(ready -> workspace.playhead().seek(request.at()));
             request.node()
                     .filter(id -> workspace.editor().design().node(id).isPresent())
                     .ifPresent(id -> workspace.editor().select(Selection.node(id)));
