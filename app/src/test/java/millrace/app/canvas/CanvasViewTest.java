@@ -135,7 +135,7 @@ class CanvasViewTest {
 
     @Test
     void aWireDroppedOnNothingOffersTypes(FxRobot robot) {
-        robot.drag(port("positive", true), MouseButton.PRIMARY).moveBy(20, 60).dropTo(on(380, 320));
+        robot.drag(port("positive", true), MouseButton.PRIMARY).moveBy(20, 60).dropTo(on(560, 310));
         assertEquals(Optional.of(PortRef.out("positive")), offered.getFirst().port());
         assertTrue(offered.getFirst().types().stream().noneMatch(t -> t.id().equals("timetable")));
         robot.interact(() -> view.accept(offered.getFirst(), Catalog.find("results").orElseThrow()));

@@ -84,10 +84,21 @@ class ResultsTest {
         assertEquals(List.of("5"), sums());
     }
 
+    /** What a click on a column's head does: the Headless platform takes every press there for the popup trigger. */
+    private void sortBy(String column) {
+        sortBy((TableView<?>) results.lookup(".table-view"), column);
+    }
+
+    private static <R> void sortBy(TableView<R> table, String column) {
+        table.getSortOrder()
+                .setAll(List.of(
+                        table.getColumns().stream().filter(c -> c.getText().equals(column)).findFirst().orElseThrow()));
+    }
+
     @Test
     void figuresSortBySize(FxRobot robot) {
         robot.interact(() -> results.setPlayhead(t("12:09")));
-        robot.clickOn("sum");
+        robot.interact(() -> sortBy("sum"));
         assertEquals(List.of("5", "14", "18"), sums());
     }
 
