@@ -87,6 +87,7 @@ public final class CanvasView extends Region {
         setAccessibleText("Canvas");
         setMinSize(120, 120);
         zoomControl.dress(theme);
+        zoomControl.show(view.zoom());
         editor.listen(state -> stale());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import millrace.app.editor.Selection;
 import millrace.app.editor.Types;
 import millrace.app.look.Type;
@@ -45,7 +46,7 @@ final class Layout implements Ground {
     /** @param compact whether nodes show their header only */
     static Layout of(Design design, Types types, Sizes sizes, boolean compact) {
         Layout layout = new Layout(design);
-        List<Draft> drafts = design.nodes().stream().map(n -> draft(n, types, sizes, compact)).toList();
+        List<Draft> drafts = design.nodes().stream().map(n -> layout.draft(n, types, sizes, compact)).toList();
         drafts.forEach(d -> d.outputs().forEach(p -> layout.outs.put(p.ref(), p.at())));
         drafts.forEach(layout::place);
         for (Wire wire : design.wires())
@@ -59,7 +60,7 @@ final class Layout implements Ground {
     private record Draft(Node node, Optional<NodeType> type, Kind kind, Box box, List<Shape.Port> outputs,
             int columns) {}
 
-    private static Draft draft(Node node, Types types, Sizes sizes, boolean compact) {
+    private Draft draft(Node node, Types types, Sizes sizes, boolean compact) {
         Optional<NodeType> type = types.of(node);
         Kind kind = Kind.of(type);
         double height = compact ? Shape.COMPACT : sizes.height(node, type, kind);
@@ -67,8 +68,9 @@ final class Layout implements Ground {
         return new Draft(node, type, kind, box, outputs(node, type, kind, box), sizes.columns(node));
     }
 
-    private static List<Shape.Port> outputs(Node node, Optional<NodeType> type, Kind kind, Box box) {
-        List<PortSpec> specs = type.map(t -> t.outputs(node.settings())).orElse(List.of());
+    private List<Shape.Port> outputs(Node node, Optional<NodeType> type, Kind kind, Box box) {
+        List<PortSpec> specs = type.map(t -> t.outputs(node.settings()))
+                .orElseGet(() -> wired(design.wires().stream().map(Wire::from), node));
         List<Shape.Port> ports = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             double y = kind == Kind.WINDOW ? windowOutput(specs, i, box) : spread(i, specs.size(), box);
@@ -76,6 +78,16 @@ final class Layout implements Ground {
                     new Point(box.right(), box.y() + y)));
         }
         return ports;
+    }
+
+    /** The ports of a node of unknown type, as far as wires tell of them. */
+    private static List<PortSpec> wired(Stream<PortRef> ends, Node node) {
+        return ends.filter(p -> p.node().equals(node.id()))
+                .map(PortRef::port)
+                .distinct()
+                .map(name -> new PortSpec(name, name.equals("late") ? PortSpec.Carries.LATE : PortSpec.Carries.EVENTS,
+                        true))
+                .toList();
     }
 
     /** Results leave above the columns, late events from the foot. */
@@ -90,7 +102,9 @@ final class Layout implements Ground {
     }
 
     private void place(Draft d) {
-        List<PortSpec> specs = d.type().map(t -> t.inputs(d.node().settings())).orElse(List.of());
+        List<PortSpec> specs = d.type()
+                .map(t -> t.inputs(d.node().settings()))
+                .orElseGet(() -> wired(design.wires().stream().map(Wire::to), d.node()));
         List<Shape.Port> inputs = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
             PortRef ref = new PortRef(d.node().id(), specs.get(i).name());
@@ -169,7 +183,7 @@ final class Layout implements Ground {
 
     /** The rectangle around everything; empty if there is nothing. */
     Optional<Box> bounds() {
-        return java.util.stream.Stream.concat(shapes.values().stream().map(Shape::box), notes.values().stream())
+        return Stream.concat(shapes.values().stream().map(Shape::box), notes.values().stream())
                 .reduce(Box::with);
     }
 

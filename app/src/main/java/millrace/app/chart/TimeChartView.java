@@ -41,6 +41,9 @@ public final class TimeChartView extends StackPane {
         default List<WhyCard.Action> actions(Target target) {
             return List.of();
         }
+
+        /** Nothing is held any more. */
+        default void letGo() {}
     }
 
     public TimeChartView() {
@@ -123,6 +126,7 @@ public final class TimeChartView extends StackPane {
     private void held(Optional<Target> target) {
         Asker asked = asker;
         Optional<Answer> answer = asked == null ? Optional.empty() : target.flatMap(asked::why);
+        if (asked != null && target.isEmpty()) asked.letGo();
         if (answer.isEmpty() || asked == null) {
             why.hide();
             return;

@@ -211,21 +211,32 @@ public record Edits(Types types) {
                 .merging("set run " + path);
     }
 
+    /** Takes a setting of the run away, so that its usual value holds. */
+    public Transaction unsetRun(String path) {
+        return Transaction.design("reset " + path,
+                design -> design.withSettings(SettingPath.remove(design.settings(), path)));
+    }
+
     public Transaction renameDesign(String name) {
         return Transaction.design("rename design", design -> design.named(name)).merging("rename design");
     }
 
     /** Sets a setting of a wire: "transit". */
     public Transaction setWire(String id, String path, Value value) {
-        return Transaction
-                .design("set " + path,
-                        design -> design.withWires(design.wires()
-                                .stream()
-                                .map(w -> w.id().equals(id)
-                                        ? new Wire(w.from(), w.to(), SettingPath.set(w.settings(), path, value))
-                                        : w)
-                                .toList()))
+        return changeWire("set " + path, id, settings -> SettingPath.set(settings, path, value))
                 .merging("set " + id + "." + path);
+    }
+
+    /** Takes a setting of a wire away. */
+    public Transaction unsetWire(String id, String path) {
+        return changeWire("reset " + path, id, settings -> SettingPath.remove(settings, path));
+    }
+
+    private static Transaction changeWire(String name, String id, UnaryOperator<Value.Group> change) {
+        return Transaction.design(name, design -> design.withWires(design.wires()
+                .stream()
+                .map(w -> w.id().equals(id) ? new Wire(w.from(), w.to(), change.apply(w.settings())) : w)
+                .toList()));
     }
 
     /** Puts copies of the selected things beside them and selects the copies. */

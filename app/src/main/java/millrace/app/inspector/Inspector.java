@@ -18,39 +18,43 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
-import millrace.catalog.NodeType;
 import millrace.design.Clock;
-import millrace.design.Node;
+import millrace.design.Design;
 import millrace.design.Problem;
 import millrace.design.Value;
 import millrace.trace.NodeMoment;
 
-/** The right side of the window: what the selected node is set to, and what it holds at the playhead. */
+/** The right side of the window: what the selected thing is set to, and what a node holds at the playhead. */
 public final class Inspector extends BorderPane {
+    private static final String DESIGN_ICON = "M3 5h5v5H3z M12 10h5v5h-5z M8 7.5h2.5v5H12";
+    private static final String WIRE_ICON = "M3 6c8 0 6 8 14 8";
+
     /** What the hand asks for here. */
     public interface Requests {
         /** A setting is to have a value; {@link Value.Nothing} takes the setting away. */
-        void set(String node, String path, Value value);
+        void set(Subject subject, String path, Value value);
 
-        void rename(String node, String name);
+        /** A wire has no name of its own. */
+        void rename(Subject subject, String name);
     }
 
     private final Requests requests;
     private final SVGPath icon = new SVGPath();
     private final TextField name = new TextField();
-    private final Label type = new Label();
+    private final Label kind = new Label();
     private final Label help = new Label();
     private final SettingsForm form;
     private final NowPane now = new NowPane();
+    private final VBox settings = new VBox();
+    private final Tab settingsTab = tab("Settings", settings);
+    private final Tab nowTab = tab("Now", now);
     private final TabPane tabs = new TabPane();
-    private final VBox nothing = new VBox(8);
-    private String node = "";
+    private Subject subject = new Subject.OfDesign(Design.EMPTY);
 
     public Inspector(Requests requests) {
         this.requests = requests;
         form = new SettingsForm(requests::set);
         getStyleClass().add("inspector");
-        tabs.getTabs().addAll(tab("Settings", new VBox(form, help)), tab("Now", now));
         help.setWrapText(true);
         help.getStyleClass().add("node-help");
         name.getStyleClass().add("node-name-field");
@@ -61,12 +65,9 @@ public final class Inspector extends BorderPane {
         name.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ESCAPE) requestFocus();
         });
-        nothing.getStyleClass().add("inspector-empty");
-        Label hint = new Label("Select a node to see its settings and what it holds at the playhead.");
-        hint.setWrapText(true);
-        hint.getStyleClass().add("setting-help");
-        nothing.getChildren().setAll(hint);
-        showNothing();
+        setTop(header());
+        setCenter(tabs);
+        show(subject, FormContext.NONE, List.of());
     }
 
     private static Tab tab(String title, javafx.scene.Node content) {
@@ -84,8 +85,8 @@ public final class Inspector extends BorderPane {
         icon.getStyleClass().add("node-icon");
         StackPane tile = new StackPane(new Group(icon));
         tile.getStyleClass().add("icon-tile");
-        type.getStyleClass().add("node-type");
-        VBox words = new VBox(name, type);
+        kind.getStyleClass().add("node-type");
+        VBox words = new VBox(name, kind);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox header = new HBox(10, tile, words);
         header.setAlignment(Pos.CENTER_LEFT);
@@ -94,30 +95,34 @@ public final class Inspector extends BorderPane {
     }
 
     private void rename() {
-        if (!node.isEmpty() && !name.getText().isBlank()) requests.rename(node, name.getText().strip());
+        if (name.isEditable() && !name.getText().isBlank()) requests.rename(subject, name.getText().strip());
     }
 
-    public void showNothing() {
-        node = "";
-        setTop(null);
-        setCenter(nothing);
+    /** Shows the settings of a node, a wire or the design. */
+    public void show(Subject shown, FormContext around, List<Problem> problems) {
+        boolean another = !shown.same(subject);
+        subject = shown;
+        List<Tab> wanted = shown instanceof Subject.OfNode ? List.of(settingsTab, nowTab) : List.of(settingsTab);
+        if (!tabs.getTabs().equals(wanted)) tabs.getTabs().setAll(wanted);
+        icon.setContent(icon(shown));
+        name.setEditable(!(shown instanceof Subject.OfWire));
+        if (another || !name.isFocused()) name.setText(shown.title());
+        kind.setText(shown.kind());
+        help.setText(shown.help());
+        // What a design is about comes first; what a node does is looked up.
+        settings.getChildren().setAll(shown instanceof Subject.OfDesign ? List.of(help, form) : List.of(form, help));
+        form.show(shown, around, problems);
     }
 
-    /** Shows the settings of a node. */
-    public void show(Node shown, NodeType shownType, FormContext around, List<Problem> problems) {
-        node = shown.id();
-        if (getTop() == null) {
-            setTop(header());
-            setCenter(tabs);
-        }
-        icon.setContent(shownType.icon());
-        if (!name.isFocused()) name.setText(shown.name());
-        type.setText(shownType.title());
-        help.setText(shownType.help());
-        form.show(shown, shownType, around, problems);
+    private static String icon(Subject subject) {
+        return switch (subject) {
+            case Subject.OfNode n -> n.type().icon();
+            case Subject.OfWire w -> WIRE_ICON;
+            case Subject.OfDesign d -> DESIGN_ICON;
+        };
     }
 
-    /** Puts the cursor into the node's name. */
+    /** Puts the cursor into the name. */
     public void editName() {
         name.requestFocus();
         name.selectAll();

@@ -7,41 +7,39 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import millrace.catalog.NodeType;
 import millrace.catalog.Setting;
-import millrace.design.Node;
+import millrace.design.Design;
+import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.design.Value;
 
-/** The settings of one node: a field for each that its type has, with help and problems beside it. */
+/** The settings of one thing: a field for each that it has, with help and problems beside it. */
 final class SettingsForm extends VBox {
     /** Hears the value that a setting is to have; {@link Value.Nothing} takes the setting away. */
     interface Change {
-        void set(String node, String path, Value value);
+        void set(Subject subject, String path, Value value);
     }
 
     private record Line(Setting setting, FieldEditor editor, Label problem, VBox box) {}
 
     private final Change change;
     private final List<Line> lines = new ArrayList<>();
-    private Optional<NodeType> type = Optional.empty();
+    /** The lines that stand in their places. */
+    private List<Line> arranged = List.of();
     private FormContext context = FormContext.NONE;
-    private Value.Group settings = Value.Group.EMPTY;
-    private String node = "";
+    private Subject subject = new Subject.OfDesign(Design.EMPTY);
 
     SettingsForm(Change change) {
         this.change = change;
         getStyleClass().add("settings-form");
     }
 
-    /** Shows a node; the fields are made anew only where node, type or surroundings are others. */
-    void show(Node shown, NodeType shownType, FormContext around, List<Problem> problems) {
-        boolean same = shown.id().equals(node) && type.filter(shownType::equals).isPresent() && around.equals(context);
-        node = shown.id();
-        type = Optional.of(shownType);
+    /** Shows a thing's settings; the fields are made anew only where the thing or its surroundings are others. */
+    void show(Subject shown, FormContext around, List<Problem> problems) {
+        boolean same = !lines.isEmpty() && shown.same(subject) && around.equals(context);
+        subject = shown;
         context = around;
-        settings = shown.settings();
-        if (!same) build(shownType);
+        if (!same) build();
         for (Line line : lines)
             update(line, problems);
         arrange();
@@ -49,24 +47,14 @@ final class SettingsForm extends VBox {
 
     /** Short fields that follow each other stand side by side. */
     private void arrange() {
-        List<javafx.scene.Node> rows = new ArrayList<>();
         List<Line> seen = lines.stream().filter(l -> l.box().isVisible()).toList();
+        if (seen.equals(arranged)) return;
+        arranged = seen;
+        getChildren().clear();
         for (int i = 0; i < seen.size(); i++) {
             boolean pair = i + 1 < seen.size() && brief(seen.get(i)) && brief(seen.get(i + 1));
-            rows.add(pair ? beside(seen.get(i).box(), seen.get(++i).box()) : seen.get(i).box());
+            getChildren().add(pair ? beside(seen.get(i).box(), seen.get(++i).box()) : seen.get(i).box());
         }
-        if (!same(rows)) getChildren().setAll(rows);
-    }
-
-    private boolean same(List<javafx.scene.Node> rows) {
-        return boxes(rows).equals(boxes(getChildren()));
-    }
-
-    private static List<javafx.scene.Node> boxes(List<javafx.scene.Node> rows) {
-        return rows.stream()
-                .map(r -> r instanceof HBox pair ? pair.getUserData() : r)
-                .map(javafx.scene.Node.class::cast)
-                .toList();
     }
 
     private static boolean brief(Line line) {
@@ -80,7 +68,6 @@ final class SettingsForm extends VBox {
 
     private static HBox beside(VBox left, VBox right) {
         HBox pair = new HBox(11, left, right);
-        pair.setUserData(left);
         for (VBox box : List.of(left, right)) {
             HBox.setHgrow(box, Priority.ALWAYS);
             box.setPrefWidth(100);
@@ -88,16 +75,16 @@ final class SettingsForm extends VBox {
         return pair;
     }
 
-    private void build(NodeType shownType) {
-        FieldEditors editors = new FieldEditors(context, () -> settings);
+    private void build() {
+        FieldEditors editors = new FieldEditors(context, () -> subject.settings());
         lines.clear();
-        for (Setting setting : shownType.form())
+        for (Setting setting : subject.form())
             lines.add(line(setting, editors));
-        getChildren().clear();
+        arranged = List.of();
     }
 
     private Line line(Setting setting, FieldEditors editors) {
-        FieldEditor editor = editors.of(setting, value -> change.set(node, setting.path(), value));
+        FieldEditor editor = editors.of(setting, value -> change.set(subject, setting.path(), value));
         Label problem = words("", "setting-problem");
         VBox box = new VBox(5);
         box.getStyleClass().add("setting");
@@ -116,7 +103,7 @@ final class SettingsForm extends VBox {
 
     private void update(Line line, List<Problem> problems) {
         shown(line.box(), line.setting().when().map(this::holds).orElse(true));
-        line.editor().show(settings.at(line.setting().path()));
+        line.editor().show(subject.settings().at(line.setting().path()));
         Optional<Problem> problem = problems.stream().filter(p -> concerns(p, line.setting().path())).findFirst();
         line.problem().setText(problem.map(SettingsForm::sentence).orElse(""));
         shown(line.problem(), problem.isPresent());
@@ -128,13 +115,15 @@ final class SettingsForm extends VBox {
     }
 
     private boolean concerns(Problem problem, String path) {
+        Location wanted = subject.where(path);
         String where = problem.where().setting();
-        boolean inside = where.equals(path) || where.startsWith(path + "[") || where.startsWith(path + ".");
-        return problem.where().node().equals(node) && inside;
+        boolean inside = where.equals(wanted.setting()) || where.startsWith(wanted.setting() + "[")
+                || where.startsWith(wanted.setting() + ".");
+        return problem.where().node().equals(wanted.node()) && inside;
     }
 
     private boolean holds(Setting.When when) {
-        Optional<Value> value = settings.at(when.path()).or(() -> usual(when.path()));
+        Optional<Value> value = subject.settings().at(when.path()).or(() -> usual(when.path()));
         return when.oneOf().contains(Values.text(value));
     }
 

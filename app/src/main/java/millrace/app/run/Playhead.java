@@ -1,5 +1,6 @@
 package millrace.app.run;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -12,8 +13,12 @@ import javafx.beans.property.SimpleDoubleProperty;
  * frames, and stays within the run.
  */
 public final class Playhead {
-    public static final double SLOWEST = 0.25;
-    public static final double FASTEST = 64;
+    /** Beyond 64 a speed is for runs so long that they would not end otherwise: a week of earthquakes. */
+    private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 256.0, 1_024.0,
+            4_096.0, 16_384.0, 65_536.0);
+    private static final double USUALLY_FASTEST = 64;
+    private static final long SHORTEST_MS = 5_000;
+    private static final long FOLLOWED_MS = 40_000;
 
     private final ReadOnlyLongWrapper time = new ReadOnlyLongWrapper();
     private final BooleanProperty playing = new SimpleBooleanProperty();
@@ -28,6 +33,24 @@ public final class Playhead {
         from = start;
         to = Math.max(start, end);
         seek(time.get());
+    }
+
+    /** The speeds to choose from: 0.25 to 64, and more where the whole run takes some seconds even so. */
+    public List<Double> speeds() {
+        return SPEEDS.stream().filter(s -> s <= USUALLY_FASTEST || (to - from) / s >= SHORTEST_MS).toList();
+    }
+
+    /** Takes the highest speed at which the whole run can be followed, in forty seconds or more; at least 1. */
+    public void suit() {
+        speed.set(speeds().stream().filter(s -> s > 1 && (to - from) / s >= FOLLOWED_MS).reduce(1.0, Math::max));
+    }
+
+    /** Takes the next higher or lower speed, if there is one. */
+    public void change(boolean faster) {
+        speeds().stream()
+                .filter(s -> faster ? s > speed.get() : s < speed.get())
+                .reduce((a, b) -> faster ? a : b)
+                .ifPresent(speed::set);
     }
 
     /** Moves to an instant, or to the nearest one of the run. */
@@ -84,7 +107,7 @@ public final class Playhead {
         return playing;
     }
 
-    /** Milliseconds of processing time for each of real time, {@link #SLOWEST} to {@link #FASTEST}. */
+    /** Milliseconds of processing time for each of real time, one of {@link #speeds}. */
     public DoubleProperty speedProperty() {
         return speed;
     }

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import millrace.app.canvas.CanvasRequests;
 import millrace.app.canvas.Focus;
-import millrace.app.chart.ChartModel.Arrival;
 import millrace.app.chart.ChartModel.Column;
-import millrace.app.chart.ChartModel.Fate;
 import millrace.app.chart.ChartModel.PaneMark;
 import millrace.app.chart.Target;
 import millrace.app.chart.TimeChart;
+import millrace.app.chart.TimeChartView;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
@@ -40,6 +39,8 @@ final class Asking {
     private final Menus menus;
     private Optional<Run> run = Optional.empty();
     private Theme theme;
+    /** The run in which the event was taken that is being dragged. */
+    private Optional<ArrivalEdits> taken = Optional.empty();
 
     Asking(Designer parts) {
         this.parts = parts;
@@ -49,9 +50,8 @@ final class Asking {
 
     void listen() {
         parts.canvas.setRequests(new FromCanvas());
-        parts.chart.setOnHeld(this::held);
-        parts.chart.setOnArrivalDragged(this::dragged);
-        parts.chartWhy.setOnClosed(() -> parts.chart.hold(Optional.empty()));
+        parts.chart.setAsker(new FromChart());
+        parts.chart.chart().setOnArrivalDragged(this::dragged);
         parts.canvasWhy.setOnClosed(this::letGo);
         parts.results.setOnPicked(row -> {
             parts.workspace.playhead().seek(row.at());
@@ -63,51 +63,60 @@ final class Asking {
         theme = next;
     }
 
-    /** Another run: what was held belongs to the one before it. */
+    /** Another run: what was held on the canvas belongs to the one before it; the chart finds its own again. */
     void ran(Run next) {
         run = Optional.of(next);
         ArrivalEdits edits = new ArrivalEdits(next);
-        parts.chart.setMovable(edits::movable);
-        letGo();
+        parts.chart.chart().setMovable(edits::movable);
+        clear();
     }
 
     private void letGo() {
-        parts.chartWhy.hide();
+        parts.chart.chart().hold(Optional.empty());
+        clear();
+    }
+
+    private void clear() {
         parts.canvasWhy.hide();
         parts.canvas.setFocus(Focus.NONE);
     }
 
     // On the chart
 
-    private void held(Optional<Target> target) {
-        letGo();
-        if (target.isEmpty() || run.isEmpty()) return;
-        Optional<Rectangle2D> place = parts.chart.place(target.get());
-        place.ifPresent(at -> ask(target.get(), at, run.get()));
-    }
-
-    private void ask(Target target, Rectangle2D at, Run of) {
-        String node = parts.chartOf.getValue();
-        switch (target) {
-            case Target.OfEvent e -> {
-                light(of.trace().event(e.arrival().event()));
-                parts.chartWhy.show(Explain.event(of, e.arrival().event()), sign(e.arrival(), of), at,
-                        whatIf(of, node, e.arrival().event()), theme);
-            }
-            case Target.OfPane p -> fired(of, node, p.column(), p.pane()).ifPresent(row -> {
-                light(of.trace().fact(row).subject());
-                parts.chartWhy.show(Explain.fact(of, row), new Sign.OfResult(p.pane().timing()), at, List.of(), theme);
-            });
-            case Target.OfWindow w -> parts.chartWhy.show(
-                    Explain.window(of, node, w.column().key(), w.column().start(), parts.workspace.playhead().time()),
-                    new Sign.OfWindow(), at, List.of(), theme);
+    private final class FromChart implements TimeChartView.Asker {
+        @Override
+        public Optional<Answer> why(Target target) {
+            clear();
+            return run.flatMap(of -> answer(target, of));
         }
-    }
 
-    private Sign sign(Arrival arrival, Run of) {
-        if (arrival.fate() == Fate.DROPPED) return new Sign.OfDropped();
-        KeyColour colour = theme.key(keys(), arrival.key());
-        return arrival.fate() == Fate.LATE ? new Sign.OfLate(colour) : new Sign.OfEvent(colour);
+        private Optional<Answer> answer(Target target, Run of) {
+            String node = parts.chartOf.getValue();
+            return switch (target) {
+                case Target.OfEvent e -> {
+                    light(of.trace().event(e.arrival().event()));
+                    yield Optional.of(Explain.event(of, e.arrival().event()));
+                }
+                case Target.OfPane p -> fired(of, node, p.column(), p.pane()).map(row -> {
+                    light(of.trace().fact(row).subject());
+                    return Explain.fact(of, row);
+                });
+                case Target.OfWindow w -> Optional.of(Explain.window(of, node, w.column().key(), w.column().start(),
+                        parts.workspace.playhead().time()));
+            };
+        }
+
+        @Override
+        public List<WhyCard.Action> actions(Target target) {
+            return target instanceof Target.OfEvent e && run.isPresent()
+                    ? whatIf(run.get(), parts.chartOf.getValue(), e.arrival().event())
+                    : List.of();
+        }
+
+        @Override
+        public void letGo() {
+            clear();
+        }
     }
 
     private Keys keys() {
@@ -135,11 +144,14 @@ final class Asking {
         return actions;
     }
 
+    /** Events are counted anew in each run that follows the hand: whose row it is, the run says in which it was taken. */
     private void dragged(TimeChart.ArrivalDrag drag) {
-        run.flatMap(r -> new ArrivalEdits(r).move(drag.arrival().event(), drag.to(), parts.edits)).ifPresent(edit -> {
-            parts.workspace.editor().dispatch(edit);
-            if (drag.done()) parts.workspace.editor().seal();
-        });
+        if (taken.isEmpty()) taken = run.map(ArrivalEdits::new);
+        taken.flatMap(edits -> edits.move(drag.arrival().event(), drag.to(), parts.edits))
+                .ifPresent(parts.workspace.editor()::dispatch);
+        if (!drag.done()) return;
+        parts.workspace.editor().seal();
+        taken = Optional.empty();
     }
 
     // On the canvas

@@ -16,10 +16,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import millrace.app.canvas.CanvasView;
-import millrace.app.chart.TimeChart;
+import millrace.app.chart.TimeChartView;
 import millrace.app.editor.Edits;
 import millrace.app.editor.Types;
 import millrace.app.inspector.Inspector;
+import millrace.app.inspector.Subject;
 import millrace.app.look.Theme;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
@@ -40,9 +41,8 @@ final class Designer extends StackPane {
     final Edits edits = new Edits(types);
     final CanvasView canvas;
     final WhyLayer canvasWhy = new WhyLayer();
-    final WhyLayer chartWhy = new WhyLayer();
     final TimelineView timeline = new TimelineView();
-    final TimeChart chart = new TimeChart();
+    final TimeChartView chart = new TimeChartView();
     final ComboBox<String> chartOf = new ComboBox<>();
     final ResultsView results = new ResultsView();
     final ProblemsView problems = new ProblemsView();
@@ -50,6 +50,7 @@ final class Designer extends StackPane {
     final TopBar top;
     final Palette palette;
     final TabPane tabs = new TabPane();
+    final EmptyNote empty;
     final Tab chartTab;
     final Tab resultsTab;
     final Tab problemsTab;
@@ -70,7 +71,8 @@ final class Designer extends StackPane {
         window = new WindowActions(this, dialogs);
         top = new TopBar(window.actions(), workspace.playhead());
         finder = new ActionFinder(window.actions());
-        chartTab = tab("Time chart", new StackPane(chart, chartWhy));
+        empty = new EmptyNote(() -> window.actions().find("problems").run());
+        chartTab = tab("Time chart", new StackPane(chart, empty));
         resultsTab = tab("Results", results);
         problemsTab = tab("Problems", problems);
         getChildren().addAll(arranged(), finder);
@@ -178,15 +180,25 @@ final class Designer extends StackPane {
     /** What the inspector asks for. */
     private final class FromInspector implements Inspector.Requests {
         @Override
-        public void set(String node, String path, Value value) {
-            boolean away = value instanceof Value.Nothing;
-            workspace.editor().dispatch(away ? edits.unset(node, path) : edits.set(node, path, value));
+        public void set(Subject subject, String path, Value value) {
+            boolean away = value instanceof Value.Nothing || value.equals(Value.of(""));
+            workspace.editor().dispatch(switch (subject) {
+                case Subject.OfNode n when value instanceof Value.Nothing -> edits.unset(n.node().id(), path);
+                case Subject.OfNode n -> edits.set(n.node().id(), path, value);
+                case Subject.OfWire w -> away ? edits.unsetWire(w.wire().id(), path)
+                        : edits.setWire(w.wire().id(), path, value);
+                case Subject.OfDesign d -> away ? edits.unsetRun(path) : edits.setRun(path, value);
+            });
         }
 
         @Override
-        public void rename(String node, String name) {
-            boolean same = workspace.editor().design().node(node).filter(n -> n.name().equals(name)).isPresent();
-            if (!same) workspace.editor().dispatch(edits.rename(node, name));
+        public void rename(Subject subject, String name) {
+            if (subject.title().equals(name)) return;
+            switch (subject) {
+                case Subject.OfNode n -> workspace.editor().dispatch(edits.rename(n.node().id(), name));
+                case Subject.OfDesign d -> workspace.editor().dispatch(edits.renameDesign(name));
+                case Subject.OfWire w -> {}
+            }
         }
     }
 

@@ -7,13 +7,15 @@ import javafx.util.StringConverter;
 import millrace.app.canvas.Motion;
 import millrace.app.chart.ChartModel;
 import millrace.app.editor.EditorState;
+import millrace.app.editor.Selection;
 import millrace.app.inspector.FormContext;
+import millrace.app.inspector.Subject;
 import millrace.app.look.Theme;
 import millrace.app.run.Playhead;
 import millrace.app.run.Shown;
-import millrace.catalog.NodeType;
 import millrace.compile.Plan.PlanNode;
 import millrace.design.Clock;
+import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Problem;
 import millrace.event.Watermark;
@@ -42,12 +44,14 @@ final class Screen {
         parts.chartOf.setConverter(new Names());
         parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
         asking.listen();
+        parts.empty.show(workspace.editor().design(), Shown.nothing());
+        moment();
         edited(workspace.editor().state());
     }
 
     private void select(Problem problem) {
         if (workspace.editor().design().node(problem.where().node()).isPresent())
-            workspace.editor().select(millrace.app.editor.Selection.node(problem.where().node()));
+            workspace.editor().select(Selection.node(problem.where().node()));
     }
 
     // The design
@@ -59,15 +63,25 @@ final class Screen {
     }
 
     private void selected(EditorState state) {
-        Optional<Node> node = state.selection().nodes().size() == 1
-                ? state.design().node(state.selection().nodes().getFirst())
-                : Optional.empty();
-        Optional<NodeType> type = node.flatMap(parts.types::of);
-        if (type.isEmpty()) parts.inspector.showNothing();
-        else
-            parts.inspector.show(node.get(), type.get(), around(node.get().id()), workspace.problems());
-        node.map(Node::id).filter(parts.chartOf.getItems()::contains).ifPresent(parts.chartOf::setValue);
+        Subject subject = subject(state);
+        Optional<String> node = subject instanceof Subject.OfNode n ? Optional.of(n.node().id()) : Optional.empty();
+        parts.inspector.show(subject, node.map(this::around).orElse(FormContext.NONE), workspace.problems());
+        node.filter(parts.chartOf.getItems()::contains).ifPresent(parts.chartOf::setValue);
         now();
+    }
+
+    /** The one node or wire that is selected, else the design. */
+    private Subject subject(EditorState state) {
+        Selection selected = state.selection();
+        Optional<Subject> one = Optional.empty();
+        if (selected.nodes().size() == 1) one = node(state.design(), selected.nodes().getFirst());
+        else if (selected.size() == 1 && !selected.wires().isEmpty())
+            one = Subject.OfWire.of(state.design(), selected.wires().getFirst());
+        return one.orElseGet(() -> new Subject.OfDesign(state.design()));
+    }
+
+    private Optional<Subject> node(Design design, String id) {
+        return design.node(id).flatMap(n -> parts.types.of(n).map(type -> new Subject.OfNode(n, type)));
     }
 
     private FormContext around(String node) {
@@ -92,6 +106,8 @@ final class Screen {
         parts.problems.setProblems(problems, this::name);
         count(parts.problemsTab, problems.size());
         banner(problems);
+        parts.empty.show(workspace.editor().design(), is);
+        parts.chartOf.setDisable(is.run().isEmpty());
         if (!was.run().equals(is.run())) is.run().ifPresent(this::another);
         selected(workspace.editor().state());
         moment();
@@ -99,6 +115,7 @@ final class Screen {
 
     private void another(Shown.Ready<Views> ready) {
         parts.canvas.setRun(Optional.of(ready.views().canvas()));
+        parts.top.offerSpeeds(workspace.playhead().speeds());
         parts.timeline.setModel(ready.views().timeline());
         parts.results.setModel(ready.views().results(), ready.views().canvas().keys(), this::name);
         asking.ran(ready.run());
@@ -147,7 +164,9 @@ final class Screen {
 
     private void moment() {
         Playhead playhead = workspace.playhead();
-        parts.top.showTime(clock(), playhead.time());
+        if (ready().isEmpty()) parts.top.showNoTime();
+        else
+            parts.top.showTime(clock(), playhead.time());
         parts.timeline.setPlayhead(playhead.time());
         parts.chart.setPlayhead(playhead.time());
         moment = ready().map(r -> r.timeline().at(playhead.time()));

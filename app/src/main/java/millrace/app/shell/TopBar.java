@@ -15,13 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import millrace.app.run.Playhead;
 import millrace.design.Clock;
+import millrace.design.Counts;
 import millrace.event.Watermark;
 import millrace.trace.Run;
 
 /** The bar at the top: file and edit actions, the transport, the virtual clock. Its layout is in top-bar.fxml. */
 final class TopBar extends HBox {
-    private static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, Playhead.FASTEST);
-
     @FXML
     private Label name;
     @FXML
@@ -102,18 +101,34 @@ final class TopBar extends HBox {
     }
 
     private void speeds(Playhead playhead) {
-        speed.getItems().setAll(SPEEDS);
+        speed.getItems().setAll(playhead.speeds());
         speed.setConverter(new Times());
         speed.setValue(playhead.speedProperty().get());
         speed.setFocusTraversable(false);
         speed.setTooltip(new Tooltip("Processing time per real time"));
-        speed.valueProperty().addListener((o, was, is) -> playhead.speedProperty().set(is));
+        speed.valueProperty().addListener((o, was, is) -> {
+            if (is != null) playhead.speedProperty().set(is);
+        });
         playhead.speedProperty().addListener((o, was, is) -> speed.setValue(is.doubleValue()));
+    }
+
+    /** Another run may have other speeds. */
+    void offerSpeeds(List<Double> speeds) {
+        Double chosen = speed.getValue();
+        if (speed.getItems().equals(speeds)) return;
+        speed.getItems().setAll(speeds);
+        speed.setValue(chosen);
     }
 
     void showDocument(String title, String words) {
         name.setText(title);
         state.setText(words);
+    }
+
+    /** There is no run, and so no time. */
+    void showNoTime() {
+        clock.setText("--:--:--");
+        watermark.setText("none yet");
     }
 
     void showTime(Clock design, long time) {
@@ -136,12 +151,12 @@ final class TopBar extends HBox {
         @Override
         public String toString(Double factor) {
             if (factor == null) return "";
-            return (factor == Math.rint(factor) ? String.valueOf(factor.intValue()) : factor.toString()) + "×";
+            return (factor == Math.rint(factor) ? Counts.grouped(factor.intValue()) : factor.toString()) + "×";
         }
 
         @Override
         public Double fromString(String text) {
-            return Double.valueOf(text.replace("×", ""));
+            return Double.valueOf(text.replace("×", "").replace(",", ""));
         }
     }
 }

@@ -64,8 +64,8 @@ final class WindowActions {
         actions.add("previous-mark", "Previous result or drop", "Shift+Comma", () -> step(false, MARKS));
         actions.add("to-start", "To the start", "Home", () -> pauseAt(playhead.from()));
         actions.add("to-end", "To the end", "End", () -> pauseAt(playhead.to()));
-        actions.add("faster", "Faster", "Shift+Up", () -> speed(2));
-        actions.add("slower", "Slower", "Shift+Down", () -> speed(0.5));
+        actions.add("faster", "Faster", "Shift+Up", () -> playhead.change(true));
+        actions.add("slower", "Slower", "Shift+Down", () -> playhead.change(false));
     }
 
     private void views() {
@@ -116,11 +116,6 @@ final class WindowActions {
             OptionalLong to = on ? timeline.next(kinds, playhead.time()) : timeline.previous(kinds, playhead.time());
             pauseAt(to.orElse(on ? playhead.to() : playhead.from()));
         });
-    }
-
-    private void speed(double factor) {
-        double next = playhead.speedProperty().get() * factor;
-        playhead.speedProperty().set(Math.clamp(next, Playhead.SLOWEST, Playhead.FASTEST));
     }
 
     private void open(Path path) {

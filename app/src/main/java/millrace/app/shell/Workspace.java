@@ -45,7 +45,10 @@ final class Workspace implements AutoCloseable {
         shown.set(next);
         next.run().ifPresent(ready -> {
             playhead.range(ready.run().start(), ready.run().end());
-            if (opened && next.progress().isEmpty()) playhead.seek(ready.run().start());
+            if (opened && next.progress().isEmpty()) {
+                playhead.seek(ready.run().start());
+                playhead.suit();
+            }
             opened = opened && next.progress().isPresent();
         });
     }
@@ -140,8 +143,8 @@ final class Workspace implements AutoCloseable {
     /** "saved", "not saved", "read in part": for the line below the name. */
     String state() {
         List<String> words = new ArrayList<>();
-        file.map(Workspace::name).ifPresent(words::add);
         words.add(isBroken() ? "read in part" : editor.dirty() ? "not saved" : file.isEmpty() ? "new" : "saved");
+        file.map(Workspace::name).ifPresent(words::add);
         return String.join(" · ", words);
     }
 

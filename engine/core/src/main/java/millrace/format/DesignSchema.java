@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
+import millrace.catalog.RunForm;
 import millrace.catalog.Setting;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Value;
@@ -35,7 +36,9 @@ public final class DesignSchema {
         Value.Group types = Value.Group.EMPTY;
         for (NodeType type : Catalog.types())
             types = types.with(type.id(), settings(type));
-        return DesignWriter.pretty(frame.withAt("$defs.node.allOf", Value.of(rules))
+        Value.Group run = properties(RunForm.run(), "");
+        return DesignWriter.pretty(frame.withAt("properties.settings.properties", run)
+                .withAt("$defs.node.allOf", Value.of(rules))
                 .withAt("$defs.node.properties.type", known)
                 .withAt("$defs." + TYPES, types));
     }

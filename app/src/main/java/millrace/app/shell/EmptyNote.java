@@ -1,0 +1,57 @@
+package millrace.app.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import millrace.app.run.Shown;
+import millrace.design.Counts;
+import millrace.design.Design;
+import millrace.design.Problem;
+import millrace.trace.Run;
+
+/** Stands where the time chart would be while there is no run, and says why there is none. */
+final class EmptyNote extends VBox {
+    private final Label title = new Label();
+    private final Label words = new Label();
+    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Button problems = new Button("Show the problems");
+
+    EmptyNote(Runnable showProblems) {
+        super(8);
+        problems.setOnAction(e -> showProblems.run());
+        title.getStyleClass().add("strong");
+        words.getStyleClass().add("second");
+        bar.setPrefWidth(220);
+        bar.setMaxHeight(6);
+        getStyleClass().add("empty-note");
+        setAlignment(Pos.CENTER);
+    }
+
+    /** Shows itself where there is nothing else to show. */
+    void show(Design design, Shown<?> shown) {
+        setVisible(shown.run().isEmpty());
+        long errors = shown.problems().stream().filter(Problem::isError).count();
+        if (shown.progress().isPresent()) running(shown.progress().get());
+        else if (design.nodes().isEmpty())
+            say("Nothing runs yet", "Drag a source from the left onto the canvas, or double-click one.", List.of());
+        else if (errors > 0)
+            say("No run yet", "The design has " + Counts.of(errors, "problem") + ".", List.of(problems));
+        else
+            say("", "", List.of());
+    }
+
+    private void running(Run.Progress progress) {
+        bar.setProgress(progress.share());
+        say("Running", Counts.of(progress.events(), "event") + " so far", List.of(bar));
+    }
+
+    private void say(String what, String more, List<javafx.scene.Node> rest) {
+        title.setText(what);
+        words.setText(more);
+        getChildren().setAll(title, words);
+        getChildren().addAll(rest);
+    }
+}

@@ -1,0 +1,201 @@
+package millrace.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import millrace.app.chart.Target;
+import millrace.design.Clock;
+import millrace.design.Design;
+import millrace.design.Value;
+import millrace.format.DesignReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** What a person does in the first minutes, through the whole window. */
+@ExtendWith(ApplicationExtension.class)
+class JourneyTest extends WindowTest {
+    @Start
+    @Override
+    void start(Stage stage) {
+        super.start(stage);
+    }
+
+    @Stop
+    @Override
+    void stop() {
+        super.stop();
+    }
+
+    private static final Clock CLOCK = Clock.parseStart("12:05:00").orElseThrow();
+
+    @Test
+    void whatIsOpenedIsThereAsAWholeAndAnyMomentCanBeVisited(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        assertEquals("Late arrivals", text(".document-name"));
+        assertEquals("12:05:00", text(".clock"));
+        assertEquals(0, designer.results.count());
+        robot.push(KeyCode.END);
+        assertEquals("12:09:22", text(".clock"));
+        assertEquals(10, designer.results.count());
+        seek(robot, "12:08:18");
+        assertEquals(7, designer.results.count());
+        assertEquals("12:06:56", text(".watermark-time"));
+        robot.push(KeyCode.PERIOD);
+        assertEquals("12:08:19", text(".clock"));
+        assertEquals(8, designer.results.count());
+    }
+
+    @Test
+    void playingMovesThePlayheadAndPausingKeepsIt(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.clickOn(".play");
+        await(() -> workspace.playhead().time() > time("12:05:01"));
+        robot.clickOn(".play");
+        long paused = workspace.playhead().time();
+        robot.sleep(120);
+        assertEquals(paused, workspace.playhead().time());
+        assertTrue(paused < time("12:06"), "it plays four times as fast as the clock, not faster");
+    }
+
+    @Test
+    void aNodeIsDraggedInWiredSetMovedDeletedAndUndone(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        Design before = workspace.editor().design();
+        robot.interact(() -> designer.canvas.fit());
+        Point2D free = onCanvas(300, 250);
+        robot.moveTo(entry(robot, "Generator"))
+                .press(MouseButton.PRIMARY)
+                .moveTo(free)
+                .release(MouseButton.PRIMARY);
+        String added = workspace.editor().state().selection().nodes().getFirst();
+        assertEquals("generator", workspace.editor().design().node(added).orElseThrow().type());
+
+        Point2D head = head(added);
+        robot.moveTo(head).press(MouseButton.PRIMARY).moveBy(24, 0).moveBy(24, 0).release(MouseButton.PRIMARY);
+        robot.interact(() -> designer.canvas.requestFocus());
+        robot.push(KeyCode.DELETE);
+        assertTrue(workspace.editor().design().node(added).isEmpty());
+        for (int i = 0; i < 3; i++)
+            robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(before, workspace.editor().design());
+        assertFalse(workspace.editor().dirty());
+    }
+
+    private static javafx.scene.Node entry(FxRobot robot, String title) {
+        return robot.lookup(".palette-entry")
+                .queryAll()
+                .stream()
+                .filter(n -> n.getAccessibleText().startsWith(title + ":"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSettingThatIsChangedGivesAnotherRunAtOnce(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.clickOn(head("by2"));
+        assertTrue(words(designer.inspector).contains("Allowed lateness"));
+        robot.clickOn(robot.lookup(".duration-field .text-input").nth(0).<javafx.scene.control.TextField>query());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("4").push(KeyCode.ENTER);
+        assertEquals(Optional.of(Value.of("4 min")),
+                workspace.editor().design().node("by2").orElseThrow().settings().get("size"));
+        await(() -> shown().current() && shown().run().orElseThrow().views().charts().get("by2").columns().size() == 2);
+        assertEquals("not saved · late-arrivals.json", text(".document-state"));
+        robot.interact(() -> designer.canvas.requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        await(() -> shown().run().orElseThrow().views().charts().get("by2").columns().size() == 4);
+        assertEquals("saved · late-arrivals.json", text(".document-state"));
+    }
+
+    @Test
+    void whatIsSavedIsWhatIsSeen(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = Files.copy(LATE_ARRIVALS, folder.resolve("mine.json"));
+        open(robot, file);
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "size", Value.of("1 min"))));
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        assertFalse(workspace.editor().dirty());
+        assertEquals(workspace.editor().design(), DesignReader.read(file).wholeDesign().orElseThrow());
+        assertEquals(List.of(), answers.told);
+    }
+
+    @Test
+    void theLateNineIsAskedAboutAndAnotherLatenessDropsIt(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        seek(robot, "12:08:25");
+        Point2D nine = designer.chart.chart().place(time("12:01:26"), time("12:08:19")).orElseThrow();
+        robot.clickOn(designer.chart.chart().localToScreen(nine));
+        assertTrue(words(designer.chart).contains("Why is this 9 late, and counted?"),
+                words(designer.chart).toString());
+        robot.clickOn("What if lateness were 4 min 56 s?");
+        await(() -> words(designer.chart).contains("Why was this 9 dropped?"));
+        assertTrue(designer.chart.chart().held().orElseThrow() instanceof Target.OfEvent);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(designer.chart.chart().held().isEmpty());
+    }
+
+    @Test
+    void anEventThatIsDraggedUpComesLaterAndTheResultsFollow(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.push(KeyCode.END);
+        var chart = designer.chart.chart();
+        Point2D from = chart.localToScreen(chart.place(time("12:01:26"), time("12:08:19")).orElseThrow());
+        Point2D to = chart.localToScreen(chart.place(time("12:01:26"), time("12:05:30")).orElseThrow());
+        robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(to).release(MouseButton.PRIMARY);
+        String arrival = arrivalOf(6);
+        assertTrue(arrival.startsWith("12:05:"), arrival);
+        await(() -> shown().current() && last("[12:00, 12:02)").equals("14 on time"));
+        robot.interact(workspace.editor()::undo);
+        assertFalse(workspace.editor().dirty(), "the whole drag is one step");
+    }
+
+    private String arrivalOf(int row) {
+        Value rows = workspace.editor().design().node("scores").orElseThrow().settings().get("rows").orElseThrow();
+        Value.Items cells = (Value.Items) ((Value.Items) rows).items().get(row);
+        return ((Value.Text) cells.items().get(1)).text();
+    }
+
+    /** What the last pane of a window said, and why it left. */
+    private String last(String window) {
+        Views views = shown().run().orElseThrow().views();
+        return views.charts()
+                .get("by2")
+                .columns()
+                .stream()
+                .filter(c -> CLOCK.window(c.start(), c.end()).equals(window))
+                .map(c -> c.panes().getLast())
+                .map(p -> p.value() + " " + p.timing().word())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void actionsAreFoundByAPartOfTheirName(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("dark").push(KeyCode.ENTER);
+        assertTrue(designer.theme().dark());
+    }
+
+    @Test
+    void withNothingSelectedTheInspectorShowsTheDesign(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        assertTrue(words(designer.inspector).containsAll(List.of("Design", "Starts at", "Transit time", "Seed")));
+        robot.interact(
+                () -> workspace.editor().select(millrace.app.editor.Selection.wire("scores.out -> positive.in")));
+        assertTrue(words(designer.inspector).containsAll(List.of("Wire", "Transit time")));
+    }
+}
