@@ -48,4 +48,29 @@ class PlayheadTest {
         playhead.tick(50);
         assertEquals(100, playhead.time());
     }
+
+    @Test
+    void aRunIsFollowedAtASpeedThatSuitsItsLength() {
+        playhead.range(0, 30_000);
+        playhead.suit();
+        assertEquals(1, playhead.speedProperty().get());
+        playhead.range(0, 262_000);
+        playhead.suit();
+        assertEquals(4, playhead.speedProperty().get());
+        assertEquals(64, playhead.speeds().getLast());
+    }
+
+    @Test
+    void onlyRunsOfHoursCanBePlayedFasterThan64() {
+        long week = 7 * 86_400_000L;
+        playhead.range(0, week);
+        playhead.suit();
+        double seconds = week / playhead.speedProperty().get() / 1_000;
+        assertTrue(seconds >= 40 && seconds < 160, seconds + " s");
+        playhead.speedProperty().set(64);
+        playhead.change(true);
+        assertEquals(256, playhead.speedProperty().get());
+        playhead.change(false);
+        assertEquals(64, playhead.speedProperty().get());
+    }
 }
