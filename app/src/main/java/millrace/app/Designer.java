@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import millrace.app.cli.Cli;
 import millrace.app.cli.Refused;
 import millrace.app.cli.Shot;
@@ -55,8 +56,9 @@ final class Designer implements Surroundings.Designer {
 
     /** The build's own folder if the program runs beside it, else the one for temporary files. */
     private static Path folder() {
-        Path target = Path.of("target");
-        return Files.isDirectory(target) && Files.isWritable(target) ? target
-                : Path.of(System.getProperty("java.io.tmpdir"));
+        return Stream.of(Path.of("target"), Path.of("app", "target"))
+                .filter(f -> Files.isDirectory(f) && Files.isWritable(f))
+                .findFirst()
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
     }
 }

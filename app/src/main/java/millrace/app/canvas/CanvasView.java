@@ -42,6 +42,8 @@ import millrace.trace.NodeMoment;
 public final class CanvasView extends Region {
     private static final double ZOOM_STEP = 1.25;
     private static final double MARGIN = 12;
+    /** The strip at the bottom in which the zoom buttons stand. */
+    private static final double UNDER = ZoomControl.HEIGHT + 2 * MARGIN;
 
     private final Editor editor;
     private final Types types;
@@ -188,7 +190,9 @@ public final class CanvasView extends Region {
         Layout whole = Layout.of(editor.design(), types, sizes(editor.design()), false);
         fitStale = false;
         if (whole.bounds().isEmpty()) return;
-        setViewport(Viewport.fit(whole.bounds().get(), getWidth(), getHeight()));
+        Viewport full = Viewport.fit(whole.bounds().get(), getWidth(), getHeight());
+        boolean hides = whole.touches(full, new Box(0, getHeight() - UNDER, ZoomControl.WIDTH + 2 * MARGIN, UNDER));
+        setViewport(hides ? Viewport.fit(whole.bounds().get(), getWidth(), getHeight() - UNDER + MARGIN) : full);
         fitting = true;
     }
 

@@ -10,6 +10,7 @@ import millrace.app.look.Figures;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.look.TimeAxis;
 import millrace.compile.Plan;
 import millrace.design.Clock;
 import millrace.event.Event;
@@ -22,6 +23,8 @@ import millrace.operator.Work;
 /** How the events and times of a run are written: their key, their figure, watermarks, windows. */
 final class Labels {
     private static final long TWO_HOURS = 7_200_000L;
+    /** A window in no more letters than "[12:00:00, 12:00:10)" stands as it is. */
+    private static final int SHORT = 20;
     private static final long DAY = 86_400_000L;
     private final List<Plan.PlanNode> nodes;
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
@@ -139,18 +142,24 @@ final class Labels {
     String bound(long instant, long size) {
         String text = timeOfDay(instant);
         if (size % 3_600_000L == 0)
-            return size % DAY == 0 ? clock.format(instant).substring(0, 5)
-                    : text.substring(0, 5);
+            return size % DAY == 0 ? TimeAxis.day(instant, clock) : text.substring(0, 5);
         return size % 60_000L == 0 ? text.substring(2, 5) : text.substring(5, 8);
     }
 
-    /** The window of a pane that comes to (or from) this node, without the day where it is shorter than one. */
+    /** The window of a pane that comes to (or from) this node, in as few words as say it: "[2 Feb, 3 Feb)". */
     String window(String node, long start, long end) {
         if (start == Long.MIN_VALUE || end == Long.MAX_VALUE) return "all";
         if (counted.contains(node)) return "events " + (start + 1) + " to " + end;
+        if (Math.floorMod(start, DAY) == 0 && Math.floorMod(end, DAY) == 0)
+            return "[" + TimeAxis.day(start, clock) + ", " + TimeAxis.day(end, clock) + ")";
         String whole = clock.window(start, end);
-        if (whole.length() <= 20 || end - start >= DAY) return whole;
-        return "[" + brief(start) + ", " + brief(end) + ")";
+        return whole.length() <= SHORT ? whole : dated(start, end);
+    }
+
+    private String dated(long start, long end) {
+        boolean oneDay = Math.floorDiv(start, DAY) == Math.floorDiv(end - 1, DAY);
+        String until = oneDay ? brief(end) : TimeAxis.day(end, clock) + " " + brief(end);
+        return "[" + TimeAxis.day(start, clock) + " " + brief(start) + ", " + until + ")";
     }
 
     private static String brief(long instant) {

@@ -187,6 +187,14 @@ final class Layout implements Ground {
                 .reduce(Box::with);
     }
 
+    /** Whether a node or note lies in that part of the view. */
+    boolean touches(Viewport view, Box part) {
+        Point from = view.toCanvas(part.x(), part.y());
+        Box there = new Box(from.x(), from.y(), part.width() / view.zoom(), part.height() / view.zoom());
+        return Stream.concat(shapes.values().stream().map(Shape::box), notes.values().stream())
+                .anyMatch(box -> box.meets(there));
+    }
+
     /** Where a port is, of either side. */
     Optional<Point> at(PortRef ref, boolean output) {
         return Optional.ofNullable((output ? outs : ins).get(ref));

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import millrace.app.chart.ChartModel.Fate;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
@@ -27,7 +26,7 @@ public final class TimeChartView extends StackPane {
     private final WhyLayer why = new WhyLayer();
     private final ComboBox<String> keys = new ComboBox<>();
     private final Button whole = new Button("Whole run");
-    private final VBox corner = new VBox(8, keys, whole);
+    private final HBox controls = new HBox(8, whole, keys);
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel model;
     private @Nullable Asker asker;
@@ -48,23 +47,24 @@ public final class TimeChartView extends StackPane {
 
     public TimeChartView() {
         getStyleClass().add("time-chart-view");
-        getChildren().addAll(chart, corner, why);
+        getChildren().addAll(chart, why);
         setMinSize(0, 0);
-        corner.setPickOnBounds(false);
-        corner.setMaxSize(CHOICE, USE_PREF_SIZE);
-        setAlignment(corner, Pos.BOTTOM_RIGHT);
-        setMargin(corner, new Insets(0, 16, 12, 0));
+        controls.setAlignment(Pos.CENTER_RIGHT);
         keys.setAccessibleText("Key");
         keys.setPrefWidth(CHOICE);
         keys.valueProperty().addListener((o, before, now) -> chosen(now));
         whole.getStyleClass().add("small");
-        whole.setPrefWidth(CHOICE);
         whole.setOnAction(e -> chart.fit());
         chart.setOnHeld(this::held);
         chart.setOnViewChanged(this::moved);
         why.setOnClosed(() -> chart.hold(Optional.empty()));
         show(keys, false);
         show(whole, false);
+    }
+
+    /** The choice of a key and the way back to the whole run, to be put where there is room for them. */
+    public HBox controls() {
+        return controls;
     }
 
     /** The chart itself: its playhead, what of it can be dragged, what is held. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import millrace.catalog.Setting;
 import millrace.design.Design;
@@ -21,6 +22,8 @@ final class SettingsForm extends VBox {
     }
 
     private record Line(Setting setting, FieldEditor editor, Label problem, VBox box) {}
+
+    private static final String WRONG = "wrong";
 
     private final Change change;
     private final List<Line> lines = new ArrayList<>();
@@ -107,7 +110,15 @@ final class SettingsForm extends VBox {
         Optional<Problem> problem = problems.stream().filter(p -> concerns(p, line.setting().path())).findFirst();
         line.problem().setText(problem.map(SettingsForm::sentence).orElse(""));
         shown(line.problem(), problem.isPresent());
-        line.box().pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("wrong"), problem.isPresent());
+        mark(line.editor().view(), problem.isPresent());
+    }
+
+    /** A class of the field itself: by a pseudo-class of its surroundings, JavaFX forgets the colour of fresh fields. */
+    private static void mark(Region field, boolean wrong) {
+        if (wrong == field.getStyleClass().contains(WRONG)) return;
+        if (wrong) field.getStyleClass().add(WRONG);
+        else
+            field.getStyleClass().remove(WRONG);
     }
 
     private static String sentence(Problem problem) {

@@ -102,7 +102,8 @@ public record TimeAxis(double from, double to, double start, double end) {
         return timeOfDay(time);
     }
 
-    private static String day(long time, Clock clock) {
+    /** "15 Jan", or "day 2" where the design has no dates. */
+    public static String day(long time, Clock clock) {
         long day = Math.floorDiv(time, DAY);
         if (clock.dated()) return LocalDate.ofEpochDay(day).format(DATE);
         return "day " + (day - Math.floorDiv(clock.start(), DAY) + 1);
@@ -116,7 +117,9 @@ public record TimeAxis(double from, double to, double start, double end) {
     /** An instant as a tag beside the axis says it: without fractions of a second where a pixel is many of them. */
     public String tag(long time, Clock clock) {
         boolean fine = density() > 1 / 25.0;
-        return clock.format(fine ? time : Math.floorDiv(time, SECOND) * SECOND);
+        long shown = fine ? time : Math.floorDiv(time, SECOND) * SECOND;
+        boolean otherDay = Math.floorDiv(time, DAY) != Math.floorDiv(clock.start(), DAY);
+        return otherDay ? day(time, clock) + " " + new Clock(shown, false).format(shown) : clock.format(shown);
     }
 
     /** A stretch that shows {@code from} to {@code to} with a little room after it, both ends on round times. */

@@ -5,6 +5,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 
@@ -23,6 +25,7 @@ public final class Playhead {
     private final ReadOnlyLongWrapper time = new ReadOnlyLongWrapper();
     private final BooleanProperty playing = new SimpleBooleanProperty();
     private final DoubleProperty speed = new SimpleDoubleProperty(1);
+    private final ReadOnlyObjectWrapper<List<Double>> speeds = new ReadOnlyObjectWrapper<>(SPEEDS);
     private long from;
     private long to;
     /** The part of a millisecond of processing time that has passed but does not show yet. */
@@ -32,22 +35,28 @@ public final class Playhead {
     public void range(long start, long end) {
         from = start;
         to = Math.max(start, end);
+        speeds.set(sensible());
         seek(time.get());
     }
 
     /** The speeds to choose from: 0.25 to 64, and more where the whole run takes some seconds even so. */
-    public List<Double> speeds() {
+    public ReadOnlyObjectProperty<List<Double>> speedsProperty() {
+        return speeds.getReadOnlyProperty();
+    }
+
+    private List<Double> sensible() {
         return SPEEDS.stream().filter(s -> s <= USUALLY_FASTEST || (to - from) / s >= SHORTEST_MS).toList();
     }
 
     /** Takes the highest speed at which the whole run can be followed, in forty seconds or more; at least 1. */
     public void suit() {
-        speed.set(speeds().stream().filter(s -> s > 1 && (to - from) / s >= FOLLOWED_MS).reduce(1.0, Math::max));
+        speed.set(speeds.get().stream().filter(s -> s > 1 && (to - from) / s >= FOLLOWED_MS).reduce(1.0, Math::max));
     }
 
     /** Takes the next higher or lower speed, if there is one. */
     public void change(boolean faster) {
-        speeds().stream()
+        speeds.get()
+                .stream()
                 .filter(s -> faster ? s > speed.get() : s < speed.get())
                 .reduce((a, b) -> faster ? a : b)
                 .ifPresent(speed::set);
@@ -107,7 +116,7 @@ public final class Playhead {
         return playing;
     }
 
-    /** Milliseconds of processing time for each of real time, one of {@link #speeds}. */
+    /** Milliseconds of processing time for each of real time, one of {@link #speedsProperty}. */
     public DoubleProperty speedProperty() {
         return speed;
     }

@@ -106,7 +106,7 @@ final class Designer extends StackPane {
 
     private VBox views() {
         tabs.getTabs().setAll(chartTab, resultsTab, problemsTab);
-        HBox of = new HBox(8, new Label("of"), chartOf);
+        HBox of = new HBox(8, chart.controls(), new Label("of"), chartOf);
         of.setAlignment(Pos.CENTER_RIGHT);
         of.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         of.getStyleClass().add("chart-of");

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
@@ -114,10 +115,9 @@ public final class Pictures {
             boolean over = is.progress().isEmpty() && (is.run().isPresent() || !is.problems().isEmpty());
             if (!over) return;
             workspace.shownProperty().removeListener(this);
-            // Two pulses: one for the layout that follows the run, one for what that layout makes.
             Platform.runLater(() -> {
                 place(is);
-                Platform.runLater(() -> Platform.runLater(this::shoot));
+                new Patience(this::shoot).start();
             });
         }
 
@@ -134,6 +134,24 @@ public final class Pictures {
             designer.stop();
             stage.hide();
             picture.complete(Outcome.of(image));
+        }
+    }
+
+    /** Waits for some pulses: what came with the run is styled in one, laid out in the next, and drawn in a third. */
+    private static final class Patience extends AnimationTimer {
+        private static final int PULSES = 5;
+        private final Runnable then;
+        private int passed;
+
+        Patience(Runnable then) {
+            this.then = then;
+        }
+
+        @Override
+        public void handle(long now) {
+            if (++passed < PULSES) return;
+            stop();
+            then.run();
         }
     }
 

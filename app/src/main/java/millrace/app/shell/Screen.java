@@ -115,7 +115,6 @@ final class Screen {
 
     private void another(Shown.Ready<Views> ready) {
         parts.canvas.setRun(Optional.of(ready.views().canvas()));
-        parts.top.offerSpeeds(workspace.playhead().speeds());
         parts.timeline.setModel(ready.views().timeline());
         parts.results.setModel(ready.views().results(), ready.views().canvas().keys(), this::name);
         asking.ran(ready.run());

@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import millrace.app.run.Playhead;
 import millrace.design.Clock;
-import millrace.design.Counts;
 import millrace.event.Watermark;
 import millrace.trace.Run;
 
@@ -49,6 +48,8 @@ final class TopBar extends HBox {
     private ComboBox<Double> speed;
     @FXML
     private Label clock;
+    @FXML
+    private Label clockName;
     @FXML
     private Label watermark;
     @FXML
@@ -101,7 +102,8 @@ final class TopBar extends HBox {
     }
 
     private void speeds(Playhead playhead) {
-        speed.getItems().setAll(playhead.speeds());
+        speed.getItems().setAll(playhead.speedsProperty().get());
+        playhead.speedsProperty().addListener((o, was, is) -> offer(is));
         speed.setConverter(new Times());
         speed.setValue(playhead.speedProperty().get());
         speed.setFocusTraversable(false);
@@ -113,9 +115,8 @@ final class TopBar extends HBox {
     }
 
     /** Another run may have other speeds. */
-    void offerSpeeds(List<Double> speeds) {
+    private void offer(List<Double> speeds) {
         Double chosen = speed.getValue();
-        if (speed.getItems().equals(speeds)) return;
         speed.getItems().setAll(speeds);
         speed.setValue(chosen);
     }
@@ -133,8 +134,10 @@ final class TopBar extends HBox {
 
     void showTime(Clock design, long time) {
         String text = design.format(time);
+        int day = text.lastIndexOf(' ');
         int point = text.indexOf('.');
-        clock.setText(point < 0 ? text : text.substring(0, point));
+        clock.setText(text.substring(day + 1, point < 0 ? text.length() : point));
+        clockName.setText(day < 0 ? "processing time" : "processing time, " + text.substring(0, day));
     }
 
     /** The lowest watermark of all nodes that have one. */
@@ -151,12 +154,12 @@ final class TopBar extends HBox {
         @Override
         public String toString(Double factor) {
             if (factor == null) return "";
-            return (factor == Math.rint(factor) ? Counts.grouped(factor.intValue()) : factor.toString()) + "×";
+            return (factor == Math.rint(factor) ? String.valueOf(factor.intValue()) : factor.toString()) + "×";
         }
 
         @Override
         public Double fromString(String text) {
-            return Double.valueOf(text.replace("×", "").replace(",", ""));
+            return Double.valueOf(text.replace("×", ""));
         }
     }
 }

@@ -57,7 +57,7 @@ class PlayheadTest {
         playhead.range(0, 262_000);
         playhead.suit();
         assertEquals(4, playhead.speedProperty().get());
-        assertEquals(64, playhead.speeds().getLast());
+        assertEquals(64, playhead.speedsProperty().get().getLast());
     }
 
     @Test

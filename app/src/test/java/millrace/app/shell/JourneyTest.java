@@ -12,8 +12,12 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import millrace.app.chart.Target;
+import millrace.app.editor.Selection;
+import millrace.app.look.Theme;
 import millrace.design.Clock;
 import millrace.design.Design;
 import millrace.design.Value;
@@ -195,7 +199,22 @@ class JourneyTest extends WindowTest {
         open(robot, LATE_ARRIVALS);
         assertTrue(words(designer.inspector).containsAll(List.of("Design", "Starts at", "Transit time", "Seed")));
         robot.interact(
-                () -> workspace.editor().select(millrace.app.editor.Selection.wire("scores.out -> positive.in")));
+                () -> workspace.editor().select(Selection.wire("scores.out -> positive.in")));
         assertTrue(words(designer.inspector).containsAll(List.of("Wire", "Transit time")));
+    }
+
+    @Test
+    void everyFieldOfTheInspectorHasTheColourOfTheTheme(FxRobot robot) {
+        robot.interact(() -> designer.dress(Theme.DARK));
+        open(robot, Path.of("../designs/examples/generator.json"));
+        robot.interact(() -> workspace.editor().select(Selection.node("numbers")));
+        List<Text> texts = designer.inspector.lookupAll(".text-input .text")
+                .stream()
+                .map(Text.class::cast)
+                .filter(t -> !t.getText().isEmpty())
+                .toList();
+        assertTrue(texts.size() > 5, texts.toString());
+        for (Text text : texts)
+            assertTrue(((Color) text.getFill()).getBrightness() > 0.6, text.getText() + " is " + text.getFill());
     }
 }
