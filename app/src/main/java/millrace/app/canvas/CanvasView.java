@@ -40,17 +40,13 @@ import millrace.trace.NodeMoment;
  * in the next layout pulse after a change, once for all changes.
  */
 public final class CanvasView extends Region {
-    private static final double ZOOM_STEP = 1.25;
-    private static final double MARGIN = 12;
-    /** The strip at the bottom in which the zoom buttons stand. */
-    private static final double UNDER = ZoomControl.HEIGHT + 2 * MARGIN;
-
     private final Editor editor;
     private final Types types;
     private final List<NodeType> palette;
     private final Edits edits;
     private final Layers layers = new Layers();
-    private final ZoomControl zoomControl = new ZoomControl(this::zoomOut, this::zoomWhole, this::zoomIn, this::fit);
+    private final Sight sight = new Sight(this, this::sighted);
+    private final ZoomControl zoomControl = new ZoomControl(sight::zoomOut, sight::zoomWhole, sight::zoomIn, this::fit);
     private final Gestures gestures;
     private CanvasRequests requests = CanvasRequests.NONE;
     private Theme theme;
@@ -62,7 +58,6 @@ public final class CanvasView extends Region {
     private Motion motion = Motion.still(0);
     private List<Problem> problems = List.of();
     private Focus focus = Focus.NONE;
-    private Viewport view = Viewport.START;
     private Tool tool = Idle.START;
     /** Where things stand, with what is being dragged in its new place. */
     private Layout layout;
@@ -70,9 +65,6 @@ public final class CanvasView extends Region {
     private Point pointer = new Point(0, 0);
     private boolean layoutStale = true;
     private boolean restingStale = true;
-    /** Whether everything is kept in view: until the person zooms, pans or edits. */
-    private boolean fitting = true;
-    private boolean fitStale = true;
 
     /** @param palette the node types in the order of the palette */
     public CanvasView(Editor editor, Types types, List<NodeType> palette, Theme theme) {
@@ -89,7 +81,7 @@ public final class CanvasView extends Region {
         setAccessibleText("Canvas");
         setMinSize(120, 120);
         zoomControl.dress(theme);
-        zoomControl.show(view.zoom());
+        zoomControl.show(sight.view().zoom());
         editor.listen(state -> stale());
     }
 
@@ -112,7 +104,7 @@ public final class CanvasView extends Region {
         travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow()));
         labels = new Labels(next);
         if (next.isEmpty()) moment = Optional.empty();
-        fitStale |= fitting && editor.undoName().isEmpty();
+        if (editor.undoName().isEmpty()) sight.refit();
         stale();
     }
 
@@ -145,66 +137,32 @@ public final class CanvasView extends Region {
     // Zoom and pan
 
     public Viewport viewport() {
-        return view;
+        return sight.view();
     }
 
     public void setViewport(Viewport next) {
-        boolean folds = view.zoom() < Scenery.COMPACT_ZOOM != next.zoom() < Scenery.COMPACT_ZOOM;
-        view = next;
-        fitting = false;
-        if (folds) layoutStale = true;
+        sight.set(next);
+    }
+
+    private void sighted(Viewport before, Viewport now) {
+        layoutStale |= before.zoom() < Scenery.COMPACT_ZOOM != now.zoom() < Scenery.COMPACT_ZOOM;
         restingStale = true;
-        zoomControl.show(next.zoom());
+        zoomControl.show(now.zoom());
         requestLayout();
     }
 
     public void zoomIn() {
-        zoomTo(view.zoom() * ZOOM_STEP);
+        sight.zoomIn();
     }
 
     public void zoomOut() {
-        zoomTo(view.zoom() / ZOOM_STEP);
-    }
-
-    public void zoomWhole() {
-        zoomTo(1);
-    }
-
-    private void zoomTo(double zoom) {
-        setViewport(view.zoomed(snapped(zoom), getWidth() / 2, getHeight() / 2));
-    }
-
-    /** 100 % is easy to hit. */
-    private static double snapped(double zoom) {
-        return Math.abs(zoom - 1) < 0.06 ? 1 : zoom;
+        sight.zoomOut();
     }
 
     /** Shows everything, now and when the first run makes nodes wider; to be called after a design is opened. */
     public void fit() {
-        fitting = true;
-        fitStale = true;
+        sight.fit();
         requestLayout();
-    }
-
-    private void fitNow() {
-        Layout whole = Layout.of(editor.design(), types, sizes(editor.design()), false);
-        fitStale = false;
-        if (whole.bounds().isEmpty()) return;
-        Viewport full = Viewport.fit(whole.bounds().get(), getWidth(), getHeight());
-        boolean hides = whole.touches(full, new Box(0, getHeight() - UNDER, ZoomControl.WIDTH + 2 * MARGIN, UNDER));
-        setViewport(hides ? Viewport.fit(whole.bounds().get(), getWidth(), getHeight() - UNDER + MARGIN) : full);
-        fitting = true;
-    }
-
-    void scrolled(ScrollEvent e) {
-        if (e.getTouchCount() > 0 || e.isShiftDown()) setViewport(view.panned(e.getDeltaX(), e.getDeltaY()));
-        else if (e.getDeltaY() != 0)
-            setViewport(view.zoomed(view.zoom() * Math.pow(1.0018, e.getDeltaY()), e.getX(), e.getY()));
-        e.consume();
-    }
-
-    void pinched(double factor, double x, double y) {
-        setViewport(view.zoomed(view.zoom() * factor, x, y));
     }
 
     // The hand
@@ -267,7 +225,7 @@ public final class CanvasView extends Region {
 
     Pointer pointer(double x, double y, Pointer.Button button, Mods mods, int clicks) {
         pointer = new Point(x, y);
-        return new Pointer(view.toCanvas(x, y), pointer, button, mods, clicks);
+        return new Pointer(viewport().toCanvas(x, y), pointer, button, mods, clicks);
     }
 
     void press(Pointer p) {
@@ -311,7 +269,7 @@ public final class CanvasView extends Region {
         switch (effect) {
             case Effect.Do d -> editor.dispatch(d.transaction());
             case Effect.Select s -> editor.select(s.selection());
-            case Effect.Pan p -> setViewport(view.panned(p.dx(), p.dy()));
+            case Effect.Pan p -> sight.set(viewport().panned(p.dx(), p.dy()));
             case Effect.Offer o -> requests.offer(o, pointer.x(), pointer.y());
             case Effect.Open o -> requests.open(o.node());
             case Effect.Write w -> requests.write(w.note());
@@ -346,7 +304,7 @@ public final class CanvasView extends Region {
     /** Adds a node of the type where there is room in sight, for a double click in the palette. */
     public void addInSight(NodeType type) {
         refreshLayout();
-        editor.dispatch(edits.add(type, Room.find(layout, view.sight(getWidth(), getHeight()))));
+        editor.dispatch(edits.add(type, Room.find(layout, viewport().sight(getWidth(), getHeight()))));
     }
 
     /** Adds what was offered: at the end of the wire if there is one. */
@@ -365,15 +323,15 @@ public final class CanvasView extends Region {
     public Optional<Box> placeOf(String node) {
         refreshLayout();
         return layout.shape(node).map(s -> {
-            Point p = view.toView(new Point(s.x(), s.y()));
-            return new Box(p.x(), p.y(), s.width() * view.zoom(), s.box().height() * view.zoom());
+            Point p = viewport().toView(new Point(s.x(), s.y()));
+            return new Box(p.x(), p.y(), s.width() * viewport().zoom(), s.box().height() * viewport().zoom());
         });
     }
 
     /** Where an event is to be seen inside a node or on a wire, in the coordinates of this view. */
     public Optional<Point> placeOf(long event) {
         refreshLayout();
-        return spots().stream().filter(s -> s.event().id == event).findFirst().map(Spot::at).map(view::toView);
+        return spots().stream().filter(s -> s.event().id == event).findFirst().map(Spot::at).map(viewport()::toView);
     }
 
     // Drawing
@@ -387,12 +345,13 @@ public final class CanvasView extends Region {
         Design design = editor.design();
         if (tool instanceof DraggingNodes d)
             design = edits.move(d.what(), d.dx(), d.dy()).change().apply(EditorState.of(design)).design();
-        layout = Layout.of(design, types, sizes(design), view.zoom() < Scenery.COMPACT_ZOOM);
+        layout = Layout.of(design, types, sizes(design), viewport().zoom() < Scenery.COMPACT_ZOOM);
         layoutStale = false;
     }
 
     private Scenery scenery() {
-        return new Scenery(layout, editor.state().selection(), view, theme, labels, Scenery.problems(problems), focus,
+        return new Scenery(layout, editor.state().selection(), viewport(), theme, labels, Scenery.problems(problems),
+                focus,
                 moment.isPresent());
     }
 
@@ -403,10 +362,12 @@ public final class CanvasView extends Region {
         if (layers.width() != width || layers.height() != height) {
             layers.resize(width, height);
             restingStale = true;
-            fitStale |= fitting;
+            sight.refit();
         }
-        if (fitStale && width > 0 && height > 0) fitNow();
-        zoomControl.resizeRelocate(MARGIN, height - ZoomControl.HEIGHT - MARGIN, ZoomControl.WIDTH, ZoomControl.HEIGHT);
+        if (sight.fitIsStale() && width > 0 && height > 0)
+            sight.fit(Layout.of(editor.design(), types, sizes(editor.design()), false));
+        zoomControl.resizeRelocate(ZoomControl.MARGIN, height - ZoomControl.HEIGHT - ZoomControl.MARGIN,
+                ZoomControl.WIDTH, ZoomControl.HEIGHT);
         paint();
     }
 
@@ -435,13 +396,13 @@ public final class CanvasView extends Region {
     /** For tests and pictures: where an output or input port is, in the coordinates of this view. */
     Optional<Point> placeOf(Hit.OnPort port) {
         refreshLayout();
-        return layout.at(port.port(), port.output()).map(view::toView);
+        return layout.at(port.port(), port.output()).map(viewport()::toView);
     }
 
     void listenTo(Gestures to) {
         addEventHandler(MouseEvent.ANY, to::mouse);
         addEventHandler(KeyEvent.ANY, to::key);
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(javafx.scene.input.ZoomEvent.ZOOM, e -> pinched(e.getZoomFactor(), e.getX(), e.getY()));
+        addEventHandler(ScrollEvent.SCROLL, sight::scrolled);
+        addEventHandler(javafx.scene.input.ZoomEvent.ZOOM, e -> sight.pinched(e.getZoomFactor(), e.getX(), e.getY()));
     }
 }

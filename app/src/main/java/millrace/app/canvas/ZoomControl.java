@@ -12,6 +12,8 @@ import millrace.app.look.Type;
 /** Zoom out, the zoom, zoom in, fit: at the lower left of the canvas. */
 final class ZoomControl extends HBox {
     static final double WIDTH = 124;
+    /** Its distance from the edges of the canvas. */
+    static final double MARGIN = 12;
     static final double HEIGHT = 30;
     private final Button out = button("Zoom out");
     private final Button level = button("Zoom to 100 %");
