@@ -16,6 +16,7 @@ import millrace.app.why.Sign;
 import millrace.app.why.WhyCard;
 import millrace.app.why.WhyLayer;
 import millrace.explain.Answer;
+import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** The time chart as a view of the window: the chart, the choice of a key, and the card that answers why. */
@@ -24,7 +25,7 @@ public final class TimeChartView extends StackPane {
     private static final double CHOICE = 148;
     private final TimeChart chart = new TimeChart();
     private final WhyLayer why = new WhyLayer();
-    private final ComboBox<String> keys = new ComboBox<>();
+    private final ComboBox<String> keys = new SearchableComboBox<>();
     private final Button whole = new Button("Whole run");
     private final HBox controls = new HBox(8, whole, keys);
     private Theme theme = Theme.LIGHT;

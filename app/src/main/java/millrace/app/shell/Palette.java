@@ -21,6 +21,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
+import org.controlsfx.control.textfield.TextFields;
 
 /** The node types on the left: to be searched, dragged onto the canvas, double-clicked or entered. */
 final class Palette extends VBox {
@@ -35,7 +36,7 @@ final class Palette extends VBox {
     }
 
     private final Requests requests;
-    private final TextField query = new TextField();
+    private final TextField query = TextFields.createClearableTextField();
     private final VBox list = new VBox();
     private boolean rail;
 
@@ -79,7 +80,8 @@ final class Palette extends VBox {
         String words = query.getText().toLowerCase(Locale.ROOT).strip();
         return Catalog.types()
                 .stream()
-                .filter(t -> (t.title() + " " + t.line()).toLowerCase(Locale.ROOT).contains(words))
+                .filter(t -> (t.group().title() + " " + t.title() + " " + t.line()).toLowerCase(Locale.ROOT)
+                        .contains(words))
                 .toList();
     }
 

@@ -44,7 +44,6 @@ final class Screen {
         parts.chartOf.setConverter(new Names());
         parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
         asking.listen();
-        parts.empty.show(workspace.editor().design(), Shown.nothing());
         moment();
         edited(workspace.editor().state());
     }
@@ -57,6 +56,7 @@ final class Screen {
     // The design
 
     private void edited(EditorState state) {
+        parts.empty.show(state.design(), workspace.shownProperty().get());
         parts.top.showDocument(state.design().name(), workspace.state());
         selected(state);
         parts.window.edited(state);
@@ -100,7 +100,7 @@ final class Screen {
     // The run
 
     private void ran(Shown<Views> was, Shown<Views> is) {
-        parts.top.showProgress(is.progress(), clock());
+        parts.top.showProgress(is.progress());
         List<Problem> problems = workspace.problems();
         parts.canvas.setProblems(problems);
         parts.problems.setProblems(problems, this::name);

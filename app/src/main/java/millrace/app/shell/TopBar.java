@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import millrace.app.run.Playhead;
 import millrace.design.Clock;
+import millrace.design.Counts;
 import millrace.event.Watermark;
 import millrace.trace.Run;
 
@@ -145,8 +146,8 @@ final class TopBar extends HBox {
         watermark.setText(time == Watermark.NONE ? "none yet" : time == Watermark.FINAL ? "end" : design.format(time));
     }
 
-    void showProgress(Optional<Run.Progress> running, Clock design) {
-        progress.setText(running.map(p -> "running: " + design.format(p.now())).orElse(""));
+    void showProgress(Optional<Run.Progress> running) {
+        progress.setText(running.map(p -> "running: " + Counts.of(p.events(), "event")).orElse(""));
         progress.setVisible(running.isPresent());
     }
 
