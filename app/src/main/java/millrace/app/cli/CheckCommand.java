@@ -50,12 +50,18 @@ final class CheckCommand implements Callable<Integer> {
     private int check(Path file) {
         List<Problem> problems = problems(file);
         for (Problem problem : problems)
-            console.line(form == Form.JSON ? ProblemLines.json(file.toString(), problem)
-                    : ProblemLines.text(file.toString(), problem));
-        if (problems.isEmpty() && form == Form.TEXT) console.line(file + ": nothing is wrong");
+            show(file.toString(), problem);
+        if (problems.isEmpty() && form == Form.TEXT) console.words(file + ": nothing is wrong");
         if (problems.stream().anyMatch(p -> p.where().place().isEmpty() && UNREADABLE.contains(p.code())))
             return Status.WRONG;
         return problems.stream().anyMatch(Problem::isError) ? Status.NO : Status.DONE;
+    }
+
+    private void show(String file, Problem problem) {
+        switch (form) {
+            case JSON -> console.line(ProblemLines.json(file, problem));
+            case TEXT -> console.words(ProblemLines.text(file, problem));
+        }
     }
 
     private static List<Problem> problems(Path file) {

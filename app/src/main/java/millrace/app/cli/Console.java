@@ -25,6 +25,8 @@ final class Console {
     private final boolean outShows;
     private final boolean errShows;
     private boolean barDrawn;
+    /** Set once results could not be written. */
+    private boolean lost;
 
     Console(Surroundings around) {
         out = new BufferedWriter(new OutputStreamWriter(aware(around.out()), StandardCharsets.UTF_8), 1 << 16);
@@ -49,8 +51,14 @@ final class Console {
         return new PrintWriter(out);
     }
 
-    /** Writes a line of results. */
+    /** Writes a line of results for a person: it holds nothing that a terminal would obey, whoever wrote its parts. */
+    void words(String line) {
+        line(RowText.plain(line));
+    }
+
+    /** Writes a line of results, exactly. */
     void line(CharSequence line) {
+        if (lost) return;
         try {
             out.append(line).write('\n');
         } catch (IOException e) {
@@ -59,6 +67,7 @@ final class Console {
     }
 
     void flush() {
+        if (lost) return;
         try {
             out.flush();
         } catch (IOException e) {
@@ -66,17 +75,18 @@ final class Console {
         }
     }
 
-    /** What it means that results can't be written. */
-    static RuntimeException lost(IOException e) {
+    /** What it means that results can't be written; told once, the rest is for nobody. */
+    private RuntimeException lost(IOException e) {
+        lost = true;
         String why = String.valueOf(e.getMessage());
         return why.toLowerCase(Locale.ROOT).contains("pipe") ? new ReaderGone(e)
                 : new Refused("the results can't be written: " + why);
     }
 
-    /** Tells the person something: a line beside the results. */
-    void say(String line) {
+    /** Tells the person something beside the results; like {@link #words}, but may be several lines. */
+    void say(String text) {
         wipeBar();
-        err.println(line);
+        text.lines().map(RowText::plain).forEach(err::println);
     }
 
     PrintWriter err() {

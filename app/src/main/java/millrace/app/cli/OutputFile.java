@@ -27,6 +27,7 @@ final class OutputFile implements AutoCloseable {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) throw new IOException("there is no folder " + folder);
         if (Files.isDirectory(target)) throw new IOException("it is a folder");
+        if (Files.exists(target) && !Files.isRegularFile(target)) throw new IOException("it is not a file");
         if (Files.exists(target) && !Files.isWritable(target)) throw new IOException("it may not be written");
         part = Files.createTempFile(folder, ".", ".part");
         if (Files.getFileStore(part).supportsFileAttributeView("posix"))

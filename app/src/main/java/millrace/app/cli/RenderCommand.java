@@ -1,6 +1,7 @@
 package millrace.app.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,8 @@ final class RenderCommand implements Callable<Integer> {
 
     private OutputFile open() {
         try {
+            if (Files.exists(output) && Files.isSameFile(output, design))
+                throw new IOException("it is the design itself");
             return new OutputFile(output);
         } catch (IOException e) {
             throw refused(e);

@@ -40,7 +40,7 @@ final class TestCommand implements Callable<Integer> {
         List<Path> designs = new ArrayList<>();
         paths.forEach(path -> designs.addAll(designs(path)));
         designs.forEach(this::test);
-        console.line(totals());
+        console.words(totals());
         return failed > 0 ? Status.NO : Status.DONE;
     }
 
@@ -82,7 +82,7 @@ final class TestCommand implements Callable<Integer> {
 
     private void skip(Path file) {
         without++;
-        console.line("none    " + file + ": expects nothing");
+        console.words("none    " + file + ": expects nothing");
     }
 
     private void judge(Path file, List<Verdict> verdicts) {
@@ -92,11 +92,11 @@ final class TestCommand implements Callable<Integer> {
             return;
         }
         passed++;
-        console.line("passed  " + file + ": " + Counts.of(verdicts.size(), "expectation"));
+        console.words("passed  " + file + ": " + Counts.of(verdicts.size(), "expectation"));
     }
 
     private void fail(Path file, String why) {
         failed++;
-        console.line("FAILED  " + file + ": " + RowText.plain(why));
+        console.words("FAILED  " + file + ": " + why);
     }
 }

@@ -52,6 +52,8 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (question.event.isEmpty() && question.window.isEmpty())
+            throw new Refused("say what to ask about: --event ID or --window KEY@START");
         Plan plan = Opened.open(options.file(), options, console).plan();
         if (question.window.isPresent()) asked(plan);
         Run run = run(plan);
@@ -73,8 +75,8 @@ final class WhyCommand implements Callable<Integer> {
     private int answer(Run run) {
         Optional<Answer> answer = question.event.isPresent() ? event(run, question.event.get()) : window(run);
         if (answer.isEmpty()) return Status.NO;
-        console.line(answer.get().question());
-        console.line(answer.get().text());
+        console.words(answer.get().question());
+        console.words(answer.get().text());
         console.flush();
         return Status.DONE;
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,51 @@ class ProgramTest {
         assertEquals(2, millrace(window, (Object[]) words).status());
         assertTrue(window.shots.isEmpty());
         assertFalse(Files.exists(png));
+    }
+
+    @Test
+    void aPictureGoesOverNeitherTheDesignNorADevice() throws IOException {
+        Path design = Files.copy(LATE_ARRIVALS, folder.resolve("design.json"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.png"), design);
+        for (Path output : List.of(design, link, Path.of("/dev/null"), folder)) {
+            Call call = millrace("render", design, "--at", "12:06", "-o", output);
+            assertEquals(2, call.status(), output + ": " + call.said());
+        }
+        assertEquals(Files.readString(LATE_ARRIVALS), Files.readString(design));
+        assertFalse(Files.isRegularFile(Path.of("/dev/null")));
+    }
+
+    @Test
+    void whatATerminalWouldObeyIsNotSaid() throws IOException {
+        Path hostile = Files.writeString(folder.resolve("a.json"), """
+                {"millrace": 1, "nodes": [{"id": "a", "type": "time\\u001b[2Jtable"}, {"id": "b", "type": "results"}]}
+                """);
+        for (String command : List.of("check", "run", "trace")) {
+            Call call = millrace(command, hostile);
+            assertTrue(call.printed().contains("\uFFFD[2J") || call.said().contains("\uFFFD[2J"), call.toString());
+            assertFalse(call.toString().contains("\u001b"), command + " lets it through");
+        }
+        assertFalse(millrace("no\u001b[2J").said().contains("\u001b"));
+    }
+
+    @Test
+    void aFullDiskIsToldOnce() {
+        for (String command : List.of("run", "check", "test", "trace", "why --event 1")) {
+            List<String> words = new ArrayList<>(List.of(command.split(" ")));
+            words.add(LATE_ARRIVALS.toString());
+            var err = new java.io.ByteArrayOutputStream();
+            var full = new java.io.OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    throw new IOException("No space left on device");
+                }
+            };
+            Call.Window window = new Call.Window();
+            int status = Cli.run(words, new Surroundings(full, false, err, false, window, window));
+            assertEquals(2, status, command);
+            assertEquals("millrace: the results can't be written: No space left on device",
+                    err.toString(java.nio.charset.StandardCharsets.UTF_8).strip(), command);
+        }
     }
 
     @Test

@@ -98,6 +98,8 @@ class TraceAndWhyTest {
         Call call = millrace("why", LATE_ARRIVALS, "--event", "999");
         assertEquals(1, call.status());
         assertEquals("the run has no event 999", call.said());
+        assertEquals("millrace: say what to ask about: --event ID or --window KEY@START",
+                millrace("why", LATE_ARRIVALS).said());
         assertEquals(2, millrace("why", LATE_ARRIVALS).status());
         assertEquals(2, millrace("why", LATE_ARRIVALS, "--event", "1", "--window", "@12:00").status());
         assertEquals(2, millrace("why", LATE_ARRIVALS, "--window", "@noon").status());

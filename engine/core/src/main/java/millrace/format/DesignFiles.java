@@ -27,6 +27,8 @@ public final class DesignFiles {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
             if (Files.isDirectory(target)) return Optional.of(problem(file, "it is a folder"));
+            if (Files.exists(target) && !Files.isRegularFile(target))
+                return Optional.of(problem(file, "it is not a file"));
             if (Files.exists(target) && !Files.isWritable(target))
                 return Optional.of(problem(file, "it may not be written"));
             Path parent = Optional.ofNullable(target.getParent())

@@ -42,6 +42,7 @@ class DesignFilesTest {
         Files.createDirectory(folder.resolve("taken"));
         assertEquals("not-saved", DesignFiles.save(folder.resolve("taken"), Design.EMPTY).orElseThrow().code());
         assertEquals("not-saved", DesignFiles.save(folder.resolve("no/where.json"), Design.EMPTY).orElseThrow().code());
+        assertEquals("not-saved", DesignFiles.save(Path.of("/dev/null"), Design.EMPTY).orElseThrow().code());
         assertEquals(List.of("taken"), names());
     }
 
