@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.List;
 import java.util.OptionalInt;
+import millrace.design.Counts;
 import millrace.event.Event;
 import millrace.event.Schema;
 import millrace.expression.Expression;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *        same name
  */
 public record Compute(StreamType in, StreamType out, List<Assignment> assignments) implements Operator {
+    private static final int LONGEST_TEXT = 100_000;
+
     /**
      * A computed field.
      *
@@ -64,7 +67,7 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
             copy(event, nums, refs);
             try {
                 for (Assignment a : spec.assignments)
-                    set(a.outField(), a.value().evaluate(event), nums, refs);
+                    set(a.outField(), result(a.value(), event), nums, refs);
             } catch (Expression.EvaluationException e) {
                 context.failed(event, message(e));
                 return;
@@ -72,6 +75,14 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
             Event child = context.event(event.time, out, nums, refs);
             context.derived(child, event);
             context.send(0, child);
+        }
+
+        /** Texts that double from node to node would soon fill the memory. */
+        private static @Nullable Object result(Expression value, Event event) throws Expression.EvaluationException {
+            Object result = value.evaluate(event);
+            if (!(result instanceof String text) || text.length() <= LONGEST_TEXT) return result;
+            throw new Expression.EvaluationException("'" + value.source() + "' has no result: its text of "
+                    + Counts.of(text.length(), "character") + " is longer than " + Counts.grouped(LONGEST_TEXT));
         }
 
         /** The bounds and the hidden marks of a pane, which stay what they are. */

@@ -112,8 +112,9 @@ final class Firing {
      */
     long newTimer(Rows rows, int row, long earliest) {
         if (tree == null || tree.finished(site)) return Long.MAX_VALUE;
+        site.earliest = earliest - after;
         long due = tree.due(site);
-        if (due == Long.MAX_VALUE || due + after < earliest) return Long.MAX_VALUE;
+        if (due == Long.MAX_VALUE) return Long.MAX_VALUE;
         long asked = rows.cells[row + TIMER];
         if (asked != 0 && asked - 1 <= due + after) return Long.MAX_VALUE;
         rows.cells[row + TIMER] = due + after + 1;

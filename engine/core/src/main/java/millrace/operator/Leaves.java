@@ -89,7 +89,7 @@ final class Leaves {
         @Override
         long due(Site s) {
             long due = s.cells[s.at + cell];
-            return due == 0 ? Long.MAX_VALUE : due - 1;
+            return due == 0 || due - 1 < s.earliest ? Long.MAX_VALUE : due - 1;
         }
 
         @Override

@@ -98,7 +98,7 @@ abstract class Trigger {
         finish(s, finished(s) && finished(other));
     }
 
-    /** The next processing time at which it may fire; {@link Long#MAX_VALUE} = none. */
+    /** The next processing time, not before the earliest, at which it may fire; {@link Long#MAX_VALUE} = none. */
     long due(Site s) {
         long due = Long.MAX_VALUE;
         for (Trigger part : parts)
@@ -136,6 +136,8 @@ abstract class Trigger {
         long now;
         /** Due times up to this one have come. */
         long ready;
+        /** Due times before this one are of no use any more: what they promised waits for something else. */
+        long earliest;
         /** Set when a firing is the one of the window's end. */
         boolean onTime;
 

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import millrace.operator.SourceSpec.File;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ interface Records extends AutoCloseable {
     static Records open(File spec, List<String> columns) throws Broken {
         try {
             InputStream bytes = spec.opener().open();
-            InputStream plain = spec.gzip() ? new GZIPInputStream(bytes, 1 << 16) : bytes;
+            InputStream plain = spec.gzip() ? new Unpacked(bytes) : bytes;
             Reader text = new InputStreamReader(plain, StandardCharsets.UTF_8);
             return switch (spec.format()) {
                 case CSV -> new CsvRecords(text, columns);

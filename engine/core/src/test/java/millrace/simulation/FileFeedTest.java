@@ -219,6 +219,16 @@ class FileFeedTest {
     }
 
     @Test
+    void aGzipBombIsNotReadToItsEnd() {
+        byte[] lines = ("t,value\n" + "\n".repeat(100 << 20)).getBytes(StandardCharsets.UTF_8);
+        byte[] bomb = Feeds.gzip(lines);
+        for (File plain : List.of(Feeds.csv(VALUE, ""), Feeds.json(VALUE, ""))) {
+            String reason = Feeds.rows(Feeds.zipped(plain, () -> new ByteArrayInputStream(bomb))).getLast();
+            assertTrue(reason.endsWith("it unpacks to more than 200 times its size, as no table does"), reason);
+        }
+    }
+
+    @Test
     void tellsOfAFileThatIsGone() {
         File gone = Feeds.zipped(Feeds.csv(VALUE, ""), () -> {
             throw new IOException("no such file");

@@ -265,6 +265,22 @@ class GraphRunsTest {
     }
 
     @Test
+    void aTextThatGrowsWithoutEndIsTrouble() {
+        StreamType texts = new StreamType(Schema.of(List.of(new Field("s", FieldType.STRING))), -1);
+        Compute begin = new Compute(NUMBERS, texts,
+                List.of(new Compute.Assignment(0, new Formula(FieldType.STRING, v -> "x".repeat((int) v)))));
+        int source = source(NONE, 0, 1, 100_000, 2, 100_001);
+        int node = node(new Work.Transform(begin), 1);
+        wire(source, 0, node, 0);
+        wire(node, 0, sink(), 0);
+        Log log = run(Long.MAX_VALUE);
+        assertEquals(
+                "2 n1 failed 100001: 'by code' has no result: its text of 100,001 characters is longer than 100,000",
+                log.only("failed"));
+        assertEquals(1, log.lines.stream().filter(l -> l.startsWith("1 w1 xxx")).count());
+    }
+
+    @Test
     void cutInclusively() {
         int source = source(NONE, 0, 10, 1, 20, 2, 21, 3);
         int sink = sink();
