@@ -110,7 +110,7 @@ abstract class WindowType extends BaseType {
         StreamType out = WindowOperator.outputType(in, aggregates);
         WindowOperator operator = new WindowOperator(window, domain, trigger, onTime, accumulation, lateness,
                 aggregates,
-                in, out, binding.dialect());
+                in, out, binding.dialect(), binding.batch());
         return new Binding.Bound(new Work.Transform(operator), List.of(out, in));
     }
 

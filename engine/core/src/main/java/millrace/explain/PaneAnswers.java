@@ -3,6 +3,7 @@ package millrace.explain;
 import java.util.Optional;
 import millrace.design.Counts;
 import millrace.event.Timing;
+import millrace.event.Watermark;
 import millrace.operator.Accumulation;
 import millrace.operator.OnTime;
 import millrace.operator.TimeDomain;
@@ -38,6 +39,7 @@ final class PaneAnswers {
 
     private Words opening(Fact.Fired f, WindowOperator operator) {
         Words w = scene.words(f.node());
+        if (operator.batch() && f.watermark() == Watermark.FINAL) return atTheEnd(w, f);
         if (operator.window() instanceof WindowSpec.Count c) return counted(w, f, c);
         if (operator.domain() == TimeDomain.PROCESSING && f.at() >= f.pane().end()) return byClock(w, f);
         if (flushed(f)) return flush(w, f, operator);
@@ -51,6 +53,11 @@ final class PaneAnswers {
     private Words counted(Words w, Fact.Fired f, WindowSpec.Count c) {
         w.say("At ").proc(f.at()).say(" its last event came: the window takes the last ");
         return w.strong(Long.toString(c.size())).say(" events, every ").strong(Long.toString(c.slide())).say(".");
+    }
+
+    private Words atTheEnd(Words w, Fact.Fired f) {
+        w.say("At ").proc(f.at()).say(" the input was complete: in a batch ");
+        return w.window(f.key(), f.pane().start(), f.pane().end()).say(" answers then, and only once.");
     }
 
     private Words byClock(Words w, Fact.Fired f) {

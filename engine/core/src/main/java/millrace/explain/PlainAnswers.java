@@ -145,8 +145,8 @@ final class PlainAnswers {
 
     private Words expiry(Words w, Fact.Expired f, WindowOperator operator) {
         if (operator.window() instanceof WindowSpec.Count) return w.say("it has said what it holds, once.");
-        if (scene.byClock(f.node())) return w.say("the clock had reached its end ").proc(f.end()).say(".");
         if (f.watermark() == Watermark.FINAL) return w.say("the input ended, nothing can come for it any more.");
+        if (scene.byClock(f.node())) return w.say("the clock had reached its end ").proc(f.end()).say(".");
         w.say("the watermark (").event(f.watermark()).say(") had reached ").event(f.end() + operator.lateness());
         w.say(operator.lateness() == 0 ? ", its end, and there is no allowed lateness."
                 : " (end " + w.brief(f.end()) + " + allowed lateness " + Durations.format(operator.lateness()) + ").");

@@ -127,7 +127,9 @@ final class WindowAnswers {
 
     private Answer waiting(Bounds window, Optional<Fact.Fired> early) {
         Words w = words().say("At ").proc(at).say(" ").window(key, window.start, window.end);
-        if (operator.window() instanceof WindowSpec.Count c) count(w, window, c);
+        if (operator.batch())
+            w.say(" waits for the end of the input: in a batch nothing leaves before it is complete.");
+        else if (operator.window() instanceof WindowSpec.Count c) count(w, window, c);
         else if (operator.window() instanceof WindowSpec.Global) endless(w, window);
         else if (operator.domain() == TimeDomain.PROCESSING)
             w.say(" still takes events: it ends as the clock reaches ").proc(window.end).say(".");

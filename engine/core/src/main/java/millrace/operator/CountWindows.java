@@ -1,6 +1,9 @@
 package millrace.operator;
 
+import java.util.ArrayList;
+import java.util.List;
 import millrace.event.Event;
+import millrace.event.Pane;
 import millrace.event.Timing;
 import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +22,35 @@ final class CountWindows extends WindowProcessor {
     private final Rows rows;
     /** Where a window is put together; not state. */
     private final Rows workbench;
+    /** In a batch the panes that wait for the end of the input, in order. */
+    private final List<Waiting> waiting;
+
+    private record Waiting(Event pane, @Nullable Object key) {}
 
     CountWindows(WindowOperator spec, WindowSpec.Count window) {
-        this(spec, window.size(), window.slide(), new Layout(spec, 1, 0, true), null);
+        this(spec, window.size(), window.slide(), new Layout(spec, 1, 0, true), null, List.of());
     }
 
-    private CountWindows(WindowOperator spec, long size, long slide, Layout layout, @Nullable Rows rows) {
+    private CountWindows(WindowOperator spec, long size, long slide, Layout layout, @Nullable Rows rows,
+            List<Waiting> waiting) {
         super(spec, layout, false);
         this.size = size;
         this.slide = slide;
         this.rows = rows == null ? new Rows(layout) : rows;
         workbench = new Rows(layout);
+        this.waiting = new ArrayList<>(waiting);
     }
 
     @Override
     public Processor copy() {
-        CountWindows copy = new CountWindows(spec, size, slide, layout, rows.copy());
+        CountWindows copy = new CountWindows(spec, size, slide, layout, rows.copy(), waiting);
         copyTo(copy);
         return copy;
     }
 
     @Override
     public long hash() {
-        return Numbers.mix(super.hash(), rows.hash());
+        return Numbers.mix(Numbers.mix(super.hash(), rows.hash()), waiting.size());
     }
 
     @Override
@@ -91,8 +100,22 @@ final class CountWindows extends WindowProcessor {
             workbench.add(target, recent.get(i), i);
             latest = Math.max(latest, recent.get(i).time);
         }
-        say(c, workbench, target, new Marks(start(end), end, latest, Timing.ON_TIME, true, watermark));
+        Marks marks = new Marks(start(end), end, latest, Timing.ON_TIME, true, watermark);
+        if (spec.batch()) {
+            waiting.add(new Waiting(pane(c, workbench, target, marks, 0), rows.key(row)));
+            return;
+        }
+        say(c, workbench, target, marks);
         if (c.watched()) c.expired(rows.key(row), start(end), end, watermark);
+    }
+
+    private void sayAll(Context c) {
+        for (Waiting w : waiting) {
+            c.fired(w.key, w.pane, Timing.ON_TIME, Watermark.FINAL);
+            c.send(WindowOperator.PANES, w.pane);
+            if (c.watched()) c.expired(w.key, Pane.of(w.pane).start(), Pane.of(w.pane).end(), Watermark.FINAL);
+        }
+        waiting.clear();
     }
 
     @Override
@@ -101,6 +124,7 @@ final class CountWindows extends WindowProcessor {
         int until = rows.size() * layout.stride;
         for (int row = 0; row < until; row += layout.stride)
             finish(c, row);
+        sayAll(c);
     }
 
     /** What has not been said leaves in a last pane. */

@@ -1,6 +1,7 @@
 package millrace.operator;
 
 import millrace.event.Event;
+import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /** Windows whose bounds follow from time alone, with a row for each window and key. */
@@ -58,7 +59,7 @@ final class PaneWindows extends WindowProcessor {
             kept = true;
         } while (assigner.next());
         if (!kept) drop(c, event, assigner.start, assigner.end, watermark);
-        if (!eventTime) wake(c);
+        if (byClock) wake(c);
     }
 
     /** The usual case: a window that is known to cover the instant. */
@@ -99,11 +100,12 @@ final class PaneWindows extends WindowProcessor {
     @Override
     public void onWatermark(Context c, long watermark) {
         if (eventTime) pass(c, watermark);
+        else if (watermark == Watermark.FINAL && !byClock) pass(c, clock = watermark);
     }
 
     @Override
     public void onTimer(Context c, long now) {
-        if (!eventTime) {
+        if (byClock) {
             clock = now;
             pass(c, now);
         }
@@ -113,7 +115,7 @@ final class PaneWindows extends WindowProcessor {
     }
 
     private void wake(Context c) {
-        long next = Math.min(timers.next(), eventTime ? Long.MAX_VALUE : panes.nextEnd());
+        long next = Math.min(timers.next(), byClock ? panes.nextEnd() : Long.MAX_VALUE);
         if (next != Long.MAX_VALUE) c.wakeAt(next);
     }
 
@@ -173,6 +175,6 @@ final class PaneWindows extends WindowProcessor {
 
     @Override
     public boolean holdsEnd() {
-        return !eventTime && panes.size() > 0;
+        return byClock && panes.size() > 0;
     }
 }

@@ -1,6 +1,7 @@
 package millrace.operator;
 
 import millrace.event.Event;
+import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,23 +199,24 @@ final class SessionWindows extends WindowProcessor {
         if (have != 0 && have <= wanted) return;
         set(row, DEADLINE, wanted);
         deadlines.add(wanted, cell(row, Layout.FIRST), row, 0);
-        if (!eventTime) c.wakeAt(wanted);
+        if (byClock) c.wakeAt(wanted);
     }
 
     @Override
     public void onWatermark(Context c, long watermark) {
         if (eventTime) pass(c, watermark);
+        else if (watermark == Watermark.FINAL && !byClock) pass(c, clock = watermark);
     }
 
     @Override
     public void onTimer(Context c, long now) {
-        if (!eventTime) {
+        if (byClock) {
             clock = now;
             pass(c, now);
         }
         while (timers.next() <= now)
             timer(c, now);
-        long next = Math.min(timers.next(), eventTime ? Long.MAX_VALUE : deadlines.next());
+        long next = Math.min(timers.next(), byClock ? deadlines.next() : Long.MAX_VALUE);
         if (next != Long.MAX_VALUE) c.wakeAt(next);
     }
 
@@ -275,6 +277,6 @@ final class SessionWindows extends WindowProcessor {
 
     @Override
     public boolean holdsEnd() {
-        return !eventTime && deadlines.size() > 0;
+        return byClock && deadlines.size() > 0;
     }
 }

@@ -33,10 +33,11 @@ import millrace.event.Schema;
  * @param in type of the input
  * @param out type of the panes, see {@link #outputType}
  * @param dialect the choices in which real engines differ
+ * @param batch whether nothing leaves before the input is complete, neither by number nor by the clock
  */
 public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec trigger, OnTime onTime,
         Accumulation accumulation, long lateness, List<AggregateSpec> aggregates, StreamType in, StreamType out,
-        Dialect dialect) implements Operator {
+        Dialect dialect, boolean batch) implements Operator {
     /** The output that carries the panes. */
     public static final int PANES = 0;
     /** The output that carries dropped events. */
@@ -44,6 +45,13 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
 
     public WindowOperator {
         aggregates = List.copyOf(aggregates);
+    }
+
+    /** In a stream. */
+    public WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec trigger, OnTime onTime,
+            Accumulation accumulation, long lateness, List<AggregateSpec> aggregates, StreamType in, StreamType out,
+            Dialect dialect) {
+        this(window, domain, trigger, onTime, accumulation, lateness, aggregates, in, out, dialect, false);
     }
 
     @Override

@@ -23,6 +23,8 @@ abstract class WindowProcessor extends Processor {
     final WindowOperator spec;
     final Layout layout;
     final boolean eventTime;
+    /** Whether the clock closes windows; in a batch only the end of the input does. */
+    final boolean byClock;
     /** Whether panes are taken back; rows then hold those said. */
     final boolean retracts;
     /** Numbers events by arrival. */
@@ -39,6 +41,7 @@ abstract class WindowProcessor extends Processor {
         this.layout = layout;
         this.retracts = retracts;
         eventTime = spec.domain() == TimeDomain.EVENT || spec.window() instanceof WindowSpec.Global;
+        byClock = !eventTime && !spec.batch();
         out = spec.out().schema();
         keySlot = layout.keyed ? out.slot(spec.out().key()) : -1;
     }
@@ -101,7 +104,7 @@ abstract class WindowProcessor extends Processor {
         return onTime ? Timing.ON_TIME : Timing.LATE;
     }
 
-    private Event pane(Context c, Rows rows, int row, Marks marks, int index) {
+    final Event pane(Context c, Rows rows, int row, Marks marks, int index) {
         long[] nums = new long[out.nums()];
         @Nullable
         Object[] refs = out.refs() == 0 ? NO_REFS : new Object[out.refs()];
