@@ -52,8 +52,9 @@ final class Check {
 
     private static Optional<String> group(Map.Entry<String, Value> part,
             Function<Map.Entry<String, Value>, Optional<String>> check) {
-        return part.getValue() instanceof Value.Group group ? first(group, check)
-                : Optional.of(part.getKey() + " must be a group, not " + part.getValue().kind());
+        if (!(part.getValue() instanceof Value.Group group))
+            return Optional.of(part.getKey() + " must be a group, not " + part.getValue().kind());
+        return group.fields().isEmpty() ? Optional.of(part.getKey() + " expects nothing") : first(group, check);
     }
 
     private Optional<String> results(Map.Entry<String, Value> sink) {
@@ -92,13 +93,15 @@ final class Check {
     }
 
     private Optional<String> watermarks(Value expected) {
-        if (!(expected instanceof Value.Items list)) return Optional.of("watermarks must be a list");
+        if (!(expected instanceof Value.Items list) || list.items().isEmpty())
+            return Optional.of("watermarks must be a list that expects some");
         return list.items().stream().map(this::watermark).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<String> watermark(Value expected) {
         if (!(expected instanceof Value.Group group) || !(group.get("node").orElse(expected) instanceof Value.Text node)
-                || !(group.get("at").orElse(expected) instanceof Value.Text at) || group.get("is").isEmpty())
+                || !(group.get("at").orElse(expected) instanceof Value.Text at) || group.get("is").isEmpty()
+                || group.fields().size() != 3)
             return Optional.of("an expected watermark is {\"node\": ..., \"at\": ..., \"is\": ...}");
         int number = plan.nodeNumber(node.text());
         OptionalLong time = clock.parse(at.text());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import millrace.compile.Compiler;
 import millrace.compile.Plan;
 import millrace.design.Design;
+import millrace.design.Location;
 import millrace.design.Outcome;
 import millrace.design.Problem;
 import millrace.design.Value;
@@ -79,7 +80,10 @@ public final class Expectations {
     private static Outcome<Design> changed(Design design, Value.Group expectation) {
         Optional<Value> set = expectation.get("set");
         Outcome<Design> outcome = Outcome.of(design);
-        if (set.isEmpty() || !(set.get() instanceof Value.Group changes)) return outcome;
+        if (set.isEmpty()) return outcome;
+        if (!(set.get() instanceof Value.Group changes))
+            return Outcome.failed(List.of(Problem.error(Location.DESIGN, "not-a-group",
+                    "'set' must be a group, not " + set.get().kind(), "write {\"by2.lateness\": \"2 min\"}")));
         for (Map.Entry<String, Value> change : changes.fields().entrySet()) {
             if (outcome.value().isPresent())
                 outcome = DesignPaths.set(outcome.value().get(), change.getKey(), change.getValue());

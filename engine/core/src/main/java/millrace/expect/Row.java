@@ -51,6 +51,11 @@ record Row(SequencedMap<String, Cell> cells) {
                     Cell.of(event.value(i), schema.type(i) == FieldType.TIMESTAMP));
     }
 
+    /** Whether it takes back what an earlier row said. */
+    boolean takesBack() {
+        return cells.get("retraction") instanceof Cell.Flag flag && flag.on();
+    }
+
     /** Whether the row is as expected in every column named. */
     boolean is(Value.Group expected, Clock clock) {
         for (Map.Entry<String, Value> column : expected.fields().sequencedEntrySet().reversed()) {

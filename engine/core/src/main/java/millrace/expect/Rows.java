@@ -1,15 +1,19 @@
 package millrace.expect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import millrace.design.Clock;
 import millrace.design.Counts;
+import millrace.design.Suggestion;
 import millrace.design.Value;
 
 /** Compares the rows that came with those expected. */
 final class Rows {
+    private static final List<String> SUMMARY_PARTS = List.of("count", "sum", "first", "last", "contains");
+    private static final String SUMMARY = String.join(", ", SUMMARY_PARTS);
     private final String what;
     private final List<Row> got;
     private final Clock clock;
@@ -49,6 +53,7 @@ final class Rows {
 
     /** For long outputs: count, sum, first, last, contains. */
     Optional<String> summary(Value.Group expected) {
+        if (expected.fields().isEmpty()) return Optional.of(what + ": nothing is expected: say " + SUMMARY);
         List<Optional<String>> found = new ArrayList<>();
         expected.fields().forEach((name, value) -> found.add(part(name, value)));
         return found.stream().flatMap(Optional::stream).findFirst();
@@ -57,13 +62,13 @@ final class Rows {
     private Optional<String> part(String name, Value value) {
         return switch (name) {
             case "count" -> number(what + ": expected %s rows, got %s", value, new Cell.Whole(got.size()));
-            case "sum" -> value instanceof Value.Group sums ? sums(sums)
+            case "sum" -> value instanceof Value.Group sums && !sums.fields().isEmpty() ? sums(sums)
                     : Optional.of(what + ": sum must be a group of fields and their totals");
             case "first" -> edge(value, 0);
             case "last" -> edge(value, got.size() - (value instanceof Value.Items list ? list.items().size() : 0));
             case "contains" -> contains(value);
             default -> Optional.of(what + ": '" + name + "' is not known here: "
-                    + millrace.design.Suggestion.fix(name, List.of("count", "sum", "first", "last", "contains")));
+                    + Suggestion.fix(name, SUMMARY_PARTS));
         };
     }
 
@@ -82,15 +87,17 @@ final class Rows {
         return Optional.empty();
     }
 
+    /** A row that takes another back counts against it. */
     private Cell total(String column) {
         double sum = 0;
         long whole = 0;
         boolean decimal = false;
         for (Row row : got) {
+            int sign = row.takesBack() ? -1 : 1;
             switch (row.cells().get(column)) {
-                case Cell.Whole w -> whole += w.number();
+                case Cell.Whole w -> whole += sign * w.number();
                 case Cell.Decimal d -> {
-                    sum += d.number();
+                    sum += sign * d.number();
                     decimal = true;
                 }
                 case null, default -> {
@@ -102,7 +109,8 @@ final class Rows {
     }
 
     private Optional<String> edge(Value expected, int from) {
-        if (!(expected instanceof Value.Items list)) return Optional.of(what + ": first and last are lists of rows");
+        if (!(expected instanceof Value.Items list) || list.items().isEmpty())
+            return Optional.of(what + ": first and last are lists of rows");
         if (list.items().size() > got.size())
             return Optional
                     .of(what + ": expected at least " + list.items().size() + " rows, got " + got.size());
@@ -110,12 +118,18 @@ final class Rows {
     }
 
     private Optional<String> contains(Value expected) {
-        if (!(expected instanceof Value.Items list)) return Optional.of(what + ": contains is a list of rows");
-        return list.items()
-                .stream()
-                .filter(v -> !(v instanceof Value.Group row)
-                        || got.stream().noneMatch(g -> g.is(row, clock)))
-                .findFirst()
-                .map(v -> what + ": expected a row " + Words.of(v) + ", but there is none among " + got.size());
+        if (!(expected instanceof Value.Items list) || list.items().isEmpty())
+            return Optional.of(what + ": contains is a list of rows");
+        return list.items().stream().map(v -> missing(v, list.items())).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A row that is expected twice must be there twice. */
+    private Optional<String> missing(Value row, List<Value> expected) {
+        int times = Collections.frequency(expected, row);
+        long found = row instanceof Value.Group group ? got.stream().filter(g -> g.is(group, clock)).count() : 0;
+        if (found >= times) return Optional.empty();
+        String wanted = (times == 1 ? "a row " : times + " rows ") + Words.of(row);
+        return Optional.of(what + ": expected " + wanted
+                + (found == 0 ? ", but there is none among " + got.size() : ", got only " + found));
     }
 }

@@ -66,15 +66,42 @@ class ExpectationsTest {
 
     @Test
     void settingsThatCanNotBeSet() {
+        assertTrue(difference("{\"set\": [\"by2.lateness\"], \"counts\": {\"scores.sent\": 9}}")
+                .startsWith("can't be set: 'set' must be a group, not "));
         assertEquals("can't be set: by3.lateness: there is no node 'by3': did you mean 'by2'?",
                 difference("{\"set\": {\"by3.lateness\": \"2 min\"}, \"counts\": {\"scores.sent\": 9}}"));
         assertTrue(difference("{\"set\": {\"by2.lateness\": \"two\"}, \"counts\": {\"scores.sent\": 9}}")
                 .startsWith("the design can't run: by2.lateness:"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "{`name`: `x`}| nothing is expected: say results",
+        "{`results`: {}}| results expects nothing",
+        "{`counts`: {}}| counts expects nothing",
+        "{`watermarks`: []}| watermarks must be a list that expects some",
+        "{`results`: {`totals`: {}}}| totals: nothing is expected: say count",
+        "{`results`: {`totals`: {`sum`: {}}}}| totals: sum must be a group",
+        "{`results`: {`totals`: {`first`: []}}}| totals: first and last are lists of rows",
+        "{`results`: {`totals`: {`contains`: []}}}| totals: contains is a list of rows",
+        "{`watermarks`: [{`node`: `by2`, `at`: `12:06`, `is`: `none`, `since`: 1}]}| an expected watermark is"})
+    void anExpectationThatExpectsNothingFails(String expectation, String words) {
+        String difference = difference(quoted(expectation));
+        assertTrue(difference.startsWith(words), difference);
+    }
+
     @Test
-    void anExpectationThatExpectsNothingFails() {
-        assertTrue(difference("{\"name\": \"x\"}").startsWith("nothing is expected"));
+    void aRowThatIsContainedTwiceMustBeThereTwice() {
+        String twice = "{\"results\": {\"totals\": {\"contains\": [{\"sum\": %1$d}, {\"sum\": %1$d}]}}}";
+        assertEquals("as expected", difference(twice.formatted(12)));
+        assertEquals("totals: expected 2 rows sum 14, got only 1",
+                difference(twice.formatted(14)));
+    }
+
+    @Test
+    void whatIsTakenBackCountsAgainstTheSum() {
+        assertEquals("as expected", difference("{\"set\": {\"by2.accumulation\": \"retracting\"}, "
+                + "\"results\": {\"totals\": {\"count\": 16, \"sum\": {\"sum\": 48}}}}"));
     }
 
     @Test
