@@ -3,6 +3,7 @@ package millrace.catalog;
 import java.util.List;
 import millrace.design.Value;
 import millrace.operator.Accumulation;
+import millrace.operator.Closing;
 import millrace.operator.OnTime;
 import millrace.operator.TimeDomain;
 import millrace.operator.TriggerSpec;
@@ -62,6 +63,7 @@ final class CountWindow extends WindowType {
     Binding.Bound bind(Reader reader, Binding binding) {
         WindowSpec window = window(reader);
         return bound(binding, window, TimeDomain.EVENT, TriggerSpec.standard(), OnTime.ALWAYS,
-                Accumulation.ACCUMULATING, 0, Aggregates.read(reader, "aggregates", binding.inputs().getFirst()));
+                Accumulation.ACCUMULATING, 0, Closing.IF_NEW,
+                Aggregates.read(reader, "aggregates", binding.inputs().getFirst()));
     }
 }

@@ -9,6 +9,7 @@ import millrace.design.Durations;
 import millrace.design.Value;
 import millrace.operator.Accumulation;
 import millrace.operator.AggregateSpec;
+import millrace.operator.Closing;
 import millrace.operator.OnTime;
 import millrace.operator.StreamType;
 import millrace.operator.TimeDomain;
@@ -67,6 +68,8 @@ abstract class WindowType extends BaseType {
                         "How far the watermark may pass the end before the state is thrown away.", 0, "0 s")
                 .choice("accumulation", "Results", "How the panes of one window relate.", "accumulating:Accumulate",
                         "discarding:Discard", "retracting:Retract")
+                .choice("closing", "Last pane", "Whether one leaves as the state is thrown away.",
+                        "if new:If data is new", "always:Always")
                 .add("trigger", "Composed trigger", "A trigger made of others, instead of early, on time and late.",
                         new Kind.Trigger(), Form.NONE);
     }
@@ -95,8 +98,11 @@ abstract class WindowType extends BaseType {
         OnTime onTime = onTime(reader);
         Accumulation accumulation = accumulation(reader);
         long lateness = reader.duration("lateness");
-        if (binding.batch()) return bound(binding, window, domain, once(), OnTime.ALWAYS, accumulation, 0, aggregates);
-        return bound(binding, window, domain, trigger, onTime, accumulation, lateness, aggregates);
+        Closing closing = reader.choice("closing").equals("always") ? Closing.ALWAYS : Closing.IF_NEW;
+        if (binding.batch()) {
+            return bound(binding, window, domain, once(), OnTime.ALWAYS, accumulation, 0, Closing.IF_NEW, aggregates);
+        }
+        return bound(binding, window, domain, trigger, onTime, accumulation, lateness, closing, aggregates);
     }
 
     /** In a batch a window answers once, when all is there. */
@@ -105,12 +111,12 @@ abstract class WindowType extends BaseType {
     }
 
     static Binding.Bound bound(Binding binding, WindowSpec window, TimeDomain domain, TriggerSpec trigger,
-            OnTime onTime, Accumulation accumulation, long lateness, List<AggregateSpec> aggregates) {
+            OnTime onTime, Accumulation accumulation, long lateness, Closing closing,
+            List<AggregateSpec> aggregates) {
         StreamType in = binding.inputs().getFirst();
         StreamType out = WindowOperator.outputType(in, aggregates);
         WindowOperator operator = new WindowOperator(window, domain, trigger, onTime, accumulation, lateness,
-                aggregates,
-                in, out, binding.dialect(), binding.batch());
+                closing, aggregates, in, out, binding.dialect(), binding.batch());
         return new Binding.Bound(new Work.Transform(operator), List.of(out, in));
     }
 

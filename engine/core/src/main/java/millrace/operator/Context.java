@@ -38,5 +38,8 @@ public abstract class Context {
 
     public abstract void dropped(Event event, @Nullable Object key, long start, long end, long watermark);
 
+    /** So many more events count as dropped, as the dialect counts them. */
+    public abstract void countDropped(long drops);
+
     public abstract void expired(@Nullable Object key, long start, long end, long watermark);
 }

@@ -132,7 +132,7 @@ final class CountWindows extends WindowProcessor {
         long count = rows.cells[row + COUNT];
         long end = nextEnd(count - 1);
         boolean unsaid = count % slide != 0 && start(end) < count;
-        if (unsaid && spec.dialect().flushAtExpiry()) {
+        if (unsaid && flushes) {
             say(c, row, end, Watermark.FINAL);
             end += slide;
         } else if (count % slide == 0) {
@@ -141,5 +141,10 @@ final class CountWindows extends WindowProcessor {
         if (!c.watched()) return;
         for (; start(end) < count; end += slide)
             c.expired(rows.key(row), start(end), end, Watermark.FINAL);
+    }
+
+    @Override
+    long output(long watermark) {
+        return watermark;
     }
 }

@@ -1,21 +1,48 @@
 package millrace.operator;
 
+import java.util.Set;
+
 /**
  * The choices in which real engines differ.
  *
  * @param name of the dialect, as in a design's {@code settings.dialect}
- * @param touchingSessionsMerge sessions exactly one gap apart are one
- * @param unchangedOnTime an on-time pane leaves though nothing is new since the last pane
- * @param sessionDroppedBeforeMerge a late event's own session decides whether it is dropped, not the merged one
- * @param firesAfterDue a processing-time trigger fires 1 ms after its due time
- * @param indexRestartsAtMerge pane numbers begin again when sessions merge
- * @param timingByWatermark a pane's timing is judged by the watermark alone, whatever trigger fired it
- * @param flushAtExpiry what is unfired when a window expires leaves in a last pane
+ * @param rules the choices that it makes; what is not among them is done as the reference says
  */
-public record Dialect(String name, boolean touchingSessionsMerge, boolean unchangedOnTime,
-        boolean sessionDroppedBeforeMerge, boolean firesAfterDue, boolean indexRestartsAtMerge,
-        boolean timingByWatermark, boolean flushAtExpiry) {
-    public static final Dialect MILLRACE = new Dialect("millrace", true, true, false, false, false, false, true);
-    public static final Dialect BEAM = new Dialect("beam", false, true, true, true, true, true, true);
-    public static final Dialect FLINK = new Dialect("flink", true, false, false, false, false, false, false);
+public record Dialect(String name, Set<Rule> rules) {
+    /** One choice. Where Beam is named, it is what its runners' core does; Flink, its DataStream windows. */
+    public enum Rule {
+        /** Sessions exactly one gap apart are one: Flink, Kafka Streams, and the book "Streaming Systems". */
+        TOUCHING_SESSIONS_MERGE,
+        /** An on-time pane leaves though nothing is new since the last pane: Beam's usual on-time behaviour. */
+        UNCHANGED_ON_TIME,
+        /** A late event's own session decides whether it is dropped, not the merged one: Beam. */
+        SESSION_DROPPED_BEFORE_MERGE,
+        /** A processing-time trigger fires 1 ms after its due time: Beam. */
+        FIRES_AFTER_DUE,
+        /** Pane numbers begin again when sessions merge: Beam. */
+        INDEX_RESTARTS_AT_MERGE,
+        /**
+         * A pane's timing is judged by watermarks alone, whatever trigger fired it: Beam's PaneInfo. Early before the input's
+         * watermark has passed the window, late once the output's has, or after a pane that was not early; else on time.
+         */
+        TIMING_BY_WATERMARK,
+        /** What is unfired when a window expires leaves in a last pane: Beam. */
+        FLUSH_AT_EXPIRY,
+        /** Where one watermark passes end and expiry of a window, only its last pane leaves, trigger or not: Beam. */
+        EXPIRES_AT_ONCE,
+        /** A late event counts as dropped once for each of its windows that has expired: Beam; else once, if all have. */
+        DROPS_BY_WINDOW
+    }
+
+    public static final Dialect MILLRACE = new Dialect("millrace",
+            Set.of(Rule.TOUCHING_SESSIONS_MERGE, Rule.UNCHANGED_ON_TIME, Rule.FLUSH_AT_EXPIRY));
+    public static final Dialect BEAM = new Dialect("beam",
+            Set.of(Rule.UNCHANGED_ON_TIME, Rule.SESSION_DROPPED_BEFORE_MERGE, Rule.FIRES_AFTER_DUE,
+                    Rule.INDEX_RESTARTS_AT_MERGE, Rule.TIMING_BY_WATERMARK, Rule.FLUSH_AT_EXPIRY,
+                    Rule.EXPIRES_AT_ONCE, Rule.DROPS_BY_WINDOW));
+    public static final Dialect FLINK = new Dialect("flink", Set.of(Rule.TOUCHING_SESSIONS_MERGE));
+
+    public boolean has(Rule rule) {
+        return rules.contains(rule);
+    }
 }

@@ -16,7 +16,8 @@ final class Firing {
     final @Nullable Trigger tree;
     final int width;
     final Site site = new Site();
-    private final boolean always;
+    /** Whether an on-time pane leaves though nothing is new. */
+    final boolean always;
     /** How long after its due time a trigger of processing time fires. */
     private final long after;
 
@@ -29,8 +30,8 @@ final class Firing {
             tree = builder.of(spec.trigger());
             width = builder.width;
         }
-        always = spec.onTime() == OnTime.ALWAYS && spec.dialect().unchangedOnTime();
-        after = spec.dialect().firesAfterDue() ? 1 : 0;
+        always = spec.onTime() == OnTime.ALWAYS && spec.dialect().has(Dialect.Rule.UNCHANGED_ON_TIME);
+        after = spec.dialect().has(Dialect.Rule.FIRES_AFTER_DUE) ? 1 : 0;
     }
 
     /** On time, and after each late event if any can come. */
@@ -88,7 +89,12 @@ final class Firing {
         s.ready = now - 1;
         if (tree.finished(s)) return false;
         tree.onPassed(s);
-        return fires(rows, row, s);
+        return fires(rows, row, s) || s.onTime && always;
+    }
+
+    /** Whether the row's trigger will never fire again. */
+    boolean finished(Rows rows, int row) {
+        return tree != null && tree.finished(at(rows, row, 0, 0, 0));
     }
 
     /** Whether a pane is to leave at a due time. */
@@ -102,7 +108,7 @@ final class Firing {
     private boolean fires(Rows rows, int row, Site s) {
         if (tree == null || !tree.shouldFire(s)) return false;
         tree.onFire(s);
-        return rows.cells[row + Layout.NEW] > 0 || s.onTime && always;
+        return rows.cells[row + Layout.NEW] > 0;
     }
 
     /**

@@ -51,9 +51,13 @@ final class PaneWindows extends WindowProcessor {
             c.leftOut(event);
             return;
         }
+        if (assigner.end <= watermark) look(watermark);
         boolean kept = false;
         do {
-            if (expiry(assigner.end) <= watermark) continue;
+            if (expiry(assigner.end) <= watermark) {
+                missed(c, 1);
+                continue;
+            }
             OpenWindow window = open(c, assigner.start, assigner.end, watermark);
             put(c, event, time, window, watermark);
             kept = true;
@@ -66,6 +70,7 @@ final class PaneWindows extends WindowProcessor {
     private boolean putInSeen(Context c, Event event, long time, long watermark) {
         OpenWindow seen = panes.covering(time);
         if (seen == null) return false;
+        if (seen.end <= watermark) look(watermark);
         put(c, event, time, seen, watermark);
         return true;
     }
@@ -109,6 +114,7 @@ final class PaneWindows extends WindowProcessor {
             clock = now;
             pass(c, now);
         }
+        if (timers.next() <= now) look(watermark(c));
         while (timers.next() <= now)
             timer(c, now);
         wake(c);
@@ -135,11 +141,13 @@ final class PaneWindows extends WindowProcessor {
 
     /** Fires and expires in the order in which the watermark meets ends and expiries. */
     private void pass(Context c, long watermark) {
+        look(watermark);
         while (true) {
             long end = panes.nextEnd();
             long expiry = panes.passed() > 0 ? expiry(panes.get(0).end) : Long.MAX_VALUE;
             if (panes.canPass() && end <= watermark && (end <= expiry || panes.passed() == 0)) {
-                fire(c, panes.pass(), watermark);
+                OpenWindow window = panes.pass();
+                if (!onlyExpires(end, watermark)) fire(c, window, watermark);
             } else if (panes.passed() > 0 && expiry <= watermark) {
                 expire(c, panes.removeFirst(), watermark);
             } else {
@@ -163,14 +171,25 @@ final class PaneWindows extends WindowProcessor {
     private void expire(Context c, OpenWindow window, long watermark) {
         Rows rows = window.rows;
         int until = rows.size() * layout.stride;
-        boolean passing = window.end > previous;
-        for (int row = 0; row < until; row += layout.stride) {
-            if (rows.cells[row + Layout.NEW] > 0 && spec.dialect().flushAtExpiry()) {
-                say(c, rows, row, window.start, window.end, watermark, passing);
-            }
-            if (c.watched()) c.expired(rows.key(row), window.start, window.end, watermark);
-        }
+        for (int row = 0; row < until; row += layout.stride)
+            close(c, firing, rows, row, window.start, window.end, watermark);
         panes.recycle(window);
+    }
+
+    @Override
+    long output(long watermark) {
+        if (panes.size() == 0) return watermark;
+        long output = Math.min(watermark, expiry(panes.get(0).end) - 1);
+        for (int i = 0; i < panes.size() && panes.get(i).end <= output; i++)
+            if (watches && i >= panes.passed() || holds(panes.get(i))) return panes.get(i).end - 1;
+        return output;
+    }
+
+    private boolean holds(OpenWindow window) {
+        int until = window.rows.size() * layout.stride;
+        for (int row = 0; row < until; row += layout.stride)
+            if (holds(window.rows, row)) return true;
+        return false;
     }
 
     @Override

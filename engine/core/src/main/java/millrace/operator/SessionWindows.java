@@ -21,6 +21,8 @@ final class SessionWindows extends WindowProcessor {
     private final Firing firing;
     private final long gap;
     private final boolean touching;
+    private final boolean dropsBeforeMerge;
+    private final boolean restarts;
     private final KeyChains sessions;
     /** Ends and expiries: when, then the number of the first event and the row. */
     private final Timers deadlines;
@@ -35,7 +37,9 @@ final class SessionWindows extends WindowProcessor {
         super(spec, from != null ? from.layout : layout(spec, firing), spec.accumulation() == Accumulation.RETRACTING);
         this.firing = firing;
         this.gap = gap;
-        touching = spec.dialect().touchingSessionsMerge();
+        touching = spec.dialect().has(Dialect.Rule.TOUCHING_SESSIONS_MERGE);
+        dropsBeforeMerge = spec.dialect().has(Dialect.Rule.SESSION_DROPPED_BEFORE_MERGE);
+        restarts = spec.dialect().has(Dialect.Rule.INDEX_RESTARTS_AT_MERGE);
         sessions = from == null ? new KeyChains(layout, NEXT) : from.sessions.copy();
         deadlines = from == null ? new Timers() : from.deadlines.copy();
         timers = from == null ? new Timers() : from.timers.copy();
@@ -64,10 +68,12 @@ final class SessionWindows extends WindowProcessor {
         long time = time(c, event);
         long watermark = watermark(c);
         long end = Numbers.plus(time, gap);
+        if (end <= watermark) look(watermark);
         boolean expired = expiry(end) <= watermark;
-        int row = expired && spec.dialect().sessionDroppedBeforeMerge() ? -1 : joined(c, event, time, end, watermark);
+        int row = expired && dropsBeforeMerge ? -1 : joined(c, event, time, end, watermark);
         if (row >= 0) grow(c, row, time, end, watermark);
         else if (expired) {
+            missed(c, 1);
             drop(c, event, time, end, watermark);
             return;
         } else {
@@ -120,9 +126,7 @@ final class SessionWindows extends WindowProcessor {
         rows.merge(into, rows, gone);
         firing.merge(rows, into, gone, to, watermark, c.now());
         set(into, Layout.NEW, cell(into, Layout.NEW) + cell(gone, Layout.NEW));
-        if (!spec.dialect().indexRestartsAtMerge()) mergeBooks(into, gone);
-        else
-            set(into, Layout.BOOK, cell(into, Layout.BOOK) | cell(gone, Layout.BOOK) & TIMELY);
+        if (!restarts) mergeBooks(into, gone);
         if (retracts) keepSaid(into, gone);
         sessions.remove(gone);
     }
@@ -158,7 +162,8 @@ final class SessionWindows extends WindowProcessor {
         told(c, row, from, to);
         set(row, START, from);
         set(row, END, to);
-        if (spec.dialect().indexRestartsAtMerge()) set(row, Layout.BOOK, cell(row, Layout.BOOK) & (TIMELY | PASSED));
+        // In Beam a session of other bounds is another window: it has said nothing yet, and what it holds back is its own end.
+        if (restarts) set(row, Layout.BOOK, (to > watermark ? TIMELY : 0) | cell(row, Layout.BOOK) & PASSED);
         if (to > watermark) set(row, Layout.BOOK, cell(row, Layout.BOOK) & ~PASSED);
         firing.onMoved(sessions.rows, row, to, watermark, c.now());
     }
@@ -214,6 +219,7 @@ final class SessionWindows extends WindowProcessor {
             clock = now;
             pass(c, now);
         }
+        if (timers.next() <= now) look(watermark(c));
         while (timers.next() <= now)
             timer(c, now);
         long next = Math.min(timers.next(), byClock ? deadlines.next() : Long.MAX_VALUE);
@@ -234,6 +240,7 @@ final class SessionWindows extends WindowProcessor {
     }
 
     private void pass(Context c, long watermark) {
+        if (deadlines.next() <= watermark) look(watermark);
         while (deadlines.size() > 0 && deadlines.next() <= watermark) {
             long time = deadlines.next();
             int row = (int) deadlines.first(2);
@@ -246,8 +253,9 @@ final class SessionWindows extends WindowProcessor {
     private void deadline(Context c, int row, long time, long watermark) {
         set(row, DEADLINE, 0);
         boolean passed = (cell(row, Layout.BOOK) & PASSED) != 0;
-        if (!passed && cell(row, END) <= time) fire(c, row, watermark);
-        else if (passed && expiry(cell(row, END)) <= time) {
+        boolean ends = !passed && cell(row, END) <= time;
+        if (ends && !onlyExpires(cell(row, END), watermark)) fire(c, row, watermark);
+        else if (ends || passed && expiry(cell(row, END)) <= time) {
             expire(c, row, watermark);
             return;
         }
@@ -265,14 +273,23 @@ final class SessionWindows extends WindowProcessor {
     }
 
     private void expire(Context c, int row, long watermark) {
-        Rows rows = sessions.rows;
-        long start = cell(row, START);
-        long end = cell(row, END);
-        if (cell(row, Layout.NEW) > 0 && spec.dialect().flushAtExpiry()) {
-            say(c, rows, row, start, end, watermark, end > previous);
-        }
-        if (c.watched()) c.expired(rows.key(row), start, end, watermark);
+        close(c, firing, sessions.rows, row, cell(row, START), cell(row, END), watermark);
         sessions.remove(row);
+    }
+
+    @Override
+    long output(long watermark) {
+        int until = sessions.rows.size() * layout.stride;
+        long output = watermark;
+        for (int row = 0; row < until; row += layout.stride)
+            if (cell(row, Layout.FIRST) != 0) output = Math.min(output, holdOf(row));
+        return output;
+    }
+
+    private long holdOf(int row) {
+        long end = cell(row, END);
+        boolean waits = watches && (cell(row, Layout.BOOK) & PASSED) == 0;
+        return (waits || holds(sessions.rows, row) ? end : expiry(end)) - 1;
     }
 
     @Override

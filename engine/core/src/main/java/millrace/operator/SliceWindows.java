@@ -58,6 +58,7 @@ final class SliceWindows extends WindowProcessor {
             long start = slicing.sliceOf(event.time);
             long last = slicing.lastEnd(start);
             if (expiry(last) <= watermark) {
+                missed(c, missed(start, watermark));
                 drop(c, event, slicing.start(last), last, watermark);
                 return;
             }
@@ -68,6 +69,7 @@ final class SliceWindows extends WindowProcessor {
     }
 
     private void put(Context c, Event event, OpenWindow slice, long watermark) {
+        if (slice.end <= watermark) missed(c, missed(slice.start, watermark));
         Rows rows = slice.rows;
         int row = rows.rowOf(event, order);
         rows.add(row, event, order);
@@ -76,6 +78,15 @@ final class SliceWindows extends WindowProcessor {
         if (slice.end <= watermark && slicing.firstEnd(slice.start) <= watermark) {
             sayLate(c, event, slice.start, watermark);
         }
+    }
+
+    /** How many windows over a slice have expired. */
+    private long missed(long slice, long watermark) {
+        long missed = 0;
+        for (long end = slicing.firstEnd(slice); end <= slicing.lastEnd(slice); end += slicing.step()) {
+            if (expiry(end) <= watermark) missed++;
+        }
+        return missed;
     }
 
     private void tellAdded(Context c, Event event, long slice, long watermark) {
@@ -180,5 +191,10 @@ final class SliceWindows extends WindowProcessor {
                 c.expired(workbench.key(row), slicing.start(end), end, watermark);
             }
         }
+    }
+
+    @Override
+    long output(long watermark) {
+        return watermark;
     }
 }

@@ -43,7 +43,8 @@ final class Slicing {
             case WindowSpec.Cumulate(long max, long step, long offset) -> step < max;
             default -> false;
         };
-        boolean oncePerWindow = spec.lateness() == 0 || spec.accumulation() == Accumulation.ACCUMULATING;
+        boolean oncePerWindow = spec.closing() == Closing.IF_NEW
+                && (spec.lateness() == 0 || spec.accumulation() == Accumulation.ACCUMULATING);
         return overlapping && oncePerWindow && spec.domain() == TimeDomain.EVENT && Firing.isStandard(spec);
     }
 

@@ -42,8 +42,8 @@ abstract class Trigger {
             this.onTime = onTime;
             // As in Beam: a merged session whose parts had all been said on time stays in its late phase, and a pane whose
             // first event comes exactly at a full period waits for the next one.
-            this.keepsPassing = dialect.timingByWatermark();
-            this.strictlyAfter = dialect.firesAfterDue();
+            this.keepsPassing = dialect.has(Dialect.Rule.TIMING_BY_WATERMARK);
+            this.strictlyAfter = dialect.has(Dialect.Rule.FIRES_AFTER_DUE);
         }
 
         Trigger of(TriggerSpec spec) {

@@ -33,4 +33,20 @@ public sealed interface TriggerSpec {
     static TriggerSpec standard() {
         return new AfterWatermark(Optional.empty(), Optional.of(new Repeatedly(new AfterCount(1))));
     }
+
+    /** Whether the watermark's passing the end of the window means anything to a trigger. */
+    static boolean watchesEnd(TriggerSpec spec) {
+        return switch (spec) {
+            case AfterWatermark w -> true;
+            case AfterCount c -> false;
+            case AfterDelay d -> false;
+            case AlignedTo a -> false;
+            case Never n -> false;
+            case Repeatedly(TriggerSpec of) -> watchesEnd(of);
+            case AfterFirst(var of) -> of.stream().anyMatch(TriggerSpec::watchesEnd);
+            case AfterAll(var of) -> of.stream().anyMatch(TriggerSpec::watchesEnd);
+            case AfterEach(var of) -> of.stream().anyMatch(TriggerSpec::watchesEnd);
+            case OrFinally(var main, var until) -> watchesEnd(main) || watchesEnd(until);
+        };
+    }
 }

@@ -16,9 +16,9 @@ import millrace.event.Schema;
  * and again" is {@code Repeatedly(AfterDelay(20_000))}, "every full minute" is {@code Repeatedly(AlignedTo(60_000, 0))}.
  * Unwrapped it fires once. No late trigger at all means that late events are added and leave only as the window expires.
  * <li>{@link OnTime#ALWAYS}: a pane leaves as the watermark passes the end, if the dialect wants it also without anything
- * new ({@link Dialect#unchangedOnTime}); {@link OnTime#IF_NEW}: only with events since the last pane; {@link OnTime#NEVER}: none
+ * new ({@link Dialect.Rule#UNCHANGED_ON_TIME}); {@link OnTime#IF_NEW}: only with events since the last pane; {@link OnTime#NEVER}: none
  * leaves then, but the late trigger takes over from the early one all the same. What is unfired as the window expires leaves
- * in a last pane even then ({@link Dialect#flushAtExpiry}): nothing is lost in silence.
+ * in a last pane even then ({@link Dialect.Rule#FLUSH_AT_EXPIRY}): nothing is lost in silence.
  * </ul>
  * In processing time the watermark is the clock: a window ends, fires and expires as its end is reached. Count windows
  * fire by number alone and look neither at the trigger nor at lateness.
@@ -29,6 +29,7 @@ import millrace.event.Schema;
  * @param onTime whether a pane leaves as the end is passed; read only if the trigger is an AfterWatermark (or contains one)
  * @param accumulation how the panes of a window relate
  * @param lateness ms that a window is kept after its end; {@link Long#MAX_VALUE} = for ever
+ * @param closing whether a last pane leaves as a window expires
  * @param aggregates what a pane says, in the order of its fields
  * @param in type of the input
  * @param out type of the panes, see {@link #outputType}
@@ -36,8 +37,8 @@ import millrace.event.Schema;
  * @param batch whether nothing leaves before the input is complete, neither by number nor by the clock
  */
 public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec trigger, OnTime onTime,
-        Accumulation accumulation, long lateness, List<AggregateSpec> aggregates, StreamType in, StreamType out,
-        Dialect dialect, boolean batch) implements Operator {
+        Accumulation accumulation, long lateness, Closing closing, List<AggregateSpec> aggregates, StreamType in,
+        StreamType out, Dialect dialect, boolean batch) implements Operator {
     /** The output that carries the panes. */
     public static final int PANES = 0;
     /** The output that carries dropped events. */

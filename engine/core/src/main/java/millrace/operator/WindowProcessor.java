@@ -15,7 +15,7 @@ abstract class WindowProcessor extends Processor {
     private static final @Nullable Object[] NO_REFS = {};
     /** In {@link Layout#BOOK}: an on-time or late pane has left. */
     static final long SAID = 1;
-    /** In {@link Layout#BOOK}: what is new came, at least in part, before the end was passed. */
+    /** In {@link Layout#BOOK}: what is new came, at least in part, before the end was passed; it holds its time back. */
     static final long TIMELY = 2;
     /** In {@link Layout#BOOK}: the end has been passed. */
     static final long PASSED = 4;
@@ -33,6 +33,15 @@ abstract class WindowProcessor extends Processor {
     long clock = Watermark.NONE;
     /** The watermark before the one that is being acted on. */
     long previous = Watermark.NONE;
+    /** What is unfired leaves at expiry. */
+    final boolean flushes;
+    private final boolean expiresAtOnce;
+    private final boolean byWatermark;
+    private final boolean dropsByWindow;
+    /** Whether the trigger waits for the watermark. */
+    final boolean watches;
+    /** Where {@link #output} stood before what is being handled; not state. */
+    private long outputBefore = Watermark.NONE;
     private final Schema out;
     private final int keySlot;
 
@@ -44,6 +53,30 @@ abstract class WindowProcessor extends Processor {
         byClock = !eventTime && !spec.batch();
         out = spec.out().schema();
         keySlot = layout.keyed ? out.slot(spec.out().key()) : -1;
+        Dialect dialect = spec.dialect();
+        flushes = dialect.has(Dialect.Rule.FLUSH_AT_EXPIRY);
+        expiresAtOnce = dialect.has(Dialect.Rule.EXPIRES_AT_ONCE) || spec.closing() == Closing.ALWAYS;
+        byWatermark = dialect.has(Dialect.Rule.TIMING_BY_WATERMARK);
+        watches = TriggerSpec.watchesEnd(spec.trigger());
+        dropsByWindow = dialect.has(Dialect.Rule.DROPS_BY_WINDOW);
+    }
+
+    /**
+     * How far the output's watermark may have come, as Beam's direct runner has it: no further than the input's, nor than any
+     * window, of all keys, that holds it back. A window holds back its last instant while something that came in time is
+     * unfired or its trigger still waits for its end, and the last instant of its lateness until it expires. Asked only where
+     * panes are timed by it.
+     */
+    abstract long output(long watermark);
+
+    /** To be called before anything changes that a pane of a passed window might follow. */
+    final void look(long watermark) {
+        if (byWatermark) outputBefore = output(watermark);
+    }
+
+    /** Whether something in a row is unfired that came in time. */
+    static boolean holds(Rows rows, int row) {
+        return rows.cells[row + Layout.NEW] > 0 && (rows.cells[row + Layout.BOOK] & TIMELY) != 0;
     }
 
     final void copyTo(WindowProcessor copy) {
@@ -65,7 +98,18 @@ abstract class WindowProcessor extends Processor {
         return eventTime ? Numbers.plus(end, spec.lateness()) : end;
     }
 
+    /** Whether a window whose end the watermark passes says only its last pane. */
+    final boolean onlyExpires(long end, long watermark) {
+        return expiresAtOnce && expiry(end) <= watermark;
+    }
+
+    /** An event has missed some of its windows, all of them perhaps. */
+    final void missed(Context c, long windows) {
+        if (dropsByWindow) c.countDropped(windows);
+    }
+
     final void drop(Context c, Event event, long start, long end, long watermark) {
+        if (!dropsByWindow) c.countDropped(1);
         c.dropped(event, layout.keyOf(event), start, end, watermark);
         c.send(WindowOperator.LATE, event);
     }
@@ -76,8 +120,8 @@ abstract class WindowProcessor extends Processor {
      * @param passing whether this is the instant at which the watermark passes the window's end
      */
     final void say(Context c, Rows rows, int row, long start, long end, long watermark, boolean passing) {
-        Timing timing = timing(rows.cells[row + Layout.BOOK], end, watermark, passing);
         boolean last = expiry(end) <= watermark;
+        Timing timing = timing(rows.cells[row + Layout.BOOK], end, watermark, passing);
         say(c, rows, row, new Marks(start, end, end - 1, timing, last, watermark));
     }
 
@@ -99,9 +143,23 @@ abstract class WindowProcessor extends Processor {
 
     private Timing timing(long book, long end, long watermark, boolean passing) {
         if (end > watermark) return Timing.EARLY;
-        if (!spec.dialect().timingByWatermark()) return passing ? Timing.ON_TIME : Timing.LATE;
-        boolean onTime = (book & SAID) == 0 && (passing || (book & TIMELY) != 0);
-        return onTime ? Timing.ON_TIME : Timing.LATE;
+        if (!byWatermark) return passing ? Timing.ON_TIME : Timing.LATE;
+        return (book & SAID) == 0 && outputBefore < end ? Timing.ON_TIME : Timing.LATE;
+    }
+
+    /** Says what a row holds as its window expires, if a last pane is to leave. */
+    final void close(Context c, Firing firing, Rows rows, int row, long start, long end, long watermark) {
+        Timing timing = timing(rows.cells[row + Layout.BOOK], end, watermark, end > previous);
+        if (closes(firing, rows, row, timing)) {
+            say(c, rows, row, new Marks(start, end, end - 1, timing, true, watermark));
+        }
+        if (c.watched()) c.expired(rows.key(row), start, end, watermark);
+    }
+
+    private boolean closes(Firing firing, Rows rows, int row, Timing timing) {
+        if (byWatermark && firing.finished(rows, row)) return false;
+        if (rows.cells[row + Layout.NEW] > 0 && flushes || spec.closing() == Closing.ALWAYS) return true;
+        return byWatermark && firing.always && timing == Timing.ON_TIME;
     }
 
     final Event pane(Context c, Rows rows, int row, Marks marks, int index) {

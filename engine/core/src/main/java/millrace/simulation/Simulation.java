@@ -158,7 +158,7 @@ public final class Simulation {
         return agenda.isEmpty() ? Agent.NEVER : agenda.first().time;
     }
 
-    /** Events that came too late for every window of theirs, over all nodes. */
+    /** Events that came too late for their windows, over all nodes, as the dialect counts them. */
     public long dropped() {
         long all = 0;
         for (Task task : tasks)

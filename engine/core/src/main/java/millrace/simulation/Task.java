@@ -202,8 +202,12 @@ final class Task extends Context {
 
     @Override
     public void dropped(Event event, @Nullable Object key, long start, long end, long watermark) {
-        dropped++;
         if (recorder != null) recorder.dropped(node, event, key, start, end, watermark);
+    }
+
+    @Override
+    public void countDropped(long drops) {
+        dropped += drops;
     }
 
     @Override

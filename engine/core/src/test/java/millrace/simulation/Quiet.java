@@ -6,7 +6,7 @@ import millrace.event.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** A recorder that hears nothing, for tests that listen to some of it. */
-class Quiet implements Recorder {
+public class Quiet implements Recorder {
     @Override
     public void moment(long step, long now) {}
 

@@ -11,6 +11,7 @@ import millrace.event.FieldType;
 import millrace.event.Schema;
 import millrace.operator.Accumulation;
 import millrace.operator.AggregateSpec;
+import millrace.operator.Closing;
 import millrace.operator.AggregateSpec.Kind;
 import millrace.operator.Dialect;
 import millrace.operator.OnTime;
@@ -23,12 +24,13 @@ import millrace.operator.WindowSpec;
 /** Makes window operators over events with a key and a value, in words. Immutable. */
 record Windows(WindowSpec window, TimeDomain domain, Optional<TriggerSpec> early, OnTime onTime,
         Optional<TriggerSpec> late, Optional<TriggerSpec> composed, Accumulation accumulation, long lateness,
+        Closing closing,
         List<Kind> aggregates, FieldType valueType, boolean keyed, Dialect dialect) {
     static final long FOR_EVER = Long.MAX_VALUE;
 
     static Windows of(WindowSpec window) {
         return new Windows(window, TimeDomain.EVENT, Optional.empty(), OnTime.ALWAYS, Optional.of(every(1)),
-                Optional.empty(), Accumulation.ACCUMULATING, 0, List.of(Kind.SUM), FieldType.LONG, true,
+                Optional.empty(), Accumulation.ACCUMULATING, 0, Closing.IF_NEW, List.of(Kind.SUM), FieldType.LONG, true,
                 Dialect.MILLRACE);
     }
 
@@ -74,26 +76,28 @@ record Windows(WindowSpec window, TimeDomain domain, Optional<TriggerSpec> early
 
     Windows early(TriggerSpec trigger) {
         return new Windows(window, domain, Optional.of(trigger), onTime, late, composed, accumulation, lateness,
+                closing,
                 aggregates, valueType, keyed, dialect);
     }
 
     Windows late(TriggerSpec trigger) {
         return new Windows(window, domain, early, onTime, Optional.of(trigger), composed, accumulation, lateness,
+                closing,
                 aggregates, valueType, keyed, dialect);
     }
 
     Windows noLate() {
-        return new Windows(window, domain, early, onTime, Optional.empty(), composed, accumulation, lateness,
+        return new Windows(window, domain, early, onTime, Optional.empty(), composed, accumulation, lateness, closing,
                 aggregates, valueType, keyed, dialect);
     }
 
     Windows trigger(TriggerSpec trigger) {
-        return new Windows(window, domain, early, onTime, late, Optional.of(trigger), accumulation, lateness,
+        return new Windows(window, domain, early, onTime, late, Optional.of(trigger), accumulation, lateness, closing,
                 aggregates, valueType, keyed, dialect);
     }
 
     Windows onTime(OnTime when) {
-        return new Windows(window, domain, early, when, late, composed, accumulation, lateness, aggregates,
+        return new Windows(window, domain, early, when, late, composed, accumulation, lateness, closing, aggregates,
                 valueType, keyed, dialect);
     }
 
@@ -102,37 +106,45 @@ record Windows(WindowSpec window, TimeDomain domain, Optional<TriggerSpec> early
     }
 
     Windows lateness(long duration) {
-        return new Windows(window, domain, early, onTime, late, composed, accumulation, duration, aggregates,
+        return new Windows(window, domain, early, onTime, late, composed, accumulation, duration, closing, aggregates,
+                valueType, keyed, dialect);
+    }
+
+    Windows closing(Closing when) {
+        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, when, aggregates,
                 valueType, keyed, dialect);
     }
 
     Windows accumulation(Accumulation mode) {
-        return new Windows(window, domain, early, onTime, late, composed, mode, lateness, aggregates, valueType,
+        return new Windows(window, domain, early, onTime, late, composed, mode, lateness, closing, aggregates,
+                valueType,
                 keyed, dialect);
     }
 
     Windows processingTime() {
         return new Windows(window, TimeDomain.PROCESSING, early, onTime, late, composed, accumulation, lateness,
+                closing,
                 aggregates, valueType, keyed, dialect);
     }
 
     Windows dialect(Dialect name) {
-        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, aggregates,
+        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, closing, aggregates,
                 valueType, keyed, name);
     }
 
     Windows of(Kind... kinds) {
-        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness,
+        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, closing,
                 List.of(kinds), valueType, keyed, dialect);
     }
 
     Windows values(FieldType type) {
-        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, aggregates, type,
+        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, closing, aggregates,
+                type,
                 keyed, dialect);
     }
 
     Windows unkeyed() {
-        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, aggregates,
+        return new Windows(window, domain, early, onTime, late, composed, accumulation, lateness, closing, aggregates,
                 valueType, false, dialect);
     }
 
@@ -145,7 +157,7 @@ record Windows(WindowSpec window, TimeDomain domain, Optional<TriggerSpec> early
         List<AggregateSpec> specs = new ArrayList<>();
         aggregates.forEach(kind -> specs.add(aggregate(kind)));
         TriggerSpec trigger = composed.orElseGet(() -> new TriggerSpec.AfterWatermark(early, late));
-        return new WindowOperator(window, domain, trigger, onTime, accumulation, lateness, specs, input(),
+        return new WindowOperator(window, domain, trigger, onTime, accumulation, lateness, closing, specs, input(),
                 WindowOperator.outputType(input(), specs), dialect);
     }
 

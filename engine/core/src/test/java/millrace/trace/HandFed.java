@@ -16,6 +16,7 @@ import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.Accumulation;
 import millrace.operator.AggregateSpec;
+import millrace.operator.Closing;
 import millrace.operator.Dialect;
 import millrace.operator.OnTime;
 import millrace.operator.SinkSpec;
@@ -62,7 +63,7 @@ public final class HandFed {
         TriggerSpec late = new TriggerSpec.Repeatedly(new TriggerSpec.AfterCount(1));
         WindowOperator by2 = new WindowOperator(window, TimeDomain.EVENT,
                 new TriggerSpec.AfterWatermark(Optional.of(early), Optional.of(late)), OnTime.ALWAYS,
-                Accumulation.ACCUMULATING, lateness, List.of(SUM), SCORE, SUMS, Dialect.MILLRACE);
+                Accumulation.ACCUMULATING, lateness, Closing.IF_NEW, List.of(SUM), SCORE, SUMS, Dialect.MILLRACE);
         List<PlanNode> nodes = List.of(
                 new PlanNode("scores", "timetable",
                         new Work.Source(new SourceSpec.Timetable(SCORE, timing, List.of())), List.of(), List.of("out"),
