@@ -9,8 +9,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Windows, triggers, accumulation and aggregates as the cases write them, put as a design writes them. */
 final class Forms {
-    private static final Value ONE = only("afterCount", Value.of(1));
-
     private Forms() {}
 
     static Value.Group only(String name, Value value) {
@@ -60,9 +58,9 @@ final class Forms {
     static Value trigger(JsonNode trigger) {
         String type = Json.text(trigger, "type");
         return switch (type) {
-            case "default" -> only("afterWatermark", only("late", often(ONE)));
+            case "default" -> only("afterWatermark", only("late", often(count(1))));
             case "after_watermark" -> only("afterWatermark", aroundTheWatermark(trigger));
-            case "after_count" -> only("afterCount", Value.of(Json.number(trigger, "n")));
+            case "after_count" -> count(Json.number(trigger, "n"));
             case "after_processing_time" -> afterProcessingTime(trigger);
             case "repeatedly" -> often(trigger(Json.need(trigger, "of")));
             case "after_first" -> only("afterFirst", all(trigger));
@@ -76,7 +74,11 @@ final class Forms {
         };
     }
 
-    private static Value often(Value trigger) {
+    static Value count(long n) {
+        return only("afterCount", Value.of(n));
+    }
+
+    static Value often(Value trigger) {
         return trigger instanceof Value.Group g && g.get("repeatedly").isPresent() ? g : only("repeatedly", trigger);
     }
 
