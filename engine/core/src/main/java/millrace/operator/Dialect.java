@@ -19,6 +19,8 @@ public record Dialect(String name, Set<Rule> rules) {
         SESSION_DROPPED_BEFORE_MERGE,
         /** A processing-time trigger fires 1 ms after its due time: Beam. */
         FIRES_AFTER_DUE,
+        /** Before its offset an aligned period is counted towards zero, and so is due one period later: Beam's alignment. */
+        ALIGNS_TOWARDS_ZERO,
         /** Pane numbers begin again when sessions merge: Beam. */
         INDEX_RESTARTS_AT_MERGE,
         /**
@@ -38,6 +40,7 @@ public record Dialect(String name, Set<Rule> rules) {
             Set.of(Rule.TOUCHING_SESSIONS_MERGE, Rule.UNCHANGED_ON_TIME, Rule.FLUSH_AT_EXPIRY));
     public static final Dialect BEAM = new Dialect("beam",
             Set.of(Rule.UNCHANGED_ON_TIME, Rule.SESSION_DROPPED_BEFORE_MERGE, Rule.FIRES_AFTER_DUE,
+                    Rule.ALIGNS_TOWARDS_ZERO,
                     Rule.INDEX_RESTARTS_AT_MERGE, Rule.TIMING_BY_WATERMARK, Rule.FLUSH_AT_EXPIRY,
                     Rule.EXPIRES_AT_ONCE, Rule.DROPS_BY_WINDOW));
     public static final Dialect FLINK = new Dialect("flink", Set.of(Rule.TOUCHING_SESSIONS_MERGE));

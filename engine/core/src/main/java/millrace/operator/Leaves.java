@@ -49,23 +49,23 @@ final class Leaves {
         /** 0 = no period. */
         private final long period;
         private final long offset;
-        private final boolean strictlyAfter;
+        private final boolean towardsZero;
 
         Waiting(Builder place, long delay) {
             super(place, 1);
             this.delay = delay;
             period = 0;
             offset = 0;
-            strictlyAfter = false;
+            towardsZero = false;
         }
 
-        /** @param strictlyAfter an event exactly at a full period waits for the next one, else it is in the pane of that one */
-        Waiting(Builder place, long period, long offset, boolean strictlyAfter) {
+        /** @param towardsZero before the offset, it is due one period later than it should */
+        Waiting(Builder place, long period, long offset, boolean towardsZero) {
             super(place, 1);
             delay = 0;
             this.period = period;
             this.offset = offset;
-            this.strictlyAfter = strictlyAfter;
+            this.towardsZero = towardsZero;
         }
 
         @Override
@@ -76,7 +76,7 @@ final class Leaves {
         private long dueAfter(long now) {
             if (period == 0) return now + delay;
             long since = now - offset;
-            long periods = strictlyAfter ? Math.floorDiv(since, period) + 1 : Math.ceilDiv(since, period);
+            long periods = Math.ceilDiv(since, period) + (towardsZero && since < 0 && since % period != 0 ? 1 : 0);
             return periods * period + offset;
         }
 

@@ -33,17 +33,16 @@ abstract class Trigger {
     static final class Builder {
         private final OnTime onTime;
         private final boolean keepsPassing;
-        private final boolean strictlyAfter;
+        private final boolean towardsZero;
         private int bits;
         /** Numbers dealt out so far; the first one holds the finished bits. */
         int width = 1;
 
         Builder(OnTime onTime, Dialect dialect) {
             this.onTime = onTime;
-            // As in Beam: a merged session whose parts had all been said on time stays in its late phase, and a pane whose
-            // first event comes exactly at a full period waits for the next one.
+            // As in Beam: a merged session whose parts had all been said on time stays in its late phase.
             this.keepsPassing = dialect.has(Dialect.Rule.TIMING_BY_WATERMARK);
-            this.strictlyAfter = dialect.has(Dialect.Rule.FIRES_AFTER_DUE);
+            this.towardsZero = dialect.has(Dialect.Rule.ALIGNS_TOWARDS_ZERO);
         }
 
         Trigger of(TriggerSpec spec) {
@@ -51,7 +50,7 @@ abstract class Trigger {
                 case TriggerSpec.AfterCount(int n) -> new Leaves.Counting(this, n);
                 case TriggerSpec.AfterDelay(long delay) -> new Leaves.Waiting(this, delay);
                 case TriggerSpec.AlignedTo(long period, long offset) -> new Leaves.Waiting(this, period, offset,
-                        strictlyAfter);
+                        towardsZero);
                 case TriggerSpec.Never() -> new Leaves.Silent(this);
                 case TriggerSpec.AfterWatermark(var early, var late) -> new Passing(this, onTime, keepsPassing,
                         early.map(this::of).orElseGet(() -> new Leaves.Silent(this)),

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * flink-case/1: elements and watermarks, one step after another, through a window of Flink's DataStream; each firing with sum,
- * count and newest step of what it holds, and the steps that were dropped. Nothing there depends on the clock: step n is done
+ * count and newest step of what it holds, and the steps that were dropped. A job's input ends with its last step. Nothing there depends on the clock: step n is done
  * at second n. Flink prints a watermark as the greatest time that is complete, which is ours less one.
  */
 final class FlinkCases implements Adapter {
@@ -73,7 +73,7 @@ final class FlinkCases implements Adapter {
                 default -> throw new NotYet("a step '" + Json.text(step, "op") + "'");
             }
         }
-        return feed;
+        return feed.ends((steps.size() - 1) * STEP);
     }
 
     @Override
@@ -95,9 +95,13 @@ final class FlinkCases implements Adapter {
         said.put("window_end_ms", Compared.number(pane.end()));
         for (String field : List.of("sum", "count", "newest_step"))
             said.put(field, row.value(field));
-        said.put("watermark_ms",
-                row.watermark() == Watermark.NONE ? null : Compared.number(row.watermark() - 1));
+        said.put("watermark_ms", watermark(row.watermark()));
         return said;
+    }
+
+    private static @Nullable Object watermark(long ours) {
+        if (ours == Watermark.NONE) return null;
+        return Compared.number(ours == Watermark.FINAL ? Long.MAX_VALUE : ours - 1);
     }
 
     private static Map<String, @Nullable Object> drop(Row row) {

@@ -44,6 +44,14 @@ final class Forms {
         };
     }
 
+    /** Settings with those that say where windows lie. */
+    static Value.Group all(Value.Group settings, JsonNode window) {
+        Value.Group all = settings;
+        for (var e : window(window).fields().entrySet())
+            all = all.with(e.getKey(), e.getValue());
+        return all;
+    }
+
     private static Value.Group offset(JsonNode window, Value.Group settings) {
         boolean given = Json.has(window, "offset_ms") || Json.has(window, "offset_min");
         return given ? settings.with("offset", length(window, "offset")) : settings;
