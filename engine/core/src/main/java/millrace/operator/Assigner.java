@@ -7,10 +7,13 @@ final class Assigner {
     long start;
     long end;
     private final WindowSpec spec;
+    /** Whether windows that begin before time zero are left out. */
+    private final boolean fromZero;
     private long last;
 
-    Assigner(WindowSpec spec) {
+    Assigner(WindowSpec spec, Dialect dialect) {
         this.spec = spec;
+        fromZero = dialect.has(Dialect.Rule.WINDOWS_FROM_ZERO);
         single = spec instanceof WindowSpec.Tumbling || spec instanceof WindowSpec.Global;
     }
 
@@ -21,6 +24,7 @@ final class Assigner {
             case WindowSpec.Sliding(long size, long slide, long offset) -> {
                 last = aligned(time, slide, offset);
                 set(last - Math.max(0, Math.floorDiv(size - 1 - (time - last), slide)) * slide, size);
+                if (fromZero && start < 0 && last >= 0) set(Math.floorMod(start, slide), size);
             }
             case WindowSpec.Cumulate(long max, long step, long offset) -> {
                 start = aligned(time, max, offset);

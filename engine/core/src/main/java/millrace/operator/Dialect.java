@@ -33,7 +33,19 @@ public record Dialect(String name, Set<Rule> rules) {
         /** Where one watermark passes end and expiry of a window, only its last pane leaves, trigger or not: Beam. */
         EXPIRES_AT_ONCE,
         /** A late event counts as dropped once for each of its windows that has expired: Beam; else once, if all have. */
-        DROPS_BY_WINDOW
+        DROPS_BY_WINDOW,
+        /**
+         * A window node goes by the greatest timestamp that it has seen, whatever watermark comes: Kafka Streams' stream time. It
+         * moves with the event itself, and stays where it is when the input ends.
+         */
+        STREAM_TIME,
+        /** No sliding window begins before time zero: Kafka Streams' hopping windows. */
+        WINDOWS_FROM_ZERO,
+        /**
+         * A session that was closed can still be joined, as long as the joined one is not past its grace: Kafka Streams, which
+         * keeps sessions in a store and counts the gap as part of them.
+         */
+        REOPENS_SESSIONS
     }
 
     public static final Dialect MILLRACE = new Dialect("millrace",
@@ -44,6 +56,10 @@ public record Dialect(String name, Set<Rule> rules) {
                     Rule.INDEX_RESTARTS_AT_MERGE, Rule.TIMING_BY_WATERMARK, Rule.FLUSH_AT_EXPIRY,
                     Rule.EXPIRES_AT_ONCE, Rule.DROPS_BY_WINDOW));
     public static final Dialect FLINK = new Dialect("flink", Set.of(Rule.TOUCHING_SESSIONS_MERGE));
+
+    public static final Dialect KAFKA_STREAMS = new Dialect("kafka-streams",
+            Set.of(Rule.TOUCHING_SESSIONS_MERGE, Rule.FLUSH_AT_EXPIRY, Rule.DROPS_BY_WINDOW, Rule.STREAM_TIME,
+                    Rule.WINDOWS_FROM_ZERO, Rule.REOPENS_SESSIONS));
 
     public boolean has(Rule rule) {
         return rules.contains(rule);

@@ -26,7 +26,7 @@ final class PaneWindows extends WindowProcessor {
         this.firing = firing;
         this.panes = panes;
         this.timers = timers;
-        assigner = new Assigner(spec.window());
+        assigner = new Assigner(spec.window(), spec.dialect());
     }
 
     @Override
@@ -44,6 +44,12 @@ final class PaneWindows extends WindowProcessor {
     @Override
     public void onEvent(Context c, Event event, int port) {
         order++;
+        follow(event);
+        assign(c, event);
+        if (streamTime && clock > previous) pass(c, clock);
+    }
+
+    private void assign(Context c, Event event) {
         long time = time(c, event);
         long watermark = watermark(c);
         if (assigner.single && putInSeen(c, event, time, watermark)) return;
@@ -104,8 +110,8 @@ final class PaneWindows extends WindowProcessor {
 
     @Override
     public void onWatermark(Context c, long watermark) {
-        if (eventTime) pass(c, watermark);
-        else if (watermark == Watermark.FINAL && !byClock) pass(c, clock = watermark);
+        if (eventTime && !streamTime) pass(c, watermark);
+        else if (!eventTime && watermark == Watermark.FINAL && !byClock) pass(c, clock = watermark);
     }
 
     @Override

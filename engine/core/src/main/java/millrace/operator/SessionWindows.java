@@ -23,6 +23,7 @@ final class SessionWindows extends WindowProcessor {
     private final boolean touching;
     private final boolean dropsBeforeMerge;
     private final boolean restarts;
+    private final boolean reopens;
     private final KeyChains sessions;
     /** Ends and expiries: when, then the number of the first event and the row. */
     private final Timers deadlines;
@@ -40,6 +41,7 @@ final class SessionWindows extends WindowProcessor {
         touching = spec.dialect().has(Dialect.Rule.TOUCHING_SESSIONS_MERGE);
         dropsBeforeMerge = spec.dialect().has(Dialect.Rule.SESSION_DROPPED_BEFORE_MERGE);
         restarts = spec.dialect().has(Dialect.Rule.INDEX_RESTARTS_AT_MERGE);
+        reopens = spec.dialect().has(Dialect.Rule.REOPENS_SESSIONS);
         sessions = from == null ? new KeyChains(layout, NEXT) : from.sessions.copy();
         deadlines = from == null ? new Timers() : from.deadlines.copy();
         timers = from == null ? new Timers() : from.timers.copy();
@@ -65,12 +67,19 @@ final class SessionWindows extends WindowProcessor {
     @Override
     public void onEvent(Context c, Event event, int port) {
         order++;
+        follow(event);
+        assign(c, event);
+        if (streamTime) pass(c, clock);
+    }
+
+    private void assign(Context c, Event event) {
         long time = time(c, event);
         long watermark = watermark(c);
         long end = Numbers.plus(time, gap);
         if (end <= watermark) look(watermark);
-        boolean expired = expiry(end) <= watermark;
-        int row = expired && dropsBeforeMerge ? -1 : joined(c, event, time, end, watermark);
+        boolean expired = reopens ? expiry(mergedEnd(event, time, end)) < watermark : expiry(end) <= watermark;
+        boolean alone = expired && (dropsBeforeMerge || reopens);
+        int row = alone ? -1 : joined(c, event, time, end, watermark);
         if (row >= 0) grow(c, row, time, end, watermark);
         else if (expired) {
             missed(c, 1);
@@ -80,6 +89,14 @@ final class SessionWindows extends WindowProcessor {
             row = begin(event, time, end, watermark);
         }
         put(c, event, row, time, watermark);
+    }
+
+    /** Where the session would end that the event made of all that it joins. */
+    private long mergedEnd(Event event, long start, long end) {
+        long merged = end;
+        for (int row = sessions.first(event); row >= 0; row = sessions.next(row))
+            if (meets(row, start, end)) merged = Math.max(merged, cell(row, END));
+        return merged;
     }
 
     /** The session that the event belongs to, made one of all that it joins; -1 = none. */
@@ -180,6 +197,7 @@ final class SessionWindows extends WindowProcessor {
         Rows rows = sessions.rows;
         rows.add(row, event, order);
         rows.cells[row + Layout.NEW]++;
+        rows.cells[row + Layout.BOOK] &= ~CLOSED;
         long start = cell(row, START);
         long end = cell(row, END);
         if (end > watermark) rows.cells[row + Layout.BOOK] |= TIMELY;
@@ -199,7 +217,7 @@ final class SessionWindows extends WindowProcessor {
     /** Sees to it that there is a deadline no later than the next thing to do. */
     private void await(Context c, int row) {
         boolean passed = (cell(row, Layout.BOOK) & PASSED) != 0;
-        long wanted = passed ? expiry(cell(row, END)) : cell(row, END);
+        long wanted = passed ? gone(row) : cell(row, END);
         long have = cell(row, DEADLINE);
         if (have != 0 && have <= wanted) return;
         set(row, DEADLINE, wanted);
@@ -207,10 +225,16 @@ final class SessionWindows extends WindowProcessor {
         if (byClock) c.wakeAt(wanted);
     }
 
+    /** When a session that has been passed expires; one that is closed but may be joined again is kept for another gap. */
+    private long gone(int row) {
+        long expiry = expiry(cell(row, END));
+        return (cell(row, Layout.BOOK) & CLOSED) != 0 ? Numbers.plus(expiry, gap + 1) : expiry;
+    }
+
     @Override
     public void onWatermark(Context c, long watermark) {
-        if (eventTime) pass(c, watermark);
-        else if (watermark == Watermark.FINAL && !byClock) pass(c, clock = watermark);
+        if (eventTime && !streamTime) pass(c, watermark);
+        else if (!eventTime && watermark == Watermark.FINAL && !byClock) pass(c, clock = watermark);
     }
 
     @Override
@@ -255,9 +279,8 @@ final class SessionWindows extends WindowProcessor {
         boolean passed = (cell(row, Layout.BOOK) & PASSED) != 0;
         boolean ends = !passed && cell(row, END) <= time;
         if (ends && !onlyExpires(cell(row, END), watermark)) fire(c, row, watermark);
-        else if (ends || passed && expiry(cell(row, END)) <= time) {
-            expire(c, row, watermark);
-            return;
+        else if (ends || passed && gone(row) <= time) {
+            if (expire(c, row, watermark)) return;
         }
         await(c, row);
     }
@@ -272,9 +295,18 @@ final class SessionWindows extends WindowProcessor {
         if (firing.tree != null) ask(c, row, c.now());
     }
 
-    private void expire(Context c, int row, long watermark) {
-        close(c, firing, sessions.rows, row, cell(row, START), cell(row, END), watermark);
+    /** Whether the session is gone. */
+    private boolean expire(Context c, int row, long watermark) {
+        long book = cell(row, Layout.BOOK);
+        if ((book & CLOSED) == 0) {
+            close(c, firing, sessions.rows, row, cell(row, START), cell(row, END), watermark);
+        }
+        if (reopens && (book & CLOSED) == 0) {
+            set(row, Layout.BOOK, cell(row, Layout.BOOK) | PASSED | CLOSED);
+            return false;
+        }
         sessions.remove(row);
+        return true;
     }
 
     @Override

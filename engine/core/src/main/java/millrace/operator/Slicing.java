@@ -45,7 +45,8 @@ final class Slicing {
         };
         boolean oncePerWindow = spec.closing() == Closing.IF_NEW
                 && (spec.lateness() == 0 || spec.accumulation() == Accumulation.ACCUMULATING);
-        return overlapping && oncePerWindow && spec.domain() == TimeDomain.EVENT && Firing.isStandard(spec);
+        return overlapping && oncePerWindow && spec.domain() == TimeDomain.EVENT && Firing.isStandard(spec)
+                && !spec.dialect().has(Dialect.Rule.STREAM_TIME);
     }
 
     private static long gcd(long a, long b) {

@@ -20,6 +20,9 @@ abstract class WindowProcessor extends Processor {
     /** In {@link Layout#BOOK}: the end has been passed. */
     static final long PASSED = 4;
 
+    /** In {@link Layout#BOOK}: the window has expired, but is kept, since a session may be joined again. */
+    static final long CLOSED = 8;
+
     final WindowOperator spec;
     final Layout layout;
     final boolean eventTime;
@@ -29,12 +32,14 @@ abstract class WindowProcessor extends Processor {
     final boolean retracts;
     /** Numbers events by arrival. */
     long order;
-    /** The clock as far as windows of processing time have been closed by it. */
+    /** The clock as far as windows of processing time have been closed by it; or the stream's time, where that counts. */
     long clock = Watermark.NONE;
     /** The watermark before the one that is being acted on. */
     long previous = Watermark.NONE;
     /** What is unfired leaves at expiry. */
     final boolean flushes;
+    /** Whether the greatest timestamp seen is the watermark. */
+    final boolean streamTime;
     private final boolean expiresAtOnce;
     private final boolean byWatermark;
     private final boolean dropsByWindow;
@@ -55,6 +60,7 @@ abstract class WindowProcessor extends Processor {
         keySlot = layout.keyed ? out.slot(spec.out().key()) : -1;
         Dialect dialect = spec.dialect();
         flushes = dialect.has(Dialect.Rule.FLUSH_AT_EXPIRY);
+        streamTime = eventTime && dialect.has(Dialect.Rule.STREAM_TIME);
         expiresAtOnce = dialect.has(Dialect.Rule.EXPIRES_AT_ONCE) || spec.closing() == Closing.ALWAYS;
         byWatermark = dialect.has(Dialect.Rule.TIMING_BY_WATERMARK);
         watches = TriggerSpec.watchesEnd(spec.trigger());
@@ -90,7 +96,12 @@ abstract class WindowProcessor extends Processor {
     }
 
     final long watermark(Context c) {
-        return eventTime ? c.watermark() : clock;
+        return eventTime && !streamTime ? c.watermark() : clock;
+    }
+
+    /** The stream's time follows an event before anything is done with it. */
+    final void follow(Event event) {
+        if (streamTime) clock = Math.max(clock, event.time);
     }
 
     /** When a window's state goes; windows of processing time go at once. */

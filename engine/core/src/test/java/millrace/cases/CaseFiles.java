@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Adapter> ADAPTERS = Stream
-            .<Adapter>of(new BeamCases(), new FlinkCases(), new StreamCases())
+            .<Adapter>of(new BeamCases(), new FlinkCases(), new StreamCases(), new KafkaCases())
             .collect(Collectors.toMap(Adapter::schema, Function.identity()));
 
     private CaseFiles() {}

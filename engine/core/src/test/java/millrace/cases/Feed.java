@@ -15,6 +15,8 @@ final class Feed {
     static final String VALUE = "value";
     /** The number of the row in the case. */
     static final String STEP = "step";
+    /** The row's event time, as a number that can be aggregated. */
+    static final String HAPPENED = "happened";
     private static final long MAX = 4_000_000_000_000L;
 
     private final List<Value> rows = new ArrayList<>();
@@ -44,6 +46,13 @@ final class Feed {
         return new BigDecimal(number.asString()).stripTrailingZeros().scale() <= 0;
     }
 
+    /** Values are whole numbers, though a case may write them as texts. */
+    Feed numbers(boolean keyed) {
+        this.keyed = keyed;
+        type = "long";
+        return this;
+    }
+
     boolean numeric() {
         return !type.equals("string");
     }
@@ -55,7 +64,8 @@ final class Feed {
 
     Feed row(long happened, long arrives, JsonNode key, JsonNode value, long step) {
         Value k = keyed && !key.isNull() && !key.isMissingNode() ? Value.of(key.asString()) : new Value.Nothing();
-        rows.add(Value.of(List.of(Sketch.time(happened), Sketch.time(arrives), k, value(value), Value.of(step))));
+        rows.add(Value.of(List.of(Sketch.time(happened), Sketch.time(arrives), k, value(value), Value.of(step),
+                Value.of(happened))));
         return startsAt(arrives);
     }
 
@@ -90,6 +100,7 @@ final class Feed {
         fields.put(KEY, Value.of("string"));
         fields.put(VALUE, Value.of(type));
         fields.put(STEP, Value.of("long"));
+        fields.put(HAPPENED, Value.of("long"));
         Value.Group group = Value.Group.EMPTY.with("fields", new Value.Group(fields))
                 .with("rows", Value.of(rows))
                 .withAt("watermark.strategy", Value.of(strategy));
