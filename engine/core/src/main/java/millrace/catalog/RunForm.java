@@ -18,7 +18,7 @@ public final class RunForm {
             .choice("mode", "Input", "In a batch nothing leaves before the input is complete.", "streaming:Stream",
                     "batch:Batch")
             .choice("dialect", "Dialect", "Whose choices hold where real engines differ.", "millrace:Millrace",
-                    "beam:Beam", "flink:Flink")
+                    "beam:Beam", "flink:Flink", "kafka-streams:Kafka Streams")
             .settings();
     private static final List<Setting> WIRE = new Form()
             .add("transit", "Transit time", "How long an event is on its way; left empty, as the design says.",

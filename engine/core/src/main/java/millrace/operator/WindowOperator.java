@@ -50,9 +50,9 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
 
     /** In a stream. */
     public WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec trigger, OnTime onTime,
-            Accumulation accumulation, long lateness, List<AggregateSpec> aggregates, StreamType in, StreamType out,
-            Dialect dialect) {
-        this(window, domain, trigger, onTime, accumulation, lateness, aggregates, in, out, dialect, false);
+            Accumulation accumulation, long lateness, Closing closing, List<AggregateSpec> aggregates, StreamType in,
+            StreamType out, Dialect dialect) {
+        this(window, domain, trigger, onTime, accumulation, lateness, closing, aggregates, in, out, dialect, false);
     }
 
     @Override
