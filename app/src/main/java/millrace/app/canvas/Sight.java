@@ -34,6 +34,7 @@ final class Sight {
         Viewport before = view;
         view = next;
         fitting = false;
+        stale = false;
         changed.accept(before, next);
     }
 
