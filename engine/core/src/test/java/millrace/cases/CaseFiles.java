@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CaseFiles {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, Adapter> ADAPTERS = Stream
-            .<Adapter>of(new BeamCases(), new FlinkCases(), new StreamCases(), new KafkaCases())
+            .<Adapter>of(new BeamCases(), new FlinkCases(), new StreamCases(), new KafkaCases(), new DocCases())
             .collect(Collectors.toMap(Adapter::schema, Function.identity()));
 
     private CaseFiles() {}
@@ -25,7 +25,7 @@ final class CaseFiles {
     static Report run(Path folder) throws IOException {
         Report report = new Report();
         for (Path file : files(folder))
-            report.add(folder.relativize(file).toString(), run(file, report));
+            report.add(folder.relativize(file).toString(), runFile(file));
         return report;
     }
 
@@ -35,7 +35,7 @@ final class CaseFiles {
         }
     }
 
-    private static List<Report.Result> run(Path file, Report report) {
+    private static List<Report.Result> runFile(Path file) {
         try {
             JsonNode content = JSON.readTree(Files.readString(file));
             return run(content);
@@ -45,6 +45,9 @@ final class CaseFiles {
     }
 
     static List<Report.Result> run(JsonNode content) {
+        if (content.isEmpty()) {
+            return List.of(new Report.Result("the file", new Verdict.Failed("holds no case")));
+        }
         List<JsonNode> cases = content.isArray() ? content.valueStream().toList() : List.of(content);
         List<Report.Result> results = new ArrayList<>();
         for (JsonNode one : cases)
@@ -53,20 +56,22 @@ final class CaseFiles {
     }
 
     private static List<Report.Result> runCase(JsonNode one) {
-        String schema = one.path("schema").asString("");
-        Adapter adapter = ADAPTERS.get(schema);
-        if (adapter == null) {
-            return List.of(new Report.Result("a case", new Verdict.Failed("no adapter for the schema '" + schema
-                    + "' of " + Json.shortened(one))));
-        }
         List<Report.Result> results = new ArrayList<>();
         try {
+            Adapter adapter = adapter(one);
             for (Question question : adapter.questions(one))
                 results.add(new Report.Result(question.name(), verdict(adapter, question)));
         } catch (RuntimeException e) {
             results.add(new Report.Result("a case", new Verdict.Failed("can't be read: " + told(e))));
         }
         return results;
+    }
+
+    static Adapter adapter(JsonNode one) {
+        String schema = one.path("schema").asString("");
+        Adapter adapter = ADAPTERS.get(schema);
+        if (adapter != null) return adapter;
+        throw new IllegalArgumentException("no adapter for the schema '" + schema + "' of " + Json.shortened(one));
     }
 
     private static Verdict verdict(Adapter adapter, Question question) {

@@ -24,6 +24,7 @@ final class Feed {
     private final String strategy;
     private String type = "long";
     private boolean keyed;
+    private long bound;
     private long start = Long.MAX_VALUE;
     private long scripted = Long.MIN_VALUE;
     private OptionalLong end = OptionalLong.empty();
@@ -50,6 +51,12 @@ final class Feed {
     Feed numbers(boolean keyed) {
         this.keyed = keyed;
         type = "long";
+        return this;
+    }
+
+    /** The bound of a watermark that stays so far behind the newest event. */
+    Feed behind(long bound) {
+        this.bound = bound;
         return this;
     }
 
@@ -105,6 +112,7 @@ final class Feed {
                 .with("rows", Value.of(rows))
                 .withAt("watermark.strategy", Value.of(strategy));
         if (keyed) group = group.with("key", Value.of(KEY));
+        if (strategy.equals("bounded")) group = group.withAt("watermark.bound", Sketch.duration(bound));
         if (strategy.equals("script")) group = group.withAt("watermark.script", Value.of(script));
         if (end.isEmpty()) return group.with("end", Value.of("never"));
         return group.with("end", Value.of("at")).with("endAt", Sketch.time(end.getAsLong()));

@@ -39,7 +39,7 @@ final class Forms {
                                     : Json.has(window, "advance_ms") ? "advance" : "period")));
             case "session" -> settings.with("gap", length(window, "gap"));
             case "cumulate" -> offset(window,
-                    settings.with("max", length(window, "max_size")).with("step", length(window, "step")));
+                    settings.with("size", length(window, "max_size")).with("step", length(window, "step")));
             default -> settings;
         };
     }
