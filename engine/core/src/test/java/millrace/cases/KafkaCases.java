@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * a final result one that fires only as it expires. What a window says when it takes a result back is a tombstone.
  */
 final class KafkaCases implements Adapter {
-    private static final Set<String> WINDOWS = Set.of("tumbling", "hopping", "session");
+    private static final Set<String> WINDOWS = Set.of("tumbling", "hopping", "session", "sessions");
     private static final Set<String> KNOWN = Set.of("schema", "source", "certainty", "id", "seed", "operation", "emit",
             "inputs", "size_ms", "advance_ms", "gap_ms", "inactivity_gap_ms", "grace_ms", "notes", "note", "licence");
     private static final Compared OUTPUTS = Compared.exactly("record", "key", "window_start_ms", "window_end_ms",
@@ -68,7 +68,7 @@ final class KafkaCases implements Adapter {
             case "final" -> Value.of("never");
             default -> throw new NotYet("results emitted by '" + emit + "'");
         };
-        boolean tombstones = operation.equals("session") && emit.equals("update");
+        boolean tombstones = operation.startsWith("session") && emit.equals("update");
         Value.Group settings = Value.Group.EMPTY.with("trigger", trigger)
                 .with("accumulation", Value.of(tombstones ? "retracting" : "accumulating"))
                 .with("lateness", Sketch.duration(Json.number(asked, "grace_ms", 0)))
@@ -96,7 +96,7 @@ final class KafkaCases implements Adapter {
 
     @Override
     public Verdict judge(Question question, Observed observed) {
-        boolean session = Json.text(question.asked(), "operation").equals("session");
+        boolean session = Json.text(question.asked(), "operation").startsWith("session");
         long gap = session ? Json.number(window(question.asked()), "gap_ms") : 0;
         List<Map<String, @Nullable Object>> came = new ArrayList<>();
         List<Row> panes = observed.at(Sketch.PANES);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import millrace.cases.Observed.Row;
 import millrace.design.Design;
 import millrace.design.Value;
@@ -29,6 +30,7 @@ final class StreamCases implements Adapter {
             "nth_pane_of_window");
     private static final Set<String> SILENT = Set.of("processing_time_ms", "key", "timing", "retraction", "pane_index",
             "on_time_index", "is_first", "is_last", "nth_pane_of_window");
+    private static final String BY_KEY = "_by_key";
     private static final long DRAWN = 10_000;
 
     @Override
@@ -65,7 +67,7 @@ final class StreamCases implements Adapter {
                 .with("aggregates", Value.of(List.of(Value.of(Forms.aggregate(Json.text(pipeline, "aggregate"))),
                         Value.of("count as " + StreamPanes.EVENTS))));
         Sketch sketch = new Sketch(dialect(asked, window)).source(StreamFeed.of(asked, longest(window)));
-        if (!window.has("size_ms_by_key")) return sketch.windows(type, Forms.all(settings, window)).design();
+        if (keys(window).isEmpty()) return sketch.windows(type, Forms.all(settings, window)).design();
         return byKey(sketch, type, settings, window);
     }
 
@@ -77,29 +79,50 @@ final class StreamCases implements Adapter {
     }
 
     private static String dialect(JsonNode asked, JsonNode window) {
-        boolean code = Json.text(asked, "certainty", "").contains("code");
+        String certainty = Json.text(asked, "certainty", "").toLowerCase(Locale.ROOT);
+        boolean code = certainty.contains("code") || certainty.contains("beam");
         boolean apart = window.has("merge_when_touching") && !window.get("merge_when_touching").asBoolean();
         return Json.text(asked, "dialect", code || apart ? "beam" : "millrace");
     }
 
     private static long longest(JsonNode window) {
         long longest = Math.max(Json.number(window, "size_ms", 0), Json.number(window, "gap_ms", 0));
-        for (JsonNode size : window.path("size_ms_by_key"))
-            longest = Math.max(longest, size.asLong());
+        for (String key : keys(window))
+            longest = Math.max(longest, longest(ofKey(window, key)));
         return longest;
+    }
+
+    /** Keys that have windows of their own, by fields like {@code size_ms_by_key}. */
+    private static Set<String> keys(JsonNode window) {
+        Set<String> keys = new TreeSet<>();
+        window.properties().forEach(e -> {
+            if (e.getKey().endsWith(BY_KEY)) keys.addAll(e.getValue().propertyNames());
+        });
+        return keys;
+    }
+
+    private static ObjectNode ofKey(JsonNode window, String key) {
+        ObjectNode own = Json.without(window, Set.of());
+        for (var e : window.properties()) {
+            if (!e.getKey().endsWith(BY_KEY)) continue;
+            own.remove(e.getKey());
+            if (e.getValue().has(key)) {
+                own.set(e.getKey().substring(0, e.getKey().length() - BY_KEY.length()), e.getValue().get(key));
+            }
+        }
+        return own;
     }
 
     /** A window node for each key, behind a filter that lets only that key pass. */
     private static Design byKey(Sketch sketch, String type, Value.Group settings, JsonNode window) {
         sketch.sink(Sketch.PANES).sink(Sketch.LATE);
         int n = 0;
-        for (Map.Entry<String, JsonNode> size : window.get("size_ms_by_key").properties()) {
+        for (String key : keys(window)) {
             String only = "only-" + ++n;
             String windows = "windows-" + n;
-            ObjectNode own = Json.without(window, Set.of("size_ms_by_key")).put("size_ms", size.getValue().asLong());
-            sketch.node(only, "filter", Forms.only("condition", Value.of("key == \"" + size.getKey() + "\"")))
+            sketch.node(only, "filter", Forms.only("condition", Value.of("key == \"" + key + "\"")))
                     .wire(Sketch.SOURCE, only)
-                    .node(windows, type, Forms.all(settings, own))
+                    .node(windows, type, Forms.all(settings, ofKey(window, key)))
                     .wire(only, windows)
                     .wire(windows, Sketch.PANES)
                     .wire(windows + ".late", Sketch.LATE);
