@@ -8,15 +8,13 @@ import java.util.List;
  */
 final class Passing extends Trigger {
     private final OnTime onTime;
-    private final boolean keepsPassing;
     private final Trigger early;
     private final Trigger late;
     private final boolean goesOn;
 
-    Passing(Builder place, OnTime onTime, boolean keepsPassing, Trigger early, Trigger late, boolean goesOn) {
+    Passing(Builder place, OnTime onTime, Trigger early, Trigger late, boolean goesOn) {
         super(place, 1, List.of(early, late));
         this.onTime = onTime;
-        this.keepsPassing = keepsPassing;
         this.early = early;
         this.late = late;
         this.goesOn = goesOn;
@@ -69,7 +67,7 @@ final class Passing extends Trigger {
 
     @Override
     void onMoved(Site s) {
-        if (isLate(s) && !s.passed() && !keepsPassing) unpass(s);
+        if (isLate(s) && !s.passed()) unpass(s);
     }
 
     private void unpass(Site s) {

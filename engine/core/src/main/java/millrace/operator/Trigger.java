@@ -32,7 +32,6 @@ abstract class Trigger {
     /** Deals out bits and numbers, and makes triggers of their specifications. */
     static final class Builder {
         private final OnTime onTime;
-        private final boolean keepsPassing;
         private final boolean towardsZero;
         private int bits;
         /** Numbers dealt out so far; the first one holds the finished bits. */
@@ -40,8 +39,6 @@ abstract class Trigger {
 
         Builder(OnTime onTime, Dialect dialect) {
             this.onTime = onTime;
-            // As in Beam: a merged session whose parts had all been said on time stays in its late phase.
-            this.keepsPassing = dialect.has(Dialect.Rule.TIMING_BY_WATERMARK);
             this.towardsZero = dialect.has(Dialect.Rule.ALIGNS_TOWARDS_ZERO);
         }
 
@@ -52,7 +49,7 @@ abstract class Trigger {
                 case TriggerSpec.AlignedTo(long period, long offset) -> new Leaves.Waiting(this, period, offset,
                         towardsZero);
                 case TriggerSpec.Never() -> new Leaves.Silent(this);
-                case TriggerSpec.AfterWatermark(var early, var late) -> new Passing(this, onTime, keepsPassing,
+                case TriggerSpec.AfterWatermark(var early, var late) -> new Passing(this, onTime,
                         early.map(this::of).orElseGet(() -> new Leaves.Silent(this)),
                         late.map(this::of).orElseGet(() -> new Leaves.Silent(this)), late.isPresent());
                 case TriggerSpec.Repeatedly(TriggerSpec of) -> new Composed.Repeating(this, of(of));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,15 @@ class ReferenceCasesTest {
 
     private static Path folder() throws URISyntaxException {
         String given = System.getProperty("cases", "");
-        if (!given.isBlank()) return Path.of(given).toAbsolutePath();
+        if (!given.isBlank()) return found(Path.of(given));
         return Path.of(ReferenceCasesTest.class.getResource("/cases").toURI());
+    }
+
+    /** A folder is meant as seen from here, or from the top of the repository, where Maven may have been started. */
+    private static Path found(Path given) {
+        Path here = given.toAbsolutePath();
+        for (Path top = Path.of("").toAbsolutePath(); top != null && !Files.isDirectory(here); top = top.getParent())
+            if (Files.isDirectory(top.resolve(given))) return top.resolve(given);
+        return here;
     }
 }

@@ -89,6 +89,20 @@ class DialectsTest {
         return simulation.dropped();
     }
 
+    /** A session that has been said on time and then ends later again waits for its end again. */
+    @Test
+    void aGrownSessionIsOnTimeAgain() {
+        for (Dialect dialect : List.of(Dialect.MILLRACE, Dialect.BEAM)) {
+            Scenario.of(session("10 s").lateness("1 min").dialect(dialect),
+                    "12:00 a=1 | 12:00:11 wm 12:00:11 | 12:00:12 a=2@12:00:09 "
+                            + "| 12:00:13 a=4@12:00:09 | 12:00:20 wm 12:00:20")
+                    .gives("""
+                            12:00:11 [12:00,12:00:10) a sum=1 ON_TIME
+                            12:00:20 [12:00,12:00:19) a sum=7 ON_TIME
+                            """);
+        }
+    }
+
     @Test
     void streamTimeIsTheGreatestTimestamp() {
         Windows kafka = MINUTES.trigger(SILENT).lateness("10 s").dialect(Dialect.KAFKA_STREAMS);
