@@ -73,7 +73,8 @@ public record Clock(long start, boolean dated) {
         int hour = Integer.parseInt(m.group(3));
         int minute = Integer.parseInt(m.group(4));
         int second = m.group(5) == null ? 0 : Integer.parseInt(m.group(5));
-        if (hour > 24 || minute > 59 || second > 59) throw new DateTimeException("not a time of day");
+        boolean midnight = hour == 24 && minute == 0 && second == 0;
+        if (hour > 23 && !midnight || minute > 59 || second > 59) throw new DateTimeException("not a time of day");
         long millis = m.group(6) == null ? 0 : Long.parseLong((m.group(6) + "00").substring(0, 3));
         return ((hour * 60L + minute) * 60 + second) * 1000 + millis;
     }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Durations as people write them: "2 min", "500 ms", "4 min 56 s", "1 h 30 min", "1.5 s", "1 day". */
 public final class Durations {
     private static final Map<String, Long> UNITS = Map.ofEntries(Map.entry("ms", 1L), Map.entry("s", 1_000L),
-            Map.entry("sec", 1_000L), Map.entry("m", 60_000L), Map.entry("min", 60_000L), Map.entry("h", 3_600_000L),
+            Map.entry("sec", 1_000L), Map.entry("second", 1_000L), Map.entry("seconds", 1_000L),
+            Map.entry("m", 60_000L), Map.entry("min", 60_000L), Map.entry("minute", 60_000L),
+            Map.entry("minutes", 60_000L), Map.entry("h", 3_600_000L),
             Map.entry("hour", 3_600_000L), Map.entry("hours", 3_600_000L), Map.entry("d", 86_400_000L),
             Map.entry("day", 86_400_000L), Map.entry("days", 86_400_000L), Map.entry("week", 604_800_000L),
             Map.entry("weeks", 604_800_000L));

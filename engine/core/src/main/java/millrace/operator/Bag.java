@@ -1,5 +1,7 @@
 package millrace.operator;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -80,7 +82,11 @@ abstract class Bag implements Cell {
         @Nullable
         Object[] sorted = Arrays.copyOf(values, size);
         Arrays.sort(sorted);
-        int rank = (int) Math.ceil(p * size / 100);
+        int rank = BigDecimal.valueOf(p)
+                .multiply(BigDecimal.valueOf(size))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.CEILING)
+                .intValueExact();
         return sorted[Math.clamp(rank, 1, size) - 1];
     }
 
