@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 class DamagedDesignsTest {
     private static final Run.Limits SHORT = new Run.Limits(1000, 150, 60_000);
-    private static final long LONGEST = 4_000_000_000L;
+    private static final long LONGEST = 20_000_000_000L;
     private static final int LARGEST_FILE = 20_000;
 
     @Test
