@@ -26,19 +26,19 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The shipped designs, damaged: read, compiled, run a little, asked why, seeked. Whatever a file says there are problems or a
- * run, never an exception, and never a long wait. More of it with {@code -Ddamaged=50000 -Dseed=1}.
+ * run, never an exception, and never a long wait. More of it with {@code -Ddamaged=50000 -Dlargest=20000 -Dseed=1}.
  */
 class DamagedDesignsTest {
     private static final Run.Limits SHORT = new Run.Limits(1000, 150, 60_000);
     private static final long LONGEST = 20_000_000_000L;
-    private static final int LARGEST_FILE = 20_000;
 
     @Test
     void areRefusedOrRunButNeverFail() throws IOException {
-        int rounds = Integer.getInteger("damaged", 2500);
+        int rounds = Integer.getInteger("damaged", 2000);
         long first = Long.getLong("seed", System.nanoTime() & 0xFFFFF);
         System.out.println("damaged designs: " + rounds + " from -Dseed=" + first);
-        List<Path> files = DesignsTest.files().stream().filter(f -> f.toFile().length() < LARGEST_FILE).toList();
+        int largest = Integer.getInteger("largest", 5000);
+        List<Path> files = DesignsTest.files().stream().filter(f -> f.toFile().length() < largest).toList();
         List<String> texts = files.stream().map(DamagedDesignsTest::text).toList();
         List<String> names = Damage.names(texts);
         int ran = 0;
@@ -97,6 +97,7 @@ class DamagedDesignsTest {
             assertFalse(Explain.fact(run, random.nextInt(facts)).text().isBlank());
         Timeline timeline = new Timeline(run);
         timeline.seek(random.nextLong(run.steps() + 1));
+        timeline.atStep(random.nextLong(run.steps() + 1));
         run.troubles();
         assertTrue(run.end() >= run.start());
     }
