@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import millrace.catalog.Catalog;
@@ -19,6 +17,7 @@ import millrace.compile.Compiler;
 import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Point;
+import millrace.design.Value;
 import millrace.format.DesignFolder;
 import millrace.format.DesignReader;
 import millrace.format.DesignWriter;
@@ -96,11 +95,52 @@ class DesignsTest {
         return isWindow(node) ? HEIGHT : 160;
     }
 
+    /** An example bears the name of the node type that it shows. */
+    @TestFactory
+    Stream<DynamicTest> everyNodeTypeHasAnExample() {
+        return Catalog.types().stream().map(NodeType::id).map(type -> DynamicTest.dynamicTest(type, () -> {
+            Design design = DesignReader.read(DESIGNS.resolve("examples/" + type + ".json"))
+                    .wholeDesign()
+                    .orElseThrow();
+            assertTrue(design.nodes().stream().anyMatch(n -> n.type().equals(type)), design.name());
+        }));
+    }
+
+    /** A row that says only part of what it could is worth less than it looks. */
+    @TestFactory
+    Stream<DynamicTest> rowsSayWhenAndOfWhat() throws IOException {
+        return files().stream().map(f -> DynamicTest.dynamicTest(DESIGNS.relativize(f).toString(), () -> {
+            Design design = DesignReader.read(f).wholeDesign().orElseThrow();
+            boolean timed = design.nodes().stream().noneMatch(n -> n.type().equals("count-window"));
+            for (Value.Group expectation : design.expected())
+                expectation.get("results").ifPresent(r -> ((Value.Group) r).fields().values().forEach(
+                        rows -> assertWhole(expectation, rows, timed)));
+        }));
+    }
+
+    private static void assertWhole(Value.Group expectation, Value rows, boolean timed) {
+        if (!(rows instanceof Value.Items list)) return;
+        List<Value.Group> groups = list.items().stream().map(Value.Group.class::cast).toList();
+        boolean panes = groups.stream().anyMatch(DesignsTest::isPane);
+        for (Value.Group row : groups) {
+            String where = expectation.get("name") + ": " + row;
+            assertTrue(row.fields().containsKey("at"), where);
+            assertTrue(!panes || isPane(row) && (!timed || row.fields().containsKey("window")), where);
+            assertTrue(panes || row.fields().containsKey("eventTime"), where);
+        }
+    }
+
+    private static boolean isPane(Value.Group row) {
+        return row.fields().containsKey("timing") || row.fields().containsKey("retraction");
+    }
+
     @Test
-    void everyNodeTypeIsUsedSomewhere() throws IOException {
-        Set<String> used = new TreeSet<>();
-        for (Path file : files())
-            DesignReader.read(file).wholeDesign().orElseThrow().nodes().forEach(n -> used.add(n.type()));
-        assertEquals(new TreeSet<>(Catalog.types().stream().map(NodeType::id).toList()), used);
+    void everyDesignIsInTheIndex() throws IOException {
+        String index = Files.readString(DESIGNS.resolve("README.md"));
+        for (Path file : files()) {
+            String name = DesignReader.read(file).wholeDesign().orElseThrow().name();
+            String path = DESIGNS.relativize(file).toString().replace('\\', '/');
+            assertTrue(index.contains("[" + name + "](" + path + ")"), path + " is not in designs/README.md");
+        }
     }
 }
