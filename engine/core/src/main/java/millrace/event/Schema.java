@@ -3,6 +3,7 @@ package millrace.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of the events on one stream, and where each is held. Resolved when a plan is compiled, so that operators
@@ -16,6 +17,8 @@ public final class Schema {
     public static final String WINDOW_END = "windowEnd";
     /** The hidden number of a pane's schema that holds its packed marks. */
     static final int PANE_MARKS = 2;
+
+    private static final @Nullable Object[] NO_REFS = {};
 
     private final List<Field> fields;
     private final int[] slots;
@@ -80,6 +83,16 @@ public final class Schema {
     /** How many references an event of this schema holds. */
     public int refs() {
         return refs;
+    }
+
+    /** Room for the numbers of an event of this schema. */
+    public long[] newNums() {
+        return new long[nums];
+    }
+
+    /** Room for the references of an event of this schema. */
+    public @Nullable Object[] newRefs() {
+        return refs == 0 ? NO_REFS : new Object[refs];
     }
 
     /** The place of the field in {@link #fields()}. */

@@ -60,9 +60,9 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
 
         @Override
         public void onEvent(Context context, Event event, int port) {
-            long[] nums = new long[out.nums()];
+            long[] nums = out.newNums();
             @Nullable
-            Object[] refs = new Object[out.refs()];
+            Object[] refs = out.newRefs();
             if (out.panes()) System.arraycopy(marks(event), 0, nums, 0, 3);
             copy(event, nums, refs);
             try {

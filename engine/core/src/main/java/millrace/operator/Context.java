@@ -13,7 +13,7 @@ public abstract class Context {
     /** The node's event-time watermark. */
     public abstract long watermark();
 
-    /** Makes and numbers an event; the arrays must not be written afterwards. */
+    /** Makes and numbers an event; its numbers are copied, its references must not be written afterwards. */
     public abstract Event event(long time, Schema schema, long[] nums, @Nullable Object[] refs);
 
     public abstract void send(int output, Event event);

@@ -260,6 +260,23 @@ final class Rows {
             a.add(cells, row, refs, refRow, event, order);
     }
 
+    /** Takes in all rows of another, key by key. */
+    void combine(Rows from) {
+        int until = from.size * layout.stride;
+        for (int row = 0; row < until; row += layout.stride)
+            combine(from, row);
+    }
+
+    /** Takes in a row of another, with its events since the last pane; gives the row that has it now. */
+    int combine(Rows from, int fromRow) {
+        long first = from.cells[fromRow + Layout.FIRST];
+        int row = rowOf(from, fromRow, first);
+        if (first < cells[row + Layout.FIRST]) cells[row + Layout.FIRST] = first;
+        cells[row + Layout.NEW] += from.cells[fromRow + Layout.NEW];
+        merge(row, from, fromRow);
+        return row;
+    }
+
     void merge(int row, Rows from, int fromRow) {
         for (Aggregate a : layout.aggregates)
             a.merge(this, row, from, fromRow);

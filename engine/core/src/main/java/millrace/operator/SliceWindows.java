@@ -11,10 +11,10 @@ import millrace.event.Watermark;
 final class SliceWindows extends WindowProcessor {
     private static final int ROW_BITS = 24;
 
-    private final Firing firing;
     private final Slicing slicing;
     /** One "window" for each slice. */
     private final Panes slices;
+    private final Blocks blocks;
     /** How often windows that are kept for late events have been said, by key; empty without lateness. */
     private final Panes said;
     /** Where a window is put together; not state. */
@@ -24,29 +24,34 @@ final class SliceWindows extends WindowProcessor {
     private long nextFire = Long.MAX_VALUE;
 
     SliceWindows(WindowOperator spec) {
-        this(spec, new Firing(spec), new Layout(spec, 0, 0, false), new Panes(), new Panes());
+        super(spec, new Layout(spec, 0, 0, false), false);
+        slicing = new Slicing(spec.window());
+        slices = new Panes();
+        blocks = new Blocks(slicing, layout);
+        said = new Panes();
+        workbench = new Rows(layout);
     }
 
-    private SliceWindows(WindowOperator spec, Firing firing, Layout layout, Panes slices, Panes said) {
-        super(spec, layout, false);
-        this.firing = firing;
-        this.slices = slices;
-        this.said = said;
-        slicing = new Slicing(spec.window());
+    private SliceWindows(SliceWindows other) {
+        super(other.spec, other.layout, false);
+        slicing = other.slicing;
+        slices = other.slices.copy();
+        blocks = other.blocks.copy();
+        said = other.said.copy();
         workbench = new Rows(layout);
+        nextFire = other.nextFire;
+        other.copyTo(this);
     }
 
     @Override
     public Processor copy() {
-        SliceWindows copy = new SliceWindows(spec, firing, layout, slices.copy(), said.copy());
-        copyTo(copy);
-        copy.nextFire = nextFire;
-        return copy;
+        return new SliceWindows(this);
     }
 
     @Override
     public long hash() {
-        return Numbers.mix(Numbers.mix(Numbers.mix(super.hash(), slices.hash()), said.hash()), nextFire);
+        long h = Numbers.mix(Numbers.mix(super.hash(), slices.hash()), blocks.hash());
+        return Numbers.mix(Numbers.mix(h, said.hash()), nextFire);
     }
 
     @Override
@@ -74,6 +79,7 @@ final class SliceWindows extends WindowProcessor {
         int row = rows.rowOf(event, order);
         rows.add(row, event, order);
         rows.cells[row + Layout.NEW]++;
+        blocks.add(event, order);
         if (c.watched()) tellAdded(c, event, slice.start, watermark);
         if (slice.end <= watermark && slicing.firstEnd(slice.start) <= watermark) {
             sayLate(c, event, slice.start, watermark);
@@ -109,7 +115,7 @@ final class SliceWindows extends WindowProcessor {
         int row = -1;
         for (int i = slices.since(start); i < slices.size() && slices.get(i).end <= end; i++) {
             int from = slices.get(i).rows.find(event);
-            if (from >= 0) row = combine(slices.get(i).rows, from);
+            if (from >= 0) row = workbench.combine(slices.get(i).rows, from);
         }
         OpenWindow before = said.find(start, end);
         if (before == null) before = said.add(start, end, layout, Watermark.NONE);
@@ -122,15 +128,6 @@ final class SliceWindows extends WindowProcessor {
         before.rows.cells[book] = workbench.cells[row + Layout.BOOK];
     }
 
-    private int combine(Rows from, int fromRow) {
-        long first = from.cells[fromRow + Layout.FIRST];
-        int row = workbench.rowOf(from, fromRow, first);
-        workbench.cells[row + Layout.FIRST] = Math.min(workbench.cells[row + Layout.FIRST], first);
-        workbench.cells[row + Layout.NEW] += from.cells[fromRow + Layout.NEW];
-        workbench.merge(row, from, fromRow);
-        return row;
-    }
-
     @Override
     public void onWatermark(Context c, long watermark) {
         while (nextFire <= watermark && nextFire != Long.MAX_VALUE) {
@@ -141,6 +138,7 @@ final class SliceWindows extends WindowProcessor {
         while (slices.size() > 0 && expiry(slicing.lastEnd(slices.get(0).start)) <= watermark) {
             slices.recycle(slices.removeFirst());
         }
+        blocks.drop(watermark);
         while (said.size() > 0 && expiry(said.get(0).end) <= watermark)
             said.recycle(said.removeFirst());
         previous = watermark;
@@ -156,6 +154,7 @@ final class SliceWindows extends WindowProcessor {
 
     private void fire(Context c, long end, long watermark) {
         long start = slicing.start(end);
+        blocks.make(slices, start, end);
         int rows = combine(start, end);
         for (int i = 0; i < rows; i++) {
             int row = (int) (sorted[i] & (1 << ROW_BITS) - 1) * layout.stride;
@@ -167,11 +166,11 @@ final class SliceWindows extends WindowProcessor {
     /** Puts a window together and sorts its rows by first arrival. */
     private int combine(long start, long end) {
         workbench.clear();
-        for (int i = slices.since(start); i < slices.size() && slices.get(i).end <= end; i++) {
-            Rows from = slices.get(i).rows;
-            int until = from.size() * layout.stride;
-            for (int row = 0; row < until; row += layout.stride)
-                combine(from, row);
+        for (int i = slices.since(start); i < slices.size() && slices.get(i).end <= end;) {
+            OpenWindow slice = slices.get(i);
+            OpenWindow block = blocks.from(slice, start, end);
+            workbench.combine(block == null ? slice.rows : block.rows);
+            i = block == null ? i + 1 : slices.since(block.end);
         }
         int rows = workbench.size();
         if (sorted.length < rows) sorted = new long[rows * 2];

@@ -55,7 +55,17 @@ final class Slicing {
 
     /** Start of the slice that holds an instant. */
     long sliceOf(long time) {
-        return Assigner.aligned(time, slice, offset);
+        return aligned(time, slice);
+    }
+
+    /** Start of the stretch of that length that holds an instant, counted from where windows are counted from. */
+    long aligned(long time, long length) {
+        return Assigner.aligned(time, length, offset);
+    }
+
+    /** Of how many slices the longest window is made. */
+    long slicesInWindow() {
+        return size / slice;
     }
 
     /** End of the first window that covers a slice. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * clock's last boundary for those of processing time.
  */
 abstract class WindowProcessor extends Processor {
-    private static final @Nullable Object[] NO_REFS = {};
     /** In {@link Layout#BOOK}: an on-time or late pane has left. */
     static final long SAID = 1;
     /** In {@link Layout#BOOK}: what is new came, at least in part, before the end was passed; it holds its time back. */
@@ -49,6 +48,8 @@ abstract class WindowProcessor extends Processor {
     private long outputBefore = Watermark.NONE;
     private final Schema out;
     private final int keySlot;
+    /** Where the numbers of a pane are put together; not state. */
+    private final long[] nums;
 
     WindowProcessor(WindowOperator spec, Layout layout, boolean retracts) {
         this.spec = spec;
@@ -57,6 +58,7 @@ abstract class WindowProcessor extends Processor {
         eventTime = spec.domain() == TimeDomain.EVENT || spec.window() instanceof WindowSpec.Global;
         byClock = !eventTime && !spec.batch();
         out = spec.out().schema();
+        nums = out.newNums();
         keySlot = layout.keyed ? out.slot(spec.out().key()) : -1;
         Dialect dialect = spec.dialect();
         flushes = dialect.has(Dialect.Rule.FLUSH_AT_EXPIRY);
@@ -121,7 +123,7 @@ abstract class WindowProcessor extends Processor {
 
     final void drop(Context c, Event event, long start, long end, long watermark) {
         if (!dropsByWindow) c.countDropped(1);
-        c.dropped(event, layout.keyOf(event), start, end, watermark);
+        c.dropped(event, c.watched() ? layout.keyOf(event) : null, start, end, watermark);
         c.send(WindowOperator.LATE, event);
     }
 
@@ -174,9 +176,8 @@ abstract class WindowProcessor extends Processor {
     }
 
     final Event pane(Context c, Rows rows, int row, Marks marks, int index) {
-        long[] nums = new long[out.nums()];
         @Nullable
-        Object[] refs = out.refs() == 0 ? NO_REFS : new Object[out.refs()];
+        Object[] refs = out.newRefs();
         Pane.write(nums, marks.start, marks.end, marks.timing, index, marks.last, false);
         if (keySlot >= 0) rows.putKey(row, keySlot, nums, refs);
         int refRow = rows.refRow(row);
@@ -193,9 +194,8 @@ abstract class WindowProcessor extends Processor {
     }
 
     private void takeBack(Context c, Rows rows, int row, Event pane, long watermark) {
-        long[] nums = new long[out.nums()];
         @Nullable
-        Object[] refs = new Object[out.refs()];
+        Object[] refs = out.newRefs();
         for (int i = 0; i < nums.length; i++)
             nums[i] = pane.num(i);
         for (int i = 0; i < refs.length; i++)

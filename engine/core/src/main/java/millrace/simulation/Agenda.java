@@ -38,23 +38,25 @@ final class Agenda {
 
     private int up(int i) {
         Agent agent = heap[i];
+        int from = i;
         while (i > 0 && agent.before(heap[(i - 1) / 2])) {
             put(i, heap[(i - 1) / 2]);
             i = (i - 1) / 2;
         }
-        put(i, agent);
+        if (i != from) put(i, agent);
         return i;
     }
 
     private void down(int i) {
         Agent agent = heap[i];
+        int from = i;
         for (int child = 2 * i + 1; child < heap.length; child = 2 * i + 1) {
             if (child + 1 < heap.length && heap[child + 1].before(heap[child])) child++;
             if (!heap[child].before(agent)) break;
             put(i, heap[child]);
             i = child;
         }
-        put(i, agent);
+        if (i != from) put(i, agent);
     }
 
     private void put(int i, Agent agent) {

@@ -78,6 +78,11 @@ final class FileFeed extends SourceFeed {
     }
 
     @Override
+    boolean rejected() {
+        return rejection() != null;
+    }
+
+    @Override
     @Nullable
     Rejection rejection() {
         return rows.rejection(at);

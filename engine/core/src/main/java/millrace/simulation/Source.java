@@ -20,6 +20,8 @@ final class Source extends Agent {
     private final SourceSpec spec;
     private final Schema schema;
     private final int[] wires;
+    /** Where the numbers of an event are put together; not state. */
+    private final long[] nums;
     private final WatermarkClock.Listener listener;
     private SourceFeed feed;
     private WatermarkClock clock;
@@ -38,6 +40,7 @@ final class Source extends Agent {
         this.spec = spec;
         this.schema = spec.type().schema();
         this.wires = wires;
+        nums = schema.newNums();
         this.feed = feed;
         listener = listener(recorder, node);
         clock = new WatermarkClock(spec.timing(), start, feed);
@@ -80,26 +83,33 @@ final class Source extends Agent {
     }
 
     private void row(long now) {
-        SourceFeed.Rejection rejection = feed.rejection();
-        if (rejection == null) event(now);
-        else if (recorder != null) recorder.rejected(node, rejection.line(), rejection.reason(), rejection.row());
+        if (feed.rejected()) rejected(feed.rejection());
+        else
+            event(now);
         last = feed.arrival();
         loaded = feed.advance();
+    }
+
+    private void rejected(SourceFeed.@Nullable Rejection row) {
+        if (recorder != null && row != null) recorder.rejected(node, row.line(), row.reason(), row.row());
     }
 
     private void event(long now) {
         int partition = feed.partition();
         if (clock.wake(now, partition, listener)) send(Idle.ACTIVE);
-        long[] nums = new long[schema.nums()];
-        @Nullable
-        Object[] refs = new Object[schema.refs()];
-        feed.values(nums, refs);
-        Event event = new Event(simulation.nextId(), feed.eventTime(), schema, nums, refs);
+        Event event = read();
         if (recorder != null) recorder.emitted(node, partition, event);
         send(event);
         long before = clock.watermark();
         clock.observe(now, feed, listener);
         if (clock.watermark() > before) watermark();
+    }
+
+    private Event read() {
+        @Nullable
+        Object[] refs = schema.newRefs();
+        feed.values(nums, refs);
+        return new Event(simulation.nextId(), feed.eventTime(), schema, nums, refs);
     }
 
     private void watermark() {

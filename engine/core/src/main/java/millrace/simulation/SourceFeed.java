@@ -64,15 +64,15 @@ abstract class SourceFeed {
     /** Copies the present row's fields to the slots of the source's schema. Not for a rejected row. */
     abstract void values(long[] nums, @Nullable Object[] refs);
 
+    /** Whether the present row is refused: it is told to the recorder at its arrival and becomes no event. */
+    boolean rejected() {
+        return false;
+    }
+
     /** Why the present row is refused; null for a good row. */
     @Nullable
     Rejection rejection() {
         return null;
-    }
-
-    /** Whether the present row is refused: it is told to the recorder at its arrival and becomes no event. */
-    final boolean rejected() {
-        return rejection() != null;
     }
 
     /**

@@ -134,11 +134,21 @@ final class WatermarkClock {
     /** The feed's present row has left, at {@code now}: the watermark may follow. */
     void observe(long now, SourceFeed feed, Listener listener) {
         if (simple) {
-            pending[0] = Math.max(pending[0], feed.eventTime() - bound);
-            advance(0, pending[0], listener);
-            watermark = stated[0];
+            follow(feed.eventTime() - bound, listener);
             return;
         }
+        observeAny(now, feed, listener);
+    }
+
+    /** The one partition's watermark is the source's, and stated at once. */
+    private void follow(long to, Listener listener) {
+        if (to <= watermark) return;
+        pending[0] = to;
+        advance(0, to, listener);
+        watermark = to;
+    }
+
+    private void observeAny(long now, SourceFeed feed, Listener listener) {
         int p = feed.partition();
         switch (strategy) {
             case WatermarkSpec.None() -> {}

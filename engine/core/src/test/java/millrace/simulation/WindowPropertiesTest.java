@@ -57,7 +57,8 @@ class WindowPropertiesTest {
 
     @Test
     void slicesSayWhatWindowsSay() {
-        List<Windows> kinds = List.of(sliding("20 s", "5 s"), sliding("20 s", "15 s"), cumulate("20 s", "5 s"));
+        List<Windows> kinds = List.of(sliding("20 s", "5 s"), sliding("20 s", "15 s"), cumulate("20 s", "5 s"),
+                sliding("30 s", "2 s"), sliding("9 s", "1 s"), cumulate("30 s", "2 s"));
         forRandomTimetables((random, timetable) -> {
             for (Windows kind : kinds) {
                 Windows windows = kind.lateness(lateness(random)).of(Kind.values());
