@@ -13,8 +13,9 @@ final class Panes {
     private int size;
     /** How many, from the head, have been passed. */
     private int passed;
-    /** Where the last search ended; only a hint. */
-    private int hint;
+    /** Start of the first window, and 2^32 by the length of one: where the window of an instant is if none is missing. */
+    private long first;
+    private long inverse;
     private @Nullable Rows spare;
 
     int size() {
@@ -31,16 +32,18 @@ final class Panes {
         return window;
     }
 
-    /** An open window that covers the instant, tried from the newest; for windows that do not overlap. */
+    /** The open window that covers the instant; for windows that do not overlap. */
     @Nullable
     OpenWindow covering(long time) {
-        if (hint < size && get(hint).covers(time)) return get(hint);
+        int guess = (int) ((time - first) * inverse >> 32);
+        if (guess >= 0 && guess < size && get(guess).covers(time)) return get(guess);
+        return newestCovering(time);
+    }
+
+    private @Nullable OpenWindow newestCovering(long time) {
         for (int i = size - 1; i >= 0; i--) {
             OpenWindow window = get(i);
-            if (window.covers(time)) {
-                hint = i;
-                return window;
-            }
+            if (window.covers(time)) return window;
             if (window.end <= time) return null;
         }
         return null;
@@ -73,7 +76,13 @@ final class Panes {
         OpenWindow window = new OpenWindow(start, end, rows);
         insert(i, window);
         if (end <= watermark) passed++;
+        expect(end - start);
         return window;
+    }
+
+    private void expect(long length) {
+        first = get(0).start;
+        inverse = (1L << 32) / Math.max(1, length) + 1;
     }
 
     private int search(long start, long end) {
@@ -125,7 +134,7 @@ final class Panes {
         windows[head++] = null;
         size--;
         if (passed > 0) passed--;
-        if (hint > 0) hint--;
+        if (size > 0) first = get(0).start;
         return window;
     }
 
@@ -142,6 +151,8 @@ final class Panes {
             copy.windows[i] = get(i).copy();
         copy.size = size;
         copy.passed = passed;
+        copy.first = first;
+        copy.inverse = inverse;
         return copy;
     }
 
