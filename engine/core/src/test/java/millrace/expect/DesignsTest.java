@@ -113,8 +113,11 @@ class DesignsTest {
             Design design = DesignReader.read(f).wholeDesign().orElseThrow();
             boolean timed = design.nodes().stream().noneMatch(n -> n.type().equals("count-window"));
             for (Value.Group expectation : design.expected())
-                expectation.get("results").ifPresent(r -> ((Value.Group) r).fields().values().forEach(
-                        rows -> assertWhole(expectation, rows, timed)));
+                expectation.get("results")
+                        .ifPresent(r -> ((Value.Group) r).fields()
+                                .values()
+                                .forEach(
+                                        rows -> assertWhole(expectation, rows, timed)));
         }));
     }
 
