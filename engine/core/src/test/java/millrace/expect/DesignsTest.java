@@ -29,9 +29,9 @@ import org.junit.jupiter.api.TestFactory;
 /** Every shipped design gives what it says. */
 class DesignsTest {
     private static final Path DESIGNS = Path.of("../../designs");
-    /** The largest a node is drawn. */
+    /** The largest a window is drawn. */
     private static final double WIDTH = 268;
-    private static final double HEIGHT = 200;
+    private static final double HEIGHT = 202;
 
     static List<Path> files() throws IOException {
         try (Stream<Path> all = Files.walk(DESIGNS)) {
@@ -69,30 +69,43 @@ class DesignsTest {
     @TestFactory
     Stream<DynamicTest> nodesDoNotOverlap() throws IOException {
         return files().stream().map(f -> DynamicTest.dynamicTest(DESIGNS.relativize(f).toString(), () -> {
-            List<Node> nodes = DesignReader.read(f).wholeDesign().orElseThrow().nodes();
-            for (Node a : nodes)
-                nodes.stream().filter(b -> b != a).forEach(b -> assertFalse(overlap(a, b), a.id() + " and " + b.id()));
+            Design design = DesignReader.read(f).wholeDesign().orElseThrow();
+            for (Node a : design.nodes())
+                design.nodes()
+                        .stream()
+                        .filter(b -> b != a)
+                        .forEach(b -> assertFalse(overlap(design, a, b), a.id() + " and " + b.id()));
         }));
     }
 
-    private static boolean overlap(Node a, Node b) {
+    private static boolean overlap(Design design, Node a, Node b) {
         Point p = a.at();
         Point q = b.at();
         double dx = q.x() - p.x();
         double dy = q.y() - p.y();
-        return dx >= 0 && dx < width(a) && (dy >= 0 ? dy < height(a) : -dy < height(b));
-    }
-
-    private static boolean isWindow(Node node) {
-        return Catalog.find(node.type()).map(t -> t.group() == Group.WINDOWS).orElse(false);
+        return dx >= 0 && dx < width(a) && (dy >= 0 ? dy < height(design, a) : -dy < height(design, b));
     }
 
     private static double width(Node node) {
-        return isWindow(node) ? WIDTH : 178;
+        return switch (group(node)) {
+            case WINDOWS -> WIDTH;
+            case SINKS -> 250;
+            case SOURCES -> node.type().equals("file") ? 230 : 180;
+            case TRANSFORMS -> 160;
+        };
     }
 
-    private static double height(Node node) {
-        return isWindow(node) ? HEIGHT : 160;
+    private static double height(Design design, Node node) {
+        return switch (group(node)) {
+            case WINDOWS -> HEIGHT;
+            case SINKS -> design.into(node.id()).stream().allMatch(w -> w.from().port().equals("late")) ? 88 : 160;
+            case SOURCES -> 132;
+            case TRANSFORMS -> 116;
+        };
+    }
+
+    private static Group group(Node node) {
+        return Catalog.find(node.type()).orElseThrow().group();
     }
 
     /** An example bears the name of the node type that it shows. */
