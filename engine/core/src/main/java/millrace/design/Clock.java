@@ -27,7 +27,7 @@ public record Clock(long start, boolean dated) {
     /** Reads the design's {@code clock} setting; empty if it is not a time. */
     public static java.util.Optional<Clock> parseStart(String text) {
         OptionalLong start = MIDNIGHT.parse(text);
-        boolean dated = text.length() >= 10 && DATE.matcher(text.substring(0, 10)).matches();
+        boolean dated = text.length() >= 10 && text.charAt(4) == '-' && DATE.matcher(text.substring(0, 10)).matches();
         return start.isPresent() ? java.util.Optional.of(new Clock(start.getAsLong(), dated))
                 : java.util.Optional.empty();
     }
@@ -46,15 +46,19 @@ public record Clock(long start, boolean dated) {
         }
     }
 
-    /** Milliseconds of "12:05" and "12:05:19", -1 for anything else: tables hold thousands of these two. */
+    /** Milliseconds of "12:05", "12:05:19" and "12:05:19.250", -1 for anything else: tables hold thousands of these. */
     private static int plainTime(String text) {
         int length = text.length();
-        if (length != 5 && length != 8 || text.charAt(2) != ':' || length == 8 && text.charAt(5) != ':') return -1;
+        if (length != 5 && length != 8 && length != 12 || text.charAt(2) != ':') return -1;
+        if (length > 5 && text.charAt(5) != ':' || length > 8 && text.charAt(8) != '.') return -1;
         int hour = twoDigits(text, 0);
         int minute = twoDigits(text, 3);
-        int second = length == 8 ? twoDigits(text, 6) : 0;
-        boolean fits = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60;
-        return fits ? ((hour * 60 + minute) * 60 + second) * 1000 : -1;
+        int second = length > 5 ? twoDigits(text, 6) : 0;
+        int hundredth = length > 8 ? twoDigits(text, 9) : 0;
+        int thousandth = length > 8 ? text.charAt(11) - '0' : 0;
+        boolean fits = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60
+                && hundredth >= 0 && thousandth >= 0 && thousandth <= 9;
+        return fits ? ((hour * 60 + minute) * 60 + second) * 1000 + hundredth * 10 + thousandth : -1;
     }
 
     private static int twoDigits(String text, int at) {
