@@ -8,6 +8,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
+import millrace.app.look.Type;
 
 /** A context to draw on, in the colours of a theme. */
 record Pen(GraphicsContext g, Theme theme, Marks marks) {
@@ -28,18 +29,16 @@ record Pen(GraphicsContext g, Theme theme, Marks marks) {
     private void text(double x, double y, String text, Font font, Paint colour, TextAlignment align) {
         g.setTextAlign(align);
         g.setTextBaseline(VPos.CENTER);
-        g.setFont(font);
         g.setFill(colour);
-        g.fillText(text, x, y);
+        Type.write(g, font, text, x, y);
     }
 
     /** A line of text on a baseline. */
     void onBaseline(double x, double y, String text, Font font, Paint colour) {
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.BASELINE);
-        g.setFont(font);
         g.setFill(colour);
-        g.fillText(text, x, y);
+        Type.write(g, font, text, x, y);
     }
 
     void box(double x, double y, double width, double height, double corner, Paint fill) {

@@ -248,9 +248,8 @@ public final class Marks {
     public void text(double x, double y, String text, Font font, Paint colour) {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
-        g.setFont(font);
         g.setFill(colour);
-        g.fillText(text, x, y);
+        Type.write(g, font, text, x, y);
     }
 
     private void figure(double x, double y, double r, Color colour, String figure) {

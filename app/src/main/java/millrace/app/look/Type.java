@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Affine;
 
 /**
  * The program's typefaces: Inter for words, JetBrains Mono for every figure that can change. They are loaded from the
@@ -112,6 +114,27 @@ public final class Type {
     /** The figure inside a disc of radius 9 or more: smaller the longer it is. */
     public static Font token(String figure) {
         return figures(figure.length() < 2 ? 12.5 : figure.length() == 2 ? 11 : 9.5, 700);
+    }
+
+    /**
+     * Writes a line of text as the context is set to, but for its font. On a zoomed context the letters are set in their size
+     * on the screen: graphics without a graphics card keep pictures of those, but draw scaled ones curve by curve.
+     */
+    public static void write(GraphicsContext g, Font font, String text, double x, double y) {
+        Affine before = g.getTransform();
+        double zoom = before.getMxx();
+        boolean zoomed = zoom > 0 && zoom != 1 && zoom == before.getMyy() && before.getMxy() == 0
+                && before.getMyx() == 0;
+        if (zoomed) g.setTransform(1, 0, 0, 1, before.getTx() + zoom * x, before.getTy() + zoom * y);
+        g.setFont(zoomed ? zoomed(font, zoom) : font);
+        g.fillText(text, zoomed ? 0 : x, zoomed ? 0 : y);
+        if (zoomed) g.setTransform(before);
+    }
+
+    /** In steps of a sixteenth of a pixel, so that there are not too many fonts. */
+    private static Font zoomed(Font font, double zoom) {
+        double size = Math.max(1, Math.round(font.getSize() * zoom * 16)) / 16.0;
+        return FONTS.computeIfAbsent(new Key(font.getName(), size), k -> new Font(k.face(), k.size()));
     }
 
     /** Width of a line of text, px. */

@@ -45,6 +45,8 @@ final class FrameBench {
     private final Scene scene = new Scene(view, WIDTH, HEIGHT);
     private final long start = runs.view().trace().plan().clock().start();
     private final CountDownLatch done = new CountDownLatch(1);
+    /** The threads that draw. */
+    private final long[] drawing = drawing();
 
     private FrameBench() {
         Stage stage = new Stage();
@@ -140,20 +142,22 @@ final class FrameBench {
     }
 
     /** Processor time of the threads that draw: it does not count the waiting on a busy machine. */
-    private static long busyNanos() {
+    private long busyNanos() {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long sum = 0;
-        for (long id : DRAWING)
+        for (long id : drawing)
             sum += threads.getThreadCpuTime(id);
         return sum;
     }
 
-    private static final long[] DRAWING = Thread.getAllStackTraces()
-            .keySet()
-            .stream()
-            .filter(t -> t.getName().startsWith("QuantumRenderer") || t.getName().startsWith("JavaFX Application"))
-            .mapToLong(Thread::threadId)
-            .toArray();
+    private static long[] drawing() {
+        return Thread.getAllStackTraces()
+                .keySet()
+                .stream()
+                .filter(t -> t.getName().startsWith("QuantumRenderer") || t.getName().startsWith("JavaFX Application"))
+                .mapToLong(Thread::threadId)
+                .toArray();
+    }
 
     private static void tell(String what, double[] times) {
         double[] sorted = times.clone();
