@@ -32,9 +32,9 @@ final class CsvResults implements Results {
 
     @Override
     public void row(SinkShape sink, long now, Event event) {
-        line.clear().cell(sink.id()).cell(clock.format(now)).cell(Times.text(clock, event.time));
+        line.clear().cell(sink.id()).cell(clock.full(now)).cell(Times.exact(clock, event.time));
         line.cell(sink.keyed() ? RowText.exact(event, sink.key(), clock) : "");
-        if (sink.panes()) pane(Pane.of(event));
+        if (sink.panes()) pane(sink, Pane.of(event));
         else
             for (int i = 0; i < 7; i++)
                 line.cell("");
@@ -45,9 +45,13 @@ final class CsvResults implements Results {
         lines.accept(line.line());
     }
 
-    private void pane(Pane pane) {
-        line.cell(Times.text(clock, pane.start())).cell(Times.text(clock, pane.end()));
+    private void pane(SinkShape sink, Pane pane) {
+        line.cell(bound(sink, pane.start())).cell(bound(sink, pane.end()));
         marks(line, pane);
+    }
+
+    private String bound(SinkShape sink, long bound) {
+        return sink.counted() ? Long.toString(bound) : Times.exact(clock, bound);
     }
 
     static void marks(CsvLine line, Pane pane) {

@@ -24,6 +24,7 @@ final class FactLines implements Recorder {
     private final Plan plan;
     private final boolean[] nodes;
     private final boolean[] kinds;
+    private final boolean[] counted;
     private final long from;
     private final long to;
     private final Consumer<CharSequence> lines;
@@ -32,12 +33,15 @@ final class FactLines implements Recorder {
     private long step;
     private long now;
     private long emitted;
+    /** Whether the windows of the present line's node count. */
+    private boolean counts;
 
     FactLines(Plan plan, Set<String> nodes, Set<FactKind> kinds, long from, long to, Consumer<CharSequence> lines) {
         this.plan = plan;
         this.from = from;
         this.to = to;
         this.lines = lines;
+        counted = Counted.nodes(plan);
         this.nodes = new boolean[plan.nodes().size()];
         for (int n = 0; n < this.nodes.length; n++)
             this.nodes[n] = nodes.contains(plan.nodes().get(n).id());
@@ -54,6 +58,7 @@ final class FactLines implements Recorder {
     private boolean begin(FactKind kind, int node) {
         index++;
         if (!kinds[kind.ordinal()] || !nodes[node] || now < from || now > to) return false;
+        counts = counted[node];
         line.clear().begin().name("fact").number(index).name("step").number(step);
         time("at", now);
         line.name("kind").text(word(kind)).name("node").text(plan.nodes().get(node).id());
@@ -74,7 +79,7 @@ final class FactLines implements Recorder {
         if (time == Watermark.NONE) line.text("none");
         else if (time == Watermark.FINAL) line.text("end");
         else
-            line.text(plan.clock().format(time));
+            line.text(plan.clock().full(time));
     }
 
     private void event(String name, Event event) {
@@ -93,8 +98,8 @@ final class FactLines implements Recorder {
 
     private void window(@Nullable Object key, long start, long end) {
         line.name("key").value(key);
-        time("windowStart", start);
-        time("windowEnd", end);
+        JsonResults.bound(line.name("windowStart"), counts, start, plan.clock());
+        JsonResults.bound(line.name("windowEnd"), counts, end, plan.clock());
     }
 
     @Override

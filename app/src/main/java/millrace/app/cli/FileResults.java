@@ -48,9 +48,9 @@ final class FileResults implements Results {
     }
 
     private CharSequence csv(SinkShape sink, long now, Event event) {
-        cells.clear().cell(clock.format(now)).cell(Times.text(clock, event.time));
+        cells.clear().cell(clock.full(now)).cell(Times.exact(clock, event.time));
         for (int field = 0; field < sink.schema().fields().size(); field++)
-            cells.cell(RowText.exact(event, field, clock));
+            cells.cell(sink.isNumber(field) ? String.valueOf(event.value(field)) : RowText.exact(event, field, clock));
         if (sink.panes()) CsvResults.marks(cells, Pane.of(event));
         return cells.line();
     }
@@ -60,9 +60,15 @@ final class FileResults implements Results {
         JsonResults.time(json.name("processingTime"), now, clock);
         JsonResults.time(json.name("eventTime"), event.time, clock);
         for (int field = 0; field < sink.schema().fields().size(); field++)
-            JsonResults.value(json.name(free(sink.name(field))), event, field, clock);
+            value(sink, json.name(free(sink.name(field))), event, field);
         if (sink.panes()) JsonResults.marks(json, Pane.of(event));
         return json.end().line();
+    }
+
+    private void value(SinkShape sink, JsonLine to, Event event, int field) {
+        if (sink.isNumber(field)) to.value(event.value(field));
+        else
+            JsonResults.value(to, event, field, clock);
     }
 
     private void write(CharSequence line) {

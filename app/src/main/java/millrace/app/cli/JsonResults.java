@@ -30,13 +30,13 @@ final class JsonResults implements Results {
         for (int field : sink.fields())
             value(line.name(sink.name(field)), event, field);
         line.end();
-        if (sink.panes()) pane(Pane.of(event));
+        if (sink.panes()) pane(sink.counted(), Pane.of(event));
         lines.accept(line.end().line());
     }
 
-    private void pane(Pane pane) {
-        time(line.name("windowStart"), pane.start());
-        time(line.name("windowEnd"), pane.end());
+    private void pane(boolean counted, Pane pane) {
+        bound(line.name("windowStart"), counted, pane.start(), clock);
+        bound(line.name("windowEnd"), counted, pane.end(), clock);
         marks(line, pane);
     }
 
@@ -54,8 +54,15 @@ final class JsonResults implements Results {
         value(to, event, field, clock);
     }
 
+    /** A bound of a window: a time, or the number of an event. */
+    static void bound(JsonLine to, boolean counted, long bound, Clock clock) {
+        if (counted) to.number(bound);
+        else
+            time(to, bound, clock);
+    }
+
     static void time(JsonLine to, long time, Clock clock) {
-        if (Times.finite(time)) to.text(clock.format(time));
+        if (Times.finite(time)) to.text(clock.full(time));
         else
             to.nothing();
     }

@@ -29,7 +29,7 @@ final class RowText {
     private static String text(@Nullable Object value, FieldType type, Clock clock, boolean rounded) {
         return switch (value) {
             case null -> "";
-            case Long n when type == FieldType.TIMESTAMP -> Times.text(clock, n);
+            case Long n when type == FieldType.TIMESTAMP -> rounded ? Times.text(clock, n) : Times.exact(clock, n);
             case Double d when rounded && Double.isFinite(d) -> rounded(d);
             case List<?> items -> items.stream()
                     .map(i -> text(i, FieldType.STRING, clock, rounded))

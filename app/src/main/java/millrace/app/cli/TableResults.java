@@ -90,7 +90,7 @@ final class TableResults implements Results {
         cells.add(clock.format(now));
         if (several) cells.add(sink.id());
         if (plain) cells.add(sink.panes() ? "" : Times.text(clock, event.time));
-        if (panes) cells.add(sink.panes() ? window(Pane.of(event)) : "");
+        if (panes) cells.add(sink.panes() ? window(sink, Pane.of(event)) : "");
         if (keys) cells.add(sink.keyed() ? RowText.shown(event, sink.key(), clock) : "");
         String[] values = new String[fields.size()];
         Arrays.fill(values, "");
@@ -103,8 +103,8 @@ final class TableResults implements Results {
         return cells.toArray(String[]::new);
     }
 
-    private String window(Pane pane) {
-        return Times.window(clock, pane.start(), pane.end());
+    private String window(SinkShape sink, Pane pane) {
+        return Times.window(clock, sink, pane.start(), pane.end());
     }
 
     private static String timing(Pane pane) {

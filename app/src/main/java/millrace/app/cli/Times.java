@@ -14,13 +14,19 @@ final class Times {
         return time >= LEAST && time <= MOST;
     }
 
-    /** The instant, or "" beyond all times (the bounds of a global window). */
+    /** The instant in full, or "" beyond all times (the bounds of a global window). */
+    static String exact(Clock clock, long time) {
+        return finite(time) ? clock.full(time) : "";
+    }
+
+    /** The instant for a person, or "" beyond all times. */
     static String text(Clock clock, long time) {
         return finite(time) ? clock.format(time) : "";
     }
 
-    /** "[12:00, 12:02)", or "all" for a window without bounds. */
-    static String window(Clock clock, long start, long end) {
+    /** "[12:00, 12:02)", "events 1 to 3", or "all" for a window without bounds. */
+    static String window(Clock clock, SinkShape sink, long start, long end) {
+        if (sink.counted()) return "events " + (start + 1) + " to " + end;
         return finite(start) && finite(end) ? clock.window(start, end) : "all";
     }
 }

@@ -2,13 +2,13 @@ package millrace.app.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import millrace.compile.Plan;
 import millrace.design.Suggestion;
 import millrace.explain.Answer;
 import millrace.explain.Explain;
 import millrace.operator.WindowOperator;
+import millrace.operator.WindowSpec;
 import millrace.operator.Work;
 import millrace.trace.Run;
 import picocli.CommandLine.ArgGroup;
@@ -27,7 +27,7 @@ final class WhyCommand implements Callable<Integer> {
         private Optional<Long> event = Optional.empty();
 
         @Option(names = "--window", paramLabel = "KEY@START", required = true,
-                description = "A window by its key and start: A@12:02, or @12:02 where the stream has no key.")
+                description = "A window by its key and start: A@12:02, @12:02 where the stream has no key, @0 the one of the first events.")
         private Optional<String> window = Optional.empty();
     }
 
@@ -94,8 +94,23 @@ final class WhyCommand implements Callable<Integer> {
         String text = question.window.orElse("");
         int sign = text.lastIndexOf('@');
         String start = text.substring(sign + 1);
-        OptionalLong time = TraceCommand.time(Optional.of(start), plan.clock());
-        return new Asked(windowNode(plan), sign < 0 ? "" : text.substring(0, sign), time.orElse(0));
+        String id = windowNode(plan);
+        return new Asked(id, sign < 0 ? "" : text.substring(0, sign), start(plan, id, start));
+    }
+
+    /** Where a window begins: at a time, with an event by its number, or before all time. */
+    private static long start(Plan plan, String node, String text) {
+        return switch (plan.nodes().get(plan.nodeNumber(node)).work()) {
+            case Work.Transform(WindowOperator w) when w.window() instanceof WindowSpec.Global -> Long.MIN_VALUE;
+            case Work.Transform(WindowOperator w) when w.window() instanceof WindowSpec.Count -> number(text);
+            default -> TraceCommand.time(Optional.of(text), plan.clock()).orElse(0);
+        };
+    }
+
+    private static long number(String text) {
+        if (text.matches("[0-9]{1,18}")) return Long.parseLong(text);
+        throw new Refused(
+                "'" + text + "' is not the number of an event: write 0 for the window that begins with the first");
     }
 
     private String windowNode(Plan plan) {

@@ -53,6 +53,30 @@ class RunCommandTest {
     }
 
     @Test
+    void windowsThatCountAreBoundedByNumbers() {
+        Path design = Call.DESIGNS.resolve("examples/count-window.json");
+        assertTrue(millrace("run", design, "--format", "jsonl").out()
+                .get(1)
+                .contains("\"windowStart\":3,\"windowEnd\":6,\"timing\":\"on time\""));
+        assertTrue(millrace("run", design, "--format", "csv").out().get(2).contains(",,3,6,on time,0,true,true,"));
+        assertTrue(millrace("run", design).out().get(2).contains("  events 4 to 6  "),
+                millrace("run", design).printed());
+        assertTrue(
+                millrace("trace", design, "--kind", "expired").printed().contains("\"windowStart\":3,\"windowEnd\":6"));
+        assertTrue(millrace("why", design, "--window", "@3").out().getFirst().equals("Why has this window said 15?"));
+        assertEquals(2, millrace("why", design, "--window", "@00:00").status());
+    }
+
+    @Test
+    void aDesignWithADateWritesItEverywhere() {
+        Path design = Call.DESIGNS.resolve("real/earthquakes.json");
+        String first = millrace("run", design, "--format", "jsonl").out().getFirst();
+        assertTrue(first.contains("\"eventTime\":\"2018-01-31 23:59:59.999\"")
+                && first.contains("\"windowStart\":\"2018-01-31 00:00:00\""), first);
+        assertTrue(millrace("run", design, "--format", "csv").out().get(1).contains(",2018-01-31 23:59:59.999,"));
+    }
+
+    @Test
     void csvWithAHeader() {
         Call call = millrace("run", LATE_ARRIVALS, "--format", "csv", "--node", "totals", "--until", "12:06:30");
         assertEquals("""
@@ -159,6 +183,23 @@ class RunCommandTest {
                 new Surroundings(gone, false, err, false, window, window));
         assertEquals(0, status);
         assertEquals("", err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The bar is drawn where a person sees it, and wiped away before anything else is said. */
+    @Test
+    void aLongRunShowsItsProgressOnATerminalOnly() throws IOException {
+        Path design = generator("\"events\": 0, \"rate\": 1000", "");
+        for (boolean terminal : new boolean[] {true, false}) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            Call.Window window = new Call.Window();
+            int status = Cli.run(List.of("run", design.toString(), "--until", "00:15:00", "--format", "jsonl"),
+                    new Surroundings(OutputStream.nullOutputStream(), false, err, terminal, window, window));
+            String said = err.toString(StandardCharsets.UTF_8);
+            assertEquals(0, status);
+            assertEquals(terminal, said.contains("#") && said.contains(" %  ") && said.contains("\r\u001b[K"), said);
+            assertTrue(said.endsWith("900,001 events in, 900,001 results; the run ends at 00:15:00\n"), said);
+            if (!terminal) assertEquals(1, said.lines().count());
+        }
     }
 
     @Test

@@ -43,7 +43,7 @@ class TraceAndWhyTest {
             assertEquals(row, line.get("fact").asInt());
             assertEquals(FactLines.word(trace.kind(row)), line.get("kind").asString());
             assertEquals(fact.node(), line.get("node").asString());
-            assertEquals(plan.clock().format(fact.at()), line.get("at").asString());
+            assertEquals(plan.clock().full(fact.at()), line.get("at").asString());
             assertEquals(fact.step(), line.get("step").asLong());
             fact.subject().ifPresent(event -> assertEquals(event.id, line.get("event").asLong()));
         }
@@ -91,6 +91,12 @@ class TraceAndWhyTest {
         assertEquals(0, call.status(), call.said());
         assertTrue(call.printed().contains("12:04"), call.printed());
         assertTrue(!call.printed().equals(millrace("why", LATE_ARRIVALS, "--window", "@12:02").printed()));
+    }
+
+    @Test
+    void whyTheGlobalWindowSaysWhatItSays() {
+        Path design = Call.DESIGNS.resolve("examples/global.json");
+        assertEquals("Why has this window said [9, 9, 7]?", millrace("why", design, "--window", "@").out().getFirst());
     }
 
     @Test

@@ -92,6 +92,12 @@ public record Clock(long start, boolean dated) {
         return (dated || day < first ? LocalDate.ofEpochDay(day).toString() : "day " + (day - first + 1)) + " " + time;
     }
 
+    /** As {@link #format}, but with the date wherever the design has one: for files and other programs. */
+    public String full(long instant) {
+        boolean bare = dated && Math.floorDiv(instant, DAY) == Math.floorDiv(start, DAY);
+        return (bare ? LocalDate.ofEpochDay(Math.floorDiv(instant, DAY)) + " " : "") + format(instant);
+    }
+
     private static String timeText(long instant) {
         LocalDateTime t = LocalDateTime.ofEpochSecond(Math.floorDiv(instant, 1000L), 0, ZoneOffset.UTC);
         long millis = Math.floorMod(instant, 1000L);

@@ -100,6 +100,8 @@ final class PaneAnswers {
     }
 
     private Words onTime(Words w, Fact.Fired f, WindowOperator operator) {
+        if (operator.window() instanceof WindowSpec.Global && f.watermark() == Watermark.FINAL)
+            return w.say("At ").proc(f.at()).say(" the input ended, and the global window with it.");
         w.say("At ").proc(f.at()).say(" the watermark");
         scene.advancedBefore(f.node(), f.index()).ifPresent(a -> {
             long before = scene.advancedBefore(f.node(), a.index())

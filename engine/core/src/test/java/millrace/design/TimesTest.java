@@ -44,6 +44,9 @@ class TimesTest {
     @Test
     void instantsOfADesignWithADate() {
         assertEquals("12:05:00", DATED.format(DATED.parse("12:05").orElseThrow()));
+        assertEquals("2018-02-03 12:05:00", DATED.full(DATED.parse("12:05").orElseThrow()));
+        assertEquals("2018-02-04 00:05:00", DATED.full(DATED.parse("day 2 00:05").orElseThrow()));
+        assertEquals("12:05:00", Clock.MIDNIGHT.full(Clock.MIDNIGHT.parse("12:05").orElseThrow()));
         assertEquals("2018-02-04 00:05:00", DATED.format(DATED.parse("day 2 00:05").orElseThrow()));
         assertEquals("2018-02-02 23:00:00", DATED.format(DATED.parse("2018-02-02T23:00").orElseThrow()));
         assertEquals("[12:00, 2018-02-04 00:00)", DATED.window(DATED.start(), DATED.parse("2018-02-04").orElseThrow()));

@@ -94,6 +94,14 @@ class WholeRunsTest {
         }
     }
 
+    @Test
+    void aGlobalWindowEndsWithTheInput() {
+        Run run = Curriculum.run(Curriculum.design("12:00:00", source("12:00:01 1; 12:00:03 2", ASCENDING), "global",
+                "{\"aggregates\":[\"sum of value\"]}"));
+        assertEquals("At 12:00:03 the input ended, and the global window with it. 1 + 2 = 3.",
+                millrace.explain.Explain.fact(run, run.trace().rows("window", FactKind.FIRED).get(0)).text());
+    }
+
     /** A source that is told to hold never ends: its last windows stay open, and the run ends with its last row. */
     @Test
     void aBoundedSourceEndsWithItsLastRowUnlessToldToHold() {
