@@ -25,6 +25,8 @@ final class Labels {
     private static final long TWO_HOURS = 7_200_000L;
     /** A window in no more letters than "[12:00:00, 12:00:10)" stands as it is. */
     private static final int SHORT = 20;
+    /** A longer one leaves no room for its result: the day is left out. */
+    private static final int LONG = 22;
     private static final long DAY = 86_400_000L;
     private final List<Plan.PlanNode> nodes;
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
@@ -159,7 +161,8 @@ final class Labels {
     private String dated(long start, long end) {
         boolean oneDay = Math.floorDiv(start, DAY) == Math.floorDiv(end - 1, DAY);
         String until = oneDay ? brief(end) : TimeAxis.day(end, clock) + " " + brief(end);
-        return "[" + TimeAxis.day(start, clock) + " " + brief(start) + ", " + until + ")";
+        String whole = "[" + TimeAxis.day(start, clock) + " " + brief(start) + ", " + until + ")";
+        return whole.length() <= LONG ? whole : "[" + brief(start) + ", " + brief(end) + ")";
     }
 
     private static String brief(long instant) {
