@@ -39,7 +39,8 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WINDOW, false, 1440, 900", "WINDOW, true, 1280, 720", "CANVAS, false, 900, 360",
+    @CsvSource({"WINDOW, false, 1440, 900", "WINDOW, false, 2560, 1440", "WINDOW, true, 1280, 720",
+        "CANVAS, false, 900, 360",
         "CANVAS, true, 640, 400",
         "TIME_CHART, false, 1100, 360", "TIME_CHART, true, 800, 400"})
     void aPictureHasTheSizeAndTheColoursThatWereAskedFor(Shot.View view, boolean dark, int width, int height)

@@ -10,9 +10,10 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import millrace.app.editor.Selection;
@@ -26,6 +27,7 @@ import millrace.design.Problem;
 /** Pictures of the window and its views at an instant, made with no window on a screen. The toolkit must be running. */
 public final class Pictures {
     private static final long LONGEST_WAIT_S = 120;
+    private static final double SMALL = 400;
 
     private Pictures() {}
 
@@ -75,6 +77,8 @@ public final class Pictures {
         private final CompletableFuture<Outcome<WritableImage>> picture;
         private final Workspace workspace = new Workspace(Platform::runLater);
         private final Designer designer;
+        /** What is on the picture; it may be larger than the stage, which must fit on the screen that there is not. */
+        private final Region subject;
         private final Stage stage = new Stage();
 
         Sitting(Request request, CompletableFuture<Outcome<WritableImage>> picture) {
@@ -82,10 +86,14 @@ public final class Pictures {
             this.picture = picture;
             Type.load();
             designer = new Designer(workspace, new NoDialogs(), request.theme());
+            subject = posed();
         }
 
         void begin() {
-            stage.setScene(new Scene(posed(), request.width(), request.height()));
+            subject.setMinSize(request.width(), request.height());
+            subject.setPrefSize(request.width(), request.height());
+            subject.getStyleClass().add("root");
+            stage.setScene(new Scene(new Pane(subject), SMALL, SMALL));
             stage.setX(0);
             stage.setY(0);
             stage.show();
@@ -94,7 +102,7 @@ public final class Pictures {
         }
 
         /** A single view has the whole picture to itself. */
-        private Parent posed() {
+        private Region posed() {
             return switch (request.view()) {
                 case WINDOW -> designer;
                 case CANVAS -> alone(designer.canvas);
@@ -102,7 +110,7 @@ public final class Pictures {
             };
         }
 
-        private Parent alone(Node view) {
+        private Region alone(Node view) {
             StackPane ground = new StackPane(view);
             ground.getStylesheets().setAll(designer.getStylesheets());
             ground.setStyle("-fx-background-color: -mr-panel;");
@@ -130,7 +138,7 @@ public final class Pictures {
         }
 
         private void shoot() {
-            WritableImage image = stage.getScene().snapshot(null);
+            WritableImage image = subject.snapshot(null, new WritableImage(request.width(), request.height()));
             designer.stop();
             stage.hide();
             picture.complete(Outcome.of(image));
