@@ -148,10 +148,10 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
         }
 
         private void time(String text) {
-            OptionalLong time = Clock.MIDNIGHT.parse(text);
+            Optional<Clock> time = Clock.parseStart(text);
             if (time.isEmpty()) return;
-            first = Math.min(first, time.getAsLong());
-            dated |= text.length() >= 10 && Clock.parseStart(text).map(Clock::dated).orElse(false);
+            first = Math.min(first, time.get().start());
+            dated |= time.get().dated();
         }
     }
 }
