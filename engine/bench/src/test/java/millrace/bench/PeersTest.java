@@ -1,0 +1,87 @@
+package millrace.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import millrace.compile.Plan;
+import millrace.simulation.Outlet;
+import millrace.simulation.Simulation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is measured is right, and costs about what it did when it was made fast: counted, so that no busy machine matters. */
+class PeersTest {
+    private static final int EVENTS = 100_000;
+    private static final long BOUND = 5_000;
+
+    /** Events in {key, start} of each window by plain maps; an event is left out of windows that the watermark has passed. */
+    private static TreeSet<String> plainly(Columns rows, long size, long slide) {
+        Map<String, long[]> windows = new HashMap<>();
+        long newest = Long.MIN_VALUE / 2;
+        for (int i = 0; i < rows.size(); i++) {
+            long time = rows.eventTime(i);
+            for (long start = time - Math.floorMod(time, slide); start > time - size; start -= slide) {
+                if (start + size <= newest - BOUND) continue;
+                long[] sums = windows.computeIfAbsent(rows.key()[i] + " " + start, k -> new long[2]);
+                sums[0]++;
+                sums[1] += rows.value()[i];
+            }
+            newest = Math.max(newest, time);
+        }
+        TreeSet<String> panes = new TreeSet<>();
+        windows.forEach((window, sums) -> panes.add(window + " " + sums[0] + " " + sums[1]));
+        return panes;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"W1, 10000, 10000", "W2, 60000, 5000"})
+    void saysWhatPlainMapsSay(String job, long size, long slide) {
+        Columns rows = Rows.columns(EVENTS);
+        TreeSet<String> panes = new TreeSet<>();
+        Peers.run(job, rows.key(), rows.value(), rows.eventTime(),
+                row -> assertTrue(panes.add(row[0] + " " + row[1] + " " + row[3] + " " + row[4])));
+        assertEquals(plainly(rows, size, slide), panes);
+    }
+
+    @Test
+    void sessionsHoldEveryEventThatIsNotDropped() {
+        Columns rows = Rows.columns(EVENTS);
+        long[] held = new long[1];
+        long dropped = Peers.run("W3", rows.key(), rows.value(), rows.eventTime(), row -> held[0] += row[3]);
+        assertEquals(EVENTS, held[0] + dropped);
+    }
+
+    /** Two steps for an event (it leaves its source, it arrives), some for watermarks and panes. */
+    @ParameterizedTest
+    @CsvSource({"W1, 2.3", "W2, 2.5", "W3, 2.1"})
+    void takesFewSteps(String job, double most) {
+        Simulation simulation = new Simulation(plan(job), null, Outlet.NONE);
+        simulation.run();
+        double steps = (double) simulation.steps() / EVENTS;
+        assertTrue(steps <= most, steps + " steps an event");
+    }
+
+    /** The event itself is 56 bytes; the rest are panes, watermarks, and the rows of windows as they grow. */
+    @ParameterizedTest
+    @CsvSource({"W1, 130", "W2, 180", "W3, 110"})
+    void allocatesLittle(String job, double most) {
+        Plan plan = plan(job);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        new Simulation(plan, null, Outlet.NONE).run();
+        Simulation simulation = new Simulation(plan, null, Outlet.NONE);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        simulation.run();
+        double bytes = (double) (threads.getCurrentThreadAllocatedBytes() - before) / EVENTS;
+        assertTrue(bytes <= most, bytes + " bytes an event");
+    }
+
+    private static Plan plan(String job) {
+        return Jobs.withRows(Jobs.compile(Jobs.design(job)), Rows.columns(EVENTS));
+    }
+}
