@@ -3,7 +3,9 @@ package millrace.bench;
 import java.util.concurrent.TimeUnit;
 import millrace.compile.Plan;
 import millrace.design.Design;
+import millrace.trace.Moment;
 import millrace.trace.Run;
+import millrace.trace.Timeline;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From an edited design to its new run: compiled, run and recorded. */
+/** From an edited design to its new run: compiled, run and recorded, and what is to be seen of it. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -42,5 +44,12 @@ public class EditBenchmark {
     @Benchmark
     public Run editToRun() {
         return Run.of(Jobs.compile(design));
+    }
+
+    /** What is to be seen of the new run where the playhead stands: in the middle. */
+    @Benchmark
+    public Moment editToMoment() {
+        Run run = Run.of(Jobs.compile(design));
+        return new Timeline(run).at((run.start() + run.end()) / 2);
     }
 }
