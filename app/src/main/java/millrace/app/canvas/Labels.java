@@ -120,7 +120,13 @@ final class Labels {
     /** A watermark in full: "12:07:02", "none yet", or the sign of infinity. */
     String watermark(long watermark) {
         if (watermark == Watermark.NONE) return "none yet";
-        return watermark == Watermark.FINAL ? "\u221e" : clock.format(wholeSecond(watermark));
+        return watermark == Watermark.FINAL ? "\u221e" : moment(watermark);
+    }
+
+    /** An instant in a small space: "12:07:02", with "15 Jan" or "day 2" before it where it is another day. */
+    String moment(long instant) {
+        boolean otherDay = Math.floorDiv(instant, DAY) != Math.floorDiv(clock.start(), DAY);
+        return (otherDay ? TimeAxis.day(instant, clock) + " " : "") + timeOfDay(instant);
     }
 
     /** Seconds rounded down: an assertion may be weakened, not strengthened. */

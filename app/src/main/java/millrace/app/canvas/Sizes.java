@@ -63,7 +63,8 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
         double sent = Type.width(SourceBody.sentLabel(s), SourceBody.LABEL)
                 + Type.width(SourceBody.sent(s), SourceBody.FIGURE);
         double watermark = Type.width("watermark", SourceBody.LABEL)
-                + Type.width(labels.clock().format(end.orElseThrow().time()), SourceBody.FIGURE);
+                + Math.max(Type.width(labels.moment(end.orElseThrow().time()), SourceBody.FIGURE),
+                        Type.width(labels.watermark(s.watermark()), SourceBody.FIGURE));
         return Math.max(sent, watermark) + 2 * Shape.SIDE + 6;
     }
 

@@ -34,7 +34,7 @@ final class SourceBody {
     }
 
     private static String next(NodeMoment.Source s, Labels labels) {
-        if (s.next().isPresent()) return "at " + labels.clock().format(s.next().getAsLong());
+        if (s.next().isPresent()) return "at " + labels.moment(s.next().getAsLong());
         return s.ended() ? "ended" : "none";
     }
 

@@ -57,7 +57,11 @@ public final class ChartModels {
         return new Arrival(a.event().id, a.event().time, a.at(), a.key(), Figures.disc(a.event(), key), fate);
     }
 
+    /** Windows that count have no bounds in time, and so no columns. */
     private static List<Column> columns(List<WindowHistory> windows, PlanNode node) {
+        if (node.work() instanceof Work.Transform t && t.operator() instanceof WindowOperator w
+                && w.window() instanceof WindowSpec.Count)
+            return List.of();
         int key = keyOf(node.outputs());
         List<Column> columns = new ArrayList<>(windows.size());
         for (WindowHistory w : windows) {

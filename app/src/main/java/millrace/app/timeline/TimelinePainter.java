@@ -220,8 +220,9 @@ public final class TimelinePainter {
 
     private void tag(double x, String text, Color ground, Color ink) {
         double width = Type.width(text, Type.figures(12, 700)) + 10;
+        double centre = Math.min(x, axis.end() + RIGHT - width / 2 - 2);
         g.setFill(ground);
-        g.fillRoundRect(x - width / 2, LABELS - 9.5, width, 19, 8, 8);
-        marks.text(x, LABELS, text, Type.figures(12, 700), ink);
+        g.fillRoundRect(centre - width / 2, LABELS - 9.5, width, 19, 8, 8);
+        marks.text(centre, LABELS, text, Type.figures(12, 700), ink);
     }
 }
