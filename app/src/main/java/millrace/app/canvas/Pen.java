@@ -16,6 +16,9 @@ record Pen(GraphicsContext g, Theme theme, Marks marks) {
         this(g, theme, new Marks(g, theme));
     }
 
+    /** The smallest corner that is drawn round, px on the screen. */
+    private static final double LEAST_CORNER = 2.5;
+
     /** A line of text whose middle is at this height, beginning at x. */
     void left(double x, double y, String text, Font font, Paint colour) {
         text(x, y, text, font, colour, TextAlignment.LEFT);
@@ -43,7 +46,14 @@ record Pen(GraphicsContext g, Theme theme, Marks marks) {
 
     void box(double x, double y, double width, double height, double corner, Paint fill) {
         g.setFill(fill);
-        g.fillRoundRect(x, y, width, height, 2 * corner, 2 * corner);
+        if (square(corner)) g.fillRect(x, y, width, height);
+        else
+            g.fillRoundRect(x, y, width, height, 2 * corner, 2 * corner);
+    }
+
+    /** Corners too small on the screen to be seen: without a graphics card a round one takes ten times as long. */
+    private boolean square(double corner) {
+        return corner * g.getTransform().getMxx() < LEAST_CORNER;
     }
 
     void rim(double x, double y, double width, double height, double corner, Paint stroke, double lineWidth) {

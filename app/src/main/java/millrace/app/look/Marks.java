@@ -34,8 +34,10 @@ public final class Marks {
     /** An event: a disc in the key's colour with its value, rim 1.5 in {@code rim} (what it lies on). */
     public void event(double x, double y, double r, KeyColour key, Color rim, String figure) {
         plain();
-        oval(x, y, r, key.fill());
-        ring(x, y, r, 1.5, rim);
+        if (!RoundPictures.draw(g, x, y, RoundPictures.Look.disc(r, key.fill(), rim, 1.5))) {
+            oval(x, y, r, key.fill());
+            ring(x, y, r, 1.5, rim);
+        }
         if (key.ring()) ring(x, y, r - 2.5, 2, key.figure());
         figure(x, y, r, key.figure(), figure);
     }
@@ -199,7 +201,9 @@ public final class Marks {
         g.strokeLine(x + 8 - figure / 2 - 2, y, x + 8 + figure / 2 + 2, y);
     }
 
-    private void box(double x, double y, double width, double height, Paint fill, Color rim, double stroke) {
+    private void box(double x, double y, double width, double height, Color fill, Color rim, double stroke) {
+        var look = new RoundPictures.Look(width / 2, height / 2, 4, fill, rim, stroke);
+        if (RoundPictures.draw(g, x, y, look)) return;
         g.setFill(fill);
         g.fillRoundRect(x - width / 2, y - height / 2, width, height, 8, 8);
         g.setStroke(rim);

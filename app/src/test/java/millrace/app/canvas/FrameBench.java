@@ -35,6 +35,8 @@ final class FrameBench {
     private static final int HEIGHT = 720;
     private static final int CHAINS = 10;
     private static final double[] COLUMNS = {0, 190, 350, 510, 800};
+    /** Far enough that no node stands on another: those would be drawn anew together. */
+    private static final int ASIDE = 1_100;
     private static final int FRAMES = 150;
     private static final int WARM_UP = 60;
     private static final long FROM = 60_000;
@@ -78,7 +80,7 @@ final class FrameBench {
         for (int i = 0; i < CHAINS; i++) {
             String[] types = {"generator", "filter", "compute", "tumbling", "results"};
             for (int j = 0; j < types.length; j++) {
-                Point at = new Point(COLUMNS[j] + i % 2 * 1000, i / 2 * 230);
+                Point at = new Point(COLUMNS[j] + i % 2 * ASIDE, i / 2 * 230);
                 nodes.add(new Node(types[j] + i, types[j], types[j] + " " + i, at, settings(types[j])));
                 if (j > 0) wires.add(new Wire(PortRef.out(types[j - 1] + i), PortRef.in(types[j] + i)));
             }
