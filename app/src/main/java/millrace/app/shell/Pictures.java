@@ -162,27 +162,4 @@ public final class Pictures {
             then.run();
         }
     }
-
-    /** Asks nobody anything. */
-    private static final class NoDialogs implements Dialogs {
-        @Override
-        public Optional<Path> chooseToOpen(Optional<Path> near) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseToSave(String name, Optional<Path> near) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Unsaved askUnsaved(String name) {
-            return Unsaved.CANCEL;
-        }
-
-        @Override
-        public void tell(Problem problem) {
-            throw new IllegalStateException(problem.toString());
-        }
-    }
 }

@@ -1,9 +1,7 @@
 package millrace.app.shell;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -16,7 +14,6 @@ import millrace.app.look.Type;
 import millrace.app.run.Shown;
 import millrace.design.Clock;
 import millrace.design.Design;
-import millrace.design.Problem;
 import millrace.design.Value;
 import millrace.format.DesignReader;
 
@@ -30,7 +27,7 @@ final class EditBench {
     private static final int EDITS = 60;
 
     private final Workspace workspace = new Workspace(Platform::runLater);
-    private final Designer designer = new Designer(workspace, new Nobody(), Theme.LIGHT);
+    private final Designer designer = new Designer(workspace, new NoDialogs(), Theme.LIGHT);
     private final Scene scene = new Scene(designer, 1280, 720);
     private final WritableImage picture = new WritableImage(1280, 720);
     private final CountDownLatch done = new CountDownLatch(1);
@@ -123,28 +120,5 @@ final class EditBench {
         Arrays.sort(sorted);
         System.out.printf(Locale.ROOT, "%-40s median %6.1f ms, 95 of 100 within %6.1f ms, least %6.1f ms%n", what,
                 sorted[EDITS / 2], sorted[EDITS * 95 / 100], sorted[0]);
-    }
-
-    /** There is nobody to ask. */
-    private static final class Nobody implements Dialogs {
-        @Override
-        public Optional<Path> chooseToOpen(Optional<Path> near) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseToSave(String name, Optional<Path> near) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Unsaved askUnsaved(String name) {
-            return Unsaved.CANCEL;
-        }
-
-        @Override
-        public void tell(Problem problem) {
-            throw new IllegalStateException(problem.toString());
-        }
     }
 }
