@@ -17,6 +17,7 @@ public final class Compiler {
         RunSettings run = RunSettings.read(design, problems);
         Wiring wiring = Wiring.of(design, problems);
         Plan plan = new Binder(design, run, files, wiring, problems).plan();
+        Retractions.check(plan, problems);
         return problems.failed() ? Outcome.failed(problems.all()) : Outcome.of(plan, problems.all());
     }
 }

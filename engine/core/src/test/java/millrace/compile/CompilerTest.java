@@ -71,6 +71,21 @@ class CompilerTest {
     }
 
     @Test
+    void a_window_that_would_add_what_another_takes_back_is_warned_of() {
+        Design design = Designs.design(
+                Designs.node("clicks", "timetable", "{\"fields\": {\"value\": \"long\"}, \"rows\": []}"),
+                Designs.node("minute", "tumbling",
+                        "{\"size\": \"1 min\", \"aggregates\": [\"count\"], \"accumulation\": \"retracting\"}"),
+                Designs.node("many", "filter", "{\"condition\": \"count > 1\"}"),
+                Designs.node("hour", "tumbling", "{\"size\": \"1 h\", \"aggregates\": [\"sum of count\"]}"),
+                Designs.node("late", "tumbling", "{\"size\": \"1 h\", \"aggregates\": [\"sum of value\"]}"));
+        assertEquals(List.of("(warning) hour: it adds what 'minute' takes back, as if it were new"
+                + ": let 'minute' accumulate or discard"),
+                problems(design.withWires(Designs.wires("clicks -> minute", "minute -> many", "many -> hour",
+                        "minute.late -> late"))));
+    }
+
+    @Test
     void the_rows_stand_in_order_of_arrival() {
         Work.Source source = (Work.Source) compiled(lateArrivals()).nodes().getFirst().work();
         SourceSpec.Timetable table = (SourceSpec.Timetable) source.spec();
