@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import millrace.app.chart.Target;
 import millrace.app.editor.Selection;
 import millrace.app.look.Theme;
+import millrace.app.tool.Box;
 import millrace.design.Clock;
 import millrace.design.Design;
 import millrace.design.Value;
@@ -77,7 +78,7 @@ class JourneyTest extends WindowTest {
     }
 
     @Test
-    void aNodeIsDraggedInWiredSetMovedDeletedAndUndone(FxRobot robot) {
+    void aNodeIsDraggedInMovedDeletedAndUndone(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         Design before = workspace.editor().design();
         robot.interact(() -> designer.canvas.fit());
@@ -98,6 +99,23 @@ class JourneyTest extends WindowTest {
             robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(before, workspace.editor().design());
         assertFalse(workspace.editor().dirty());
+    }
+
+    @Test
+    void aWireIsDeletedAndDrawnAgainAndTheResultsComeBack(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> workspace.editor().select(Selection.wire("by2.out -> totals.in")));
+        robot.interact(() -> designer.canvas.requestFocus());
+        robot.push(KeyCode.DELETE);
+        await(() -> shown().run().orElseThrow().run().plan().wires().size() == 3);
+        Box window = designer.canvas.placeOf("by2").orElseThrow();
+        Box totals = designer.canvas.placeOf("totals").orElseThrow();
+        double port = 54 * designer.canvas.viewport().zoom();
+        robot.moveTo(onCanvas(window.right(), window.y() + port)).press(MouseButton.PRIMARY).moveBy(12, 6);
+        robot.moveTo(onCanvas(totals.x(), totals.centre().y())).release(MouseButton.PRIMARY);
+        await(() -> shown().current() && shown().run().orElseThrow().run().plan().wires().size() == 4);
+        robot.push(KeyCode.END);
+        assertEquals(10, designer.results.count());
     }
 
     private static javafx.scene.Node entry(FxRobot robot, String title) {
