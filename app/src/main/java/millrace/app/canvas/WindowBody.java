@@ -173,8 +173,12 @@ final class WindowBody {
             Column c = columns.get(i);
             if (!c.bounded() || same(columns, i)) continue;
             long size = c.view().end() - c.view().start();
-            String start = labels.bound(c.view().start(), size);
             double y = c.y() - TOP + BOUNDS;
+            if (beginsAsAnother(columns, i)) {
+                pen.right(c.right(), y, labels.bound(c.view().end(), size), BOUND, pen.theme().event());
+                continue;
+            }
+            String start = labels.bound(c.view().start(), size);
             pen.left(c.x() + 1, y, start, BOUND, pen.theme().event());
             String end = labels.bound(c.view().end(), size);
             boolean room = Type.width(start, BOUND) + Type.width(end, BOUND) + 6 < c.width();
@@ -183,6 +187,16 @@ final class WindowBody {
                     || columns.get(i + 1).view().start() != c.view().end() && !same(columns, i + 1)))
                 pen.right(c.right(), y, end, BOUND, pen.theme().event());
         }
+    }
+
+    /** Whether a window beside it begins with it but ends elsewhere, as those of Cumulate do: its end tells them apart. */
+    private static boolean beginsAsAnother(List<Column> columns, int i) {
+        return i > 0 && beginsWith(columns.get(i), columns.get(i - 1))
+                || i + 1 < columns.size() && beginsWith(columns.get(i), columns.get(i + 1));
+    }
+
+    private static boolean beginsWith(Column a, Column b) {
+        return a.view().start() == b.view().start() && a.view().end() != b.view().end();
     }
 
     /** Whether this window is the one before it, of another key. */
