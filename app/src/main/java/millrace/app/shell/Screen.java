@@ -41,6 +41,7 @@ final class Screen {
         playhead.playingProperty().addListener((o, was, is) -> moment());
         parts.timeline.setOnSeek(playhead::seek);
         parts.problems.setOnPicked(this::select);
+        parts.results.setOnExport(csv -> parts.window.export(csv));
         parts.chartOf.setConverter(new Names());
         parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
         asking.listen();
@@ -138,7 +139,7 @@ final class Screen {
         parts.banner.setVisible(broken);
         parts.banner.setManaged(broken);
         if (!broken) return;
-        String first = problems.isEmpty() ? "" : " First: " + problems.getFirst() + ".";
+        String first = problems.stream().filter(Problem::isError).findFirst().map(p -> " First: " + p + ".").orElse("");
         parts.bannerWords.setText("This file could only be read in part: " + problems.size()
                 + (problems.size() == 1 ? " problem" : " problems") + ", see Problems." + first);
     }

@@ -1,5 +1,7 @@
 package millrace.app.shell;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import millrace.app.editor.EditorState;
 import millrace.app.editor.Selection;
 import millrace.app.look.Theme;
 import millrace.app.run.Playhead;
+import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.trace.FactKind;
 import millrace.trace.Timeline;
@@ -133,9 +136,34 @@ final class WindowActions {
     }
 
     private boolean saveAs() {
-        String name = editor.design().name().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        Optional<Path> chosen = dialogs.chooseToSave((name.isEmpty() ? "design" : name) + ".json", workspace.file());
+        Optional<Path> chosen = dialogs.chooseToSave(fileName(".json"), workspace.file());
         return chosen.isPresent() && told(workspace.saveTo(chosen.get()));
+    }
+
+    private String fileName(String ending) {
+        String name = editor.design().name().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return (name.isEmpty() ? "design" : name) + ending;
+    }
+
+    /** Writes the results to a file of their own. */
+    void export(String csv) {
+        dialogs.chooseToSave(fileName(".csv"), workspace.file())
+                .flatMap(file -> write(file, csv))
+                .ifPresent(dialogs::tell);
+    }
+
+    private Optional<Problem> write(Path file, String csv) {
+        if (workspace.isFile(file))
+            return Optional.of(Problem.error(Location.DESIGN, "over-the-design",
+                    "The results would take the place of the design itself", "choose another name"));
+        try {
+            Files.writeString(file, csv);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional
+                    .of(Problem.error(Location.DESIGN, "not-written", file + " can't be written: " + e.getMessage(),
+                            "choose another place"));
+        }
     }
 
     private boolean told(Optional<Problem> problem) {

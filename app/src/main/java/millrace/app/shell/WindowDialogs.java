@@ -25,7 +25,9 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseToSave(String name, Optional<Path> near) {
-        FileChooser chooser = chooser("Save the design", near);
+        boolean table = name.endsWith(".csv");
+        FileChooser chooser = chooser(table ? "Save the results" : "Save the design", near);
+        if (table) chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Tables", "*.csv"));
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }

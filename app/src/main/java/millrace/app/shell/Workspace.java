@@ -82,6 +82,11 @@ final class Workspace implements AutoCloseable {
         return file;
     }
 
+    /** Whether this is the file of the present design. */
+    boolean isFile(Path path) {
+        return file.map(f -> f.toAbsolutePath().normalize().equals(path.toAbsolutePath().normalize())).orElse(false);
+    }
+
     /** Opens a file as far as it can be read; its problems are shown beside what there is of it. */
     void open(Path path) {
         Reading reading = DesignReader.read(path);

@@ -61,7 +61,7 @@ class FileSinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"design.json", "in.csv", "IN.CSV/../in.csv", "notes.txt", ".bashrc", "nowhere/sums.csv",
-        "../sums.csv", "/tmp/sums.csv"})
+        "../sums.csv", "/sums.csv"})
     void isRefused(String name) throws IOException {
         Files.writeString(folder.resolve("in.csv"), "time,value\n00:00:01,1\n00:00:02,2\n00:00:15,4\n");
         Path design = design(name, "csv");

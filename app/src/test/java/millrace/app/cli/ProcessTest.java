@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +31,19 @@ class ProcessTest {
         assertEquals("9 events in, 10 results; the run ends at 12:09:22", Files.readString(err()).strip());
         assertEquals(10, Files.readAllLines(out()).size());
         assertEquals(0, process.exitValue());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutAnyFontItSaysWhatToInstall() throws Exception {
+        Path none = Files.createDirectory(folder.resolve("none"));
+        Path fonts = Files.writeString(folder.resolve("fonts.conf"), "<?xml version=\"1.0\"?>"
+                + "<!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>" + none + "</dir></fontconfig>");
+        Process process = start(Map.of("FONTCONFIG_FILE", fonts.toString()), "render", Call.LATE_ARRIVALS.toString(),
+                "--at", "12:06", "-o", folder.resolve("x.png").toString());
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertTrue(Files.readString(err()).contains("fonts-dejavu-core"), Files.readString(err()));
+        assertEquals(2, process.exitValue());
     }
 
     /** SIGTERM takes the way of Ctrl-C, and is not ignored where a test is started in the background. */
@@ -62,6 +77,10 @@ class ProcessTest {
     }
 
     private Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private Process start(Map<String, String> variables, String... arguments) throws IOException {
         String path = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.contains("javafx"))
                 .collect(Collectors.joining(java.io.File.pathSeparator));
@@ -71,6 +90,9 @@ class ProcessTest {
                         "millrace.app.Launcher"));
         command.addAll(List.of(arguments));
         Files.createFile(out());
-        return new ProcessBuilder(command).redirectOutput(out().toFile()).redirectError(err().toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out().toFile())
+                .redirectError(err().toFile());
+        builder.environment().putAll(variables);
+        return builder.start();
     }
 }

@@ -68,6 +68,7 @@ class HardFilesTest extends WindowTest {
         robot.interact(() -> workspace.open(file));
         await(() -> designer.banner.isVisible());
         assertTrue(designer.bannerWords.getText().startsWith("This file could only be read in part"));
+        assertTrue(designer.bannerWords.getText().contains("First: line 7"), designer.bannerWords.getText());
         assertTrue(text(".document-state").startsWith("read in part"));
         robot.interact(() -> designer.window.save());
         assertEquals(half, Files.readString(file), "no name was given for another file: nothing is written");

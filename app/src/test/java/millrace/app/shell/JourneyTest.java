@@ -206,6 +206,21 @@ class JourneyTest extends WindowTest {
     }
 
     @Test
+    void theResultsAreSavedAsATableButNeverOverTheDesign(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path file = Files.copy(LATE_ARRIVALS, folder.resolve("mine.json"));
+        String design = Files.readString(file);
+        open(robot, file);
+        robot.push(KeyCode.END).push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+        answers.save = Optional.of(folder.resolve("sums.csv"));
+        robot.clickOn("Save as CSV…");
+        assertEquals(11, Files.readAllLines(folder.resolve("sums.csv")).size(), "a header and ten results");
+        answers.save = Optional.of(file);
+        robot.clickOn("Save as CSV…");
+        assertEquals("over-the-design", answers.told.getFirst().code());
+        assertEquals(design, Files.readString(file));
+    }
+
+    @Test
     void actionsAreFoundByAPartOfTheirName(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write("dark").push(KeyCode.ENTER);

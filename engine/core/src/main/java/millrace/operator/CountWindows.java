@@ -50,7 +50,10 @@ final class CountWindows extends WindowProcessor {
 
     @Override
     public long hash() {
-        return Numbers.mix(Numbers.mix(super.hash(), rows.hash()), waiting.size());
+        long h = Numbers.mix(super.hash(), rows.hash());
+        for (Waiting w : waiting)
+            h = Numbers.mix(h, Numbers.hash(w.pane));
+        return h;
     }
 
     @Override
