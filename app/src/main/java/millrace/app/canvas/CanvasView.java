@@ -307,6 +307,12 @@ public final class CanvasView extends Region {
         editor.dispatch(edits.add(type, Room.find(layout, viewport().sight(getWidth(), getHeight()))));
     }
 
+    /** Adds a note where there is room in sight. */
+    public void addNoteInSight(String text) {
+        refreshLayout();
+        editor.dispatch(edits.addNote(text, Room.find(layout, viewport().sight(getWidth(), getHeight()))));
+    }
+
     /** Adds what was offered: at the end of the wire if there is one. */
     public void accept(Effect.Offer offer, NodeType type) {
         Point at = new Point(Math.round(offer.at().x() / Hand.SNAP) * Hand.SNAP,

@@ -58,9 +58,9 @@ record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
     }
 
     /** The plot area in a chart of this size, px. */
-    static Rectangle2D area(double width, double height, boolean legend, Clock clock) {
+    static Rectangle2D area(double width, double height, Clock clock) {
         double left = clock.dated() ? Math.max(LEFT, Type.width("2018-02-03", Type.axis()) + 24) : LEFT;
-        double right = RIGHT + (legend ? LEGEND + LEGEND_GAP : 0);
+        double right = RIGHT + LEGEND + LEGEND_GAP;
         return new Rectangle2D(left, TOP, Math.max(60, width - left - right), Math.max(60, height - TOP - BOTTOM));
     }
 

@@ -27,7 +27,6 @@ public final class TimeChart extends Region {
     private @Nullable ChartModel all;
     private Optional<String> key = Optional.empty();
     private long playhead;
-    private boolean legend = true;
     private Consumer<Optional<Target>> onHeld = t -> {};
     private Runnable onViewChanged = () -> {};
     private Consumer<ArrivalDrag> onArrivalDragged = d -> {};
@@ -82,12 +81,6 @@ public final class TimeChart extends Region {
     /** Shows all keys, or only one. */
     public void setKey(Optional<String> next) {
         key = next;
-        changed();
-    }
-
-    /** Leaves the legend out, to give its room to the plot. */
-    public void setLegend(boolean shown) {
-        legend = shown;
         changed();
     }
 
@@ -163,7 +156,7 @@ public final class TimeChart extends Region {
 
     private View lay(ChartModel full) {
         ChartModel model = key.map(full::ofKey).orElse(full);
-        Rectangle2D area = Plot.area(getWidth(), getHeight(), legend, model.clock());
+        Rectangle2D area = Plot.area(getWidth(), getHeight(), model.clock());
         Plot plot = chosen == null ? Plot.fit(full, area) : chosen.laid(area);
         return new View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
     }

@@ -14,7 +14,7 @@ public final class TimeChartPainter {
     /** The whole run in a picture of this size (px), the legend at its right. */
     public static void paint(GraphicsContext g, double width, double height, ChartModel model, long playhead,
             Theme theme) {
-        Plot plot = Plot.fit(model, Plot.area(width, height, true, model.clock()));
+        Plot plot = Plot.fit(model, Plot.area(width, height, model.clock()));
         Sheet sheet = new Sheet(g, new Marks(g, theme), model, plot, Discs.of(model, plot), Windows.of(model, plot),
                 playhead, theme, Sheet.Pointing.NONE);
         paint(sheet, width, height);

@@ -113,13 +113,6 @@ public final class Editor {
         tell();
     }
 
-    /** The design was recovered or made, and is in no file yet. */
-    public void openUnsaved(Design design) {
-        open(design);
-        saved = Design.EMPTY;
-        tell();
-    }
-
     /** Calls at every change of the state, the saved mark or what can be undone; run what is returned to stop it. */
     public Runnable listen(Consumer<EditorState> listener) {
         listeners.add(listener);

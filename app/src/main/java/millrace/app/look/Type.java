@@ -82,10 +82,6 @@ public final class Type {
         return words(20, 700);
     }
 
-    public static Font section() {
-        return words(15, 600);
-    }
-
     public static Font body() {
         return words(13, 500);
     }
@@ -105,10 +101,6 @@ public final class Type {
 
     public static Font axis() {
         return figures(12, 500);
-    }
-
-    public static Font paneValue() {
-        return figures(17, 700);
     }
 
     /** The figure inside a disc of radius 9 or more: smaller the longer it is. */

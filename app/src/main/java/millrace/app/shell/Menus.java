@@ -36,7 +36,8 @@ final class Menus {
         ContextMenu menu = new ContextMenu();
         boolean onSomething = !parts.workspace.editor().state().selection().isEmpty();
         if (onSomething) menu.getItems().addAll(item("delete"), item("duplicate"), new SeparatorMenuItem());
-        menu.getItems().addAll(item("undo"), item("redo"), item("select-all"), item("fit"), item("find-node"));
+        menu.getItems()
+                .addAll(item("undo"), item("redo"), item("select-all"), item("note"), item("fit"), item("find-node"));
         show(menu, x, y);
     }
 

@@ -47,6 +47,7 @@ final class WindowActions {
         duplicate = actions.add("duplicate", "Duplicate", "",
                 () -> editor.dispatch(parts.edits.duplicate(selection())));
         actions.add("select-all", "Select all", "", () -> editor.select(Selection.all(editor.design())));
+        actions.add("note", "Add a note", "", () -> parts.canvas.addNoteInSight("Double-click to write."));
         transport();
         views();
     }

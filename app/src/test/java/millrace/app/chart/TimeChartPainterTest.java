@@ -40,7 +40,7 @@ class TimeChartPainterTest {
     }
 
     private static Plot plot(ChartModel model) {
-        return Plot.fit(model, Plot.area(WIDTH, HEIGHT, true, model.clock()));
+        return Plot.fit(model, Plot.area(WIDTH, HEIGHT, model.clock()));
     }
 
     private static Color at(WritableImage image, double x, double y) {

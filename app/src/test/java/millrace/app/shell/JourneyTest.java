@@ -228,6 +228,14 @@ class JourneyTest extends WindowTest {
     }
 
     @Test
+    void aNoteIsAdded(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("note").push(KeyCode.ENTER);
+        assertEquals(2, workspace.editor().design().notes().size());
+        assertEquals(Optional.of("add note"), workspace.editor().undoName());
+    }
+
+    @Test
     void withNothingSelectedTheInspectorShowsTheDesign(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         assertTrue(words(designer.inspector).containsAll(List.of("Design", "Starts at", "Transit time", "Seed")));
