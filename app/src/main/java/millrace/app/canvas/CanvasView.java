@@ -304,13 +304,17 @@ public final class CanvasView extends Region {
     /** Adds a node of the type where there is room in sight, for a double click in the palette. */
     public void addInSight(NodeType type) {
         refreshLayout();
-        editor.dispatch(edits.add(type, Room.find(layout, viewport().sight(getWidth(), getHeight()))));
+        editor.dispatch(edits.add(type, room(Room.OF_NODE)));
     }
 
     /** Adds a note where there is room in sight. */
     public void addNoteInSight(String text) {
         refreshLayout();
-        editor.dispatch(edits.addNote(text, Room.find(layout, viewport().sight(getWidth(), getHeight()))));
+        editor.dispatch(edits.addNote(text, room(Room.OF_NOTE)));
+    }
+
+    private Point room(double height) {
+        return Room.find(layout, viewport().sight(getWidth(), getHeight()), height);
     }
 
     /** Adds what was offered: at the end of the wire if there is one. */

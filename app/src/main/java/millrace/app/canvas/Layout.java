@@ -183,16 +183,19 @@ final class Layout implements Ground {
 
     /** The rectangle around everything; empty if there is nothing. */
     Optional<Box> bounds() {
-        return Stream.concat(shapes.values().stream().map(Shape::box), notes.values().stream())
-                .reduce(Box::with);
+        return boxes().reduce(Box::with);
     }
 
     /** Whether a node or note lies in that part of the view. */
     boolean touches(Viewport view, Box part) {
         Point from = view.toCanvas(part.x(), part.y());
         Box there = new Box(from.x(), from.y(), part.width() / view.zoom(), part.height() / view.zoom());
-        return Stream.concat(shapes.values().stream().map(Shape::box), notes.values().stream())
-                .anyMatch(box -> box.meets(there));
+        return boxes().anyMatch(box -> box.meets(there));
+    }
+
+    /** The rectangles of all nodes and notes. */
+    Stream<Box> boxes() {
+        return Stream.concat(shapes.values().stream().map(Shape::box), notes.values().stream());
     }
 
     /** Where a port is, of either side. */
