@@ -11,6 +11,7 @@ import millrace.app.look.Type;
 import millrace.design.Point;
 import millrace.design.PortRef;
 import millrace.design.Wire;
+import millrace.event.Barrier;
 import millrace.event.End;
 import millrace.event.Event;
 import millrace.event.Idle;
@@ -56,6 +57,7 @@ final class TravelPainter {
             case Watermark w -> watermark(at, w);
             case Idle i -> pen.marks().idle(at.x(), at.y());
             case End e -> pen.marks().end(at.x(), at.y());
+            case Barrier b -> pen.marks().barrier(at.x(), at.y(), b.checkpoint);
         }
     }
 

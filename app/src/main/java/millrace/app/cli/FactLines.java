@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import millrace.compile.Plan;
+import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
@@ -12,6 +13,7 @@ import millrace.event.Pane;
 import millrace.event.Schema;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import millrace.trace.FactKind;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,7 @@ final class FactLines implements Recorder {
             case Watermark watermark -> watermark(watermark.time);
             case Idle idle -> line.name("idle").flag(idle.idle);
             case End end -> line.name("end").flag(true);
+            case Barrier barrier -> line.name("checkpoint").number(barrier.checkpoint);
         }
         end();
     }
@@ -245,6 +248,14 @@ final class FactLines implements Recorder {
     public void reached(int node, Event event) {
         if (!begin(FactKind.REACHED, node)) return;
         event("event", event);
+        end();
+    }
+
+    @Override
+    public void noted(int node, Note note) {
+        if (!begin(FactKind.NOTED, node)) return;
+        line.name("what").text(note.getClass().getSimpleName());
+        note.event().ifPresent(e -> event("event", e));
         end();
     }
 }

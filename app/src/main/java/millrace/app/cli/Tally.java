@@ -9,6 +9,7 @@ import millrace.design.Counts;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
+import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
 
@@ -127,4 +128,7 @@ final class Tally implements Recorder {
 
     @Override
     public void ended(int node) {}
+
+    @Override
+    public void noted(int node, Note note) {}
 }

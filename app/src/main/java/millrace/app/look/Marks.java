@@ -237,6 +237,16 @@ public final class Marks {
         g.strokeOval(x, y - 3, 7, 6);
     }
 
+    /** A checkpoint's barrier: two bars across the wire, its number above. */
+    public void barrier(double x, double y, long checkpoint) {
+        plain();
+        g.setFill(theme.checkpoint());
+        g.fillRoundRect(x - 5, y - 11, 4, 22, 2, 2);
+        g.fillRoundRect(x + 1, y - 11, 4, 22, 2, 2);
+        g.fillRoundRect(x - 9, y - 28, 18, 14, 5, 5);
+        text(x, y - 21, Long.toString(checkpoint), Type.figures(10, 700), theme.onAccent());
+    }
+
     /** A node's shadow: three round rectangles under it, no blur. */
     public void shadow(double x, double y, double width, double height, double corner) {
         double[] grow = {0, 1, 2};

@@ -9,6 +9,8 @@ package millrace.catalog;
 public record PortSpec(String name, Carries carries, boolean many) {
     public enum Carries {
         EVENTS,
+        /** Changes of a table; an input that carries changes takes events, too, as inserts. */
+        CHANGES,
         /** Late, dropped, rejected or failed events. */
         LATE
     }

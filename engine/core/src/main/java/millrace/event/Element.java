@@ -1,6 +1,6 @@
 package millrace.event;
 
 /** What travels on a wire. Immutable, all of it. */
-public abstract sealed class Element permits Event, Watermark, Idle, End {
+public abstract sealed class Element permits Event, Watermark, Barrier, Idle, End {
     Element() {}
 }

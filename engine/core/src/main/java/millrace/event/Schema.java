@@ -10,39 +10,53 @@ import org.jspecify.annotations.Nullable;
  * work with slot numbers only.
  *
  * <p>A schema of panes begins with the two timestamps {@link #WINDOW_START} and {@link #WINDOW_END} (numbers 0 and 1)
- * and keeps one hidden number after them for the marks of the {@link Pane}.
+ * and keeps one hidden number after them for the marks of the {@link Pane}. A schema of changes keeps one hidden number
+ * before all others for the {@link ChangeKind}.
  */
 public final class Schema {
     public static final String WINDOW_START = "windowStart";
     public static final String WINDOW_END = "windowEnd";
     /** The hidden number of a pane's schema that holds its packed marks. */
     static final int PANE_MARKS = 2;
+    /** The hidden number of a change's schema that says its kind. */
+    static final int CHANGE = 0;
+
+    private enum Of {
+        EVENTS,
+        PANES,
+        CHANGES
+    }
 
     private static final @Nullable Object[] NO_REFS = {};
 
     private final List<Field> fields;
     private final int[] slots;
-    private final boolean panes;
+    private final Of of;
     private final int nums;
     private final int refs;
 
-    private Schema(List<Field> fields, boolean panes) {
+    private Schema(List<Field> fields, Of of) {
         this.fields = List.copyOf(fields);
-        this.panes = panes;
+        this.of = of;
         slots = new int[fields.size()];
-        int num = 0;
+        int num = of == Of.CHANGES ? CHANGE + 1 : 0;
         int ref = 0;
         for (int i = 0; i < slots.length; i++) {
-            if (panes && num == PANE_MARKS) num++;
+            if (of == Of.PANES && num == PANE_MARKS) num++;
             slots[i] = fields.get(i).type().isReference() ? ref++ : num++;
         }
-        nums = panes ? Math.max(num, PANE_MARKS + 1) : num;
+        nums = of == Of.PANES ? Math.max(num, PANE_MARKS + 1) : num;
         refs = ref;
     }
 
     /** A schema of plain events. */
     public static Schema of(List<Field> fields) {
-        return new Schema(fields, false);
+        return new Schema(fields, Of.EVENTS);
+    }
+
+    /** A schema of the changes of a table whose rows have these fields. */
+    public static Schema ofChanges(List<Field> fields) {
+        return new Schema(fields, Of.CHANGES);
     }
 
     /** A schema of panes: the window's bounds, then {@code fields}. */
@@ -51,7 +65,7 @@ public final class Schema {
         all.add(new Field(WINDOW_START, FieldType.TIMESTAMP));
         all.add(new Field(WINDOW_END, FieldType.TIMESTAMP));
         all.addAll(fields);
-        return new Schema(all, true);
+        return new Schema(all, Of.PANES);
     }
 
     /** The same kind of schema with fields added, or replaced where the name is already there. */
@@ -63,7 +77,7 @@ public final class Schema {
             else
                 all.add(field);
         }
-        return new Schema(all, panes);
+        return new Schema(all, of);
     }
 
     public List<Field> fields() {
@@ -72,7 +86,12 @@ public final class Schema {
 
     /** Whether events of this schema are panes, so that {@link Pane#of} may be asked. */
     public boolean panes() {
-        return panes;
+        return of == Of.PANES;
+    }
+
+    /** Whether events of this schema are changes of a table, each of a {@link ChangeKind}. */
+    public boolean changelog() {
+        return of == Of.CHANGES;
     }
 
     /** How many numbers an event of this schema holds. */
@@ -114,7 +133,7 @@ public final class Schema {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Schema s && panes == s.panes && fields.equals(s.fields);
+        return other instanceof Schema s && of == s.of && fields.equals(s.fields);
     }
 
     @Override

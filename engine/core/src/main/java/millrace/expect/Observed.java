@@ -11,6 +11,7 @@ import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
 
@@ -167,4 +168,7 @@ final class Observed implements Recorder {
     private static Window window(int node, @Nullable Object key, long start, long end) {
         return new Window(node, key == null ? "" : key.toString(), start, end);
     }
+
+    @Override
+    public void noted(int node, Note note) {}
 }

@@ -18,6 +18,21 @@ public abstract class Context {
 
     public abstract void send(int output, Event event);
 
+    /** As {@link #send(int, Event)}, from a partition: what follows may take its input as it is partitioned. */
+    public abstract void send(int output, int partition, Event event);
+
+    /** Whether every wire of an output can take another event. Only brokers need ask: others are called when it is so. */
+    public abstract boolean room(int output);
+
+    /** For brokers: the watermark of one output. It never goes back, but by a rewind. */
+    public abstract void advance(int output, long watermark);
+
+    /** For brokers: one output is idle, or is no longer. */
+    public abstract void idle(int output, boolean idle);
+
+    /** For brokers: nothing follows at one output. */
+    public abstract void end(int output);
+
     /** Asks for {@link Processor#onTimer} at this processing time, or at once if it is past; the earliest asked for holds. */
     public abstract void wakeAt(long time);
 
@@ -42,4 +57,7 @@ public abstract class Context {
     public abstract void countDropped(long drops);
 
     public abstract void expired(@Nullable Object key, long start, long end, long watermark);
+
+    /** What only nodes of this kind do; make it only if {@link #watched}. */
+    public abstract void note(Note note);
 }

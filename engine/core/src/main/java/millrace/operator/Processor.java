@@ -26,6 +26,11 @@ public abstract class Processor {
     /** Something independent with the same state: neither is changed by what the other does. */
     public abstract Processor copy();
 
+    /** What its state looks like; {@link View.None} if there is nothing to see. */
+    public View view() {
+        return new View.None();
+    }
+
     /** A stable hash of all state. */
     public long hash() {
         return 0;

@@ -4,6 +4,7 @@ import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Pane;
 import millrace.event.Timing;
+import millrace.operator.Note;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what happens in a run, for progress and summaries. */
@@ -192,4 +193,7 @@ public final class CountersRecorder implements Recorder {
     public void reached(int node, Event event) {
         reached++;
     }
+
+    @Override
+    public void noted(int node, Note note) {}
 }

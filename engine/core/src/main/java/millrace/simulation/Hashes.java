@@ -1,5 +1,6 @@
 package millrace.simulation;
 
+import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
@@ -18,6 +19,7 @@ final class Hashes {
             case Watermark w -> Hashing.add(1, w.time);
             case Idle i -> i.idle ? 2 : 3;
             case End e -> 4;
+            case Barrier b -> Hashing.add(5, b.checkpoint);
         };
     }
 }

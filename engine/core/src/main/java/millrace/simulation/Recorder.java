@@ -3,6 +3,7 @@ package millrace.simulation;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
+import millrace.operator.Note;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,9 @@ public interface Recorder {
 
     /** The source ended, or all inputs of the node have. */
     void ended(int node);
+
+    /** What only nodes of some kinds do. */
+    void noted(int node, Note note);
 
     /** The event reached a sink. */
     void reached(int node, Event event);

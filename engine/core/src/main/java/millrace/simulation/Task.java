@@ -1,5 +1,6 @@
 package millrace.simulation;
 
+import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
@@ -8,6 +9,7 @@ import millrace.event.Schema;
 import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.Context;
+import millrace.operator.Note;
 import millrace.operator.Processor;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +70,9 @@ final class Task extends Context {
     private void control(Element element, int input) {
         switch (element) {
             case Watermark w -> watermark(w, input);
-            case Idle i -> idle(i.idle, input);
-            case End e -> end(input);
+            case Idle i -> inputIdle(input, i.idle);
+            case End e -> inputEnded(input);
+            case Barrier b -> throw new IllegalStateException("no checkpoints yet");
             case Event e -> throw new IllegalStateException("not for control: " + e);
         }
     }
@@ -80,7 +83,7 @@ final class Task extends Context {
         if (progress.moved()) act(progress.watermark() == w.time ? w : new Watermark(progress.watermark()));
     }
 
-    private void idle(boolean isIdle, int input) {
+    private void inputIdle(int input, boolean isIdle) {
         progress.idle(input, isIdle);
         if (recorder != null) recorder.idle(node, input, isIdle);
         tellIdle();
@@ -98,7 +101,7 @@ final class Task extends Context {
         if (progress.moved()) act(new Watermark(progress.watermark()));
     }
 
-    private void end(int input) {
+    private void inputEnded(int input) {
         progress.end(input);
         catchUp();
         if (!progress.allEnded()) {
@@ -123,9 +126,13 @@ final class Task extends Context {
     }
 
     private void forward(Element element) {
-        for (int[] wires : outputs)
-            for (int wire : wires)
-                simulation.send(wire, element);
+        for (int output = 0; output < outputs.length; output++)
+            forward(output, element);
+    }
+
+    private void forward(int output, Element element) {
+        for (int wire : outputs[output])
+            simulation.send(wire, element);
     }
 
     void reached(Event event) {
@@ -213,6 +220,36 @@ final class Task extends Context {
     @Override
     public void expired(@Nullable Object key, long start, long end, long watermark) {
         if (recorder != null) recorder.expired(node, key, start, end, watermark);
+    }
+
+    @Override
+    public void send(int output, int partition, Event event) {
+        send(output, event);
+    }
+
+    @Override
+    public boolean room(int output) {
+        return true;
+    }
+
+    @Override
+    public void advance(int output, long watermark) {
+        forward(output, new Watermark(watermark));
+    }
+
+    @Override
+    public void idle(int output, boolean isIdle) {
+        forward(output, isIdle ? Idle.IDLE : Idle.ACTIVE);
+    }
+
+    @Override
+    public void end(int output) {
+        forward(output, End.END);
+    }
+
+    @Override
+    public void note(Note note) {
+        if (recorder != null) recorder.noted(node, note);
     }
 
     /** Everything of a task that changes. Never written after it is made. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Pane;
+import millrace.operator.Note;
 
 /**
  * Something that happened in a run: a view of one row of the {@link Trace}. {@code index} is its row, {@code step} the
@@ -60,6 +61,9 @@ public sealed interface Fact {
 
     record Reached(int index, long step, long at, String node, Event event) implements Fact {}
 
+    /** What only nodes of some kinds do. */
+    record Noted(int index, long step, long at, String node, Note note) implements Fact {}
+
     /** The event this fact is about, if it is about one. */
     default Optional<Event> subject() {
         return switch (this) {
@@ -79,6 +83,7 @@ public sealed interface Fact {
             case InputAdvanced f -> Optional.empty();
             case WentIdle f -> Optional.empty();
             case Ended f -> Optional.empty();
+            case Noted f -> f.note().event();
         };
     }
 }

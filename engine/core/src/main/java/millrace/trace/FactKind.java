@@ -17,5 +17,6 @@ public enum FactKind {
     INPUT_ADVANCED,
     WENT_IDLE,
     ENDED,
-    REACHED
+    REACHED,
+    NOTED
 }

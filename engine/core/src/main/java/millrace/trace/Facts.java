@@ -1,5 +1,6 @@
 package millrace.trace;
 
+import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
@@ -15,6 +16,7 @@ final class Facts {
     static final int IDLE = 2;
     static final int ACTIVE = 3;
     static final int END = 4;
+    static final int BARRIER = 5;
 
     private Facts() {}
 
@@ -36,6 +38,7 @@ final class Facts {
             case INPUT_ADVANCED -> new Fact.InputAdvanced(row, step, at, node, c.window(row), c.figure(row));
             case WENT_IDLE -> new Fact.WentIdle(row, step, at, node, c.window(row), c.flag(row) != 0);
             case ENDED -> new Fact.Ended(row, step, at, node);
+            case NOTED -> new Fact.Noted(row, step, at, node, t.notes.get((int) c.figure(row)));
             case REACHED -> new Fact.Reached(row, step, at, node, subject(t, row));
             case ADDED, MERGED, FIRED, DROPPED, EXPIRED -> ofWindow(t, row, step, at, node);
         };
@@ -79,6 +82,7 @@ final class Facts {
             case WATERMARK -> new Watermark(t.columns.figure(row));
             case IDLE -> Idle.IDLE;
             case ACTIVE -> Idle.ACTIVE;
+            case BARRIER -> new Barrier(t.columns.figure(row));
             default -> End.END;
         };
     }

@@ -32,10 +32,17 @@ public final class Lineage {
         if (trace.event(id).isEmpty()) return List.of();
         int row = trace.events.born(id);
         return switch (trace.kind(row)) {
-            case DERIVED -> List.of(trace.events.get(trace.columns.figure(row)));
+            case DERIVED -> made(id);
             case FIRED -> held(row).stream().map(added -> Facts.subject(trace, added)).toList();
             default -> List.of();
         };
+    }
+
+    private List<Event> made(long id) {
+        return trace.rowsOf(id)
+                .filter(row -> trace.kind(row) == FactKind.DERIVED && trace.columns.subject(row) == id)
+                .mapToObj(row -> trace.events.get(trace.columns.figure(row)))
+                .toList();
     }
 
     /** What was made from the event directly, in order of creation. */

@@ -24,6 +24,7 @@ public final class Trace {
     final WindowTable windows = new WindowTable();
     final Texts keys = new Texts();
     final Texts texts = new Texts();
+    final Notes notes = new Notes();
     final NodeIndex[] nodes;
     /** Deliveries by wire, only of wires with a transit time; the others stay empty. */
     final IntList[] travels;
@@ -201,9 +202,15 @@ public final class Trace {
         if (event(event).isEmpty()) return IntStream.empty();
         int born = events.born(event);
         List<Integer> rows = new ArrayList<>();
-        for (int row = events.last(event); row > born; row = columns.again(row))
+        for (int row = events.last(event); row > born; row = before(event, row))
             if (row < size) rows.add(row);
         if (born < size) rows.add(born);
         return rows.reversed().stream().mapToInt(Integer::intValue);
+    }
+
+    /** The row before that speaks of the event; a row in which one is made of another stands in the chains of both. */
+    private int before(long event, int row) {
+        boolean parent = kind(row) == FactKind.DERIVED && columns.figure(row) == event;
+        return parent ? columns.tally(row) : columns.again(row);
     }
 }

@@ -1,6 +1,7 @@
 package millrace.trace;
 
 import millrace.compile.Plan;
+import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
@@ -8,6 +9,7 @@ import millrace.event.Idle;
 import millrace.event.Pane;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
 
@@ -106,15 +108,21 @@ public final class TraceRecorder implements Recorder {
         int row = row(FactKind.DELIVERED, code(element), receivers[wire]);
         int travel = (int) Math.min(LONGEST_TRAVEL, now - sentAt);
         int subject = element instanceof Event event ? subject(event, row) : 0;
-        columns.put(row, subject, travel, wire, element instanceof Watermark w ? w.time : 0);
+        columns.put(row, subject, travel, wire, figure(element));
         if (element instanceof Event) trace.nodes[receivers[wire]].received.add(row);
         if (travelling[wire]) trace.travels[wire].add(row);
+    }
+
+    private static long figure(Element element) {
+        if (element instanceof Barrier b) return b.checkpoint;
+        return element instanceof Watermark w ? w.time : 0;
     }
 
     private static int code(Element element) {
         return switch (element) {
             case Event e -> Facts.EVENT;
             case Watermark w -> Facts.WATERMARK;
+            case Barrier b -> Facts.BARRIER;
             case Idle i -> i.idle ? Facts.IDLE : Facts.ACTIVE;
             case End e -> Facts.END;
         };
@@ -124,7 +132,8 @@ public final class TraceRecorder implements Recorder {
     public void derived(int node, Event child, Event parent) {
         int row = row(FactKind.DERIVED, 0, node);
         columns.put(row, subject(child, row), 0, 0, trace.events.keep(parent, row));
-        speaksOf((int) parent.id, row);
+        columns.tally(row, trace.events.last(parent.id));
+        trace.events.last((int) parent.id, row);
     }
 
     @Override
@@ -252,5 +261,12 @@ public final class TraceRecorder implements Recorder {
     public void reached(int node, Event event) {
         int row = row(FactKind.REACHED, 0, node);
         columns.put(row, subject(event, row), 0, 0, 0);
+    }
+
+    @Override
+    public void noted(int node, Note note) {
+        int row = row(FactKind.NOTED, 0, node);
+        int subject = note.event().map(e -> subject(e, row)).orElse(0);
+        columns.put(row, subject, 0, 0, trace.notes.append(note));
     }
 }

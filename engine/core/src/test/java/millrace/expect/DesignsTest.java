@@ -89,7 +89,7 @@ class DesignsTest {
     private static double width(Node node) {
         return switch (group(node)) {
             case WINDOWS -> WIDTH;
-            case SINKS -> 250;
+            case SINKS, JOINS, TABLES, BROKERS -> 250;
             case SOURCES -> node.type().equals("file") ? 230 : 180;
             case TRANSFORMS -> 160;
         };
@@ -98,6 +98,7 @@ class DesignsTest {
     private static double height(Design design, Node node) {
         return switch (group(node)) {
             case WINDOWS -> HEIGHT;
+            case JOINS, TABLES, BROKERS -> 180;
             case SINKS -> design.into(node.id()).stream().allMatch(w -> w.from().port().equals("late")) ? 88 : 160;
             case SOURCES -> 132;
             case TRANSFORMS -> 116;

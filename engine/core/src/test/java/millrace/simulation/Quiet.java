@@ -3,6 +3,7 @@ package millrace.simulation;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
+import millrace.operator.Note;
 import org.jspecify.annotations.Nullable;
 
 /** A recorder that hears nothing, for tests that listen to some of it. */
@@ -58,4 +59,7 @@ public class Quiet implements Recorder {
 
     @Override
     public void reached(int node, Event event) {}
+
+    @Override
+    public void noted(int node, Note note) {}
 }

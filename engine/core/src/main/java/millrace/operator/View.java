@@ -1,0 +1,38 @@
+package millrace.operator;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.event.Event;
+
+/** What a node's state looks like from outside, at most {@link #MOST} of each thing in it. For display; immutable. */
+public sealed interface View {
+    int MOST = 64;
+
+    /** Nothing that is shown. */
+    record None() implements View {}
+
+    /**
+     * A table: its rows in the order in which their keys first came.
+     *
+     * @param size how many there are, shown or not
+     */
+    record Table(List<Event> rows, long size) implements View {}
+
+    /** The events that each side keeps for partners to come, oldest first, and how many there are. */
+    record Join(List<Event> left, List<Event> right, long leftSize, long rightSize) implements View {}
+
+    record Log(List<Partition> partitions, List<Group> groups) implements View {
+        /** Records that are still there, the newest last; the next to be appended gets offset {@code end}. */
+        public record Partition(List<Record> records, long start, long end) {}
+
+        public record Record(long offset, Event event, boolean tombstone) {}
+
+        /** @param positions for each partition the offset that is read next */
+        public record Group(String name, List<Long> positions, boolean paused) {}
+    }
+
+    record Queue(List<Event> waiting, long waitingSize, List<Worker> workers, long done, long dead) implements View {
+        /** @param delivery how often this message has been delivered, 1 = the first time */
+        public record Worker(String name, Optional<Event> message, int delivery) {}
+    }
+}
