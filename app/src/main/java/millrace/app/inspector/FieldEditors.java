@@ -35,6 +35,8 @@ final class FieldEditors {
             case Kind.Fields f -> new GridEditor(Shapes.pairs("field", "type"), usual, change);
             case Kind.Expressions e -> new GridEditor(Shapes.pairs("name", "expression"), usual, change);
             case Kind.Rows r -> new GridEditor(Shapes.lists(this::rowColumns), usual, change);
+            case Kind.Crashes c ->
+                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after")), usual, change);
             case Kind.Script s -> new GridEditor(Shapes.lists(() -> List.of("at", "watermark")), usual, change);
             case Kind.Names n -> new GridEditor(Shapes.words("name"), usual, change);
             case Kind.Aggregates a -> new AggregatesEditor(context.names(false), usual, change);

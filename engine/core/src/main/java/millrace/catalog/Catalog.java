@@ -24,6 +24,7 @@ public final class Catalog {
             new CountWindow(),
             new Global(),
             new Results(),
+            new Transactional(),
             new FileSink());
 
     private static final Map<String, NodeType> BY_ID = TYPES.stream()

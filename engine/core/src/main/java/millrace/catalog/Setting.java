@@ -56,6 +56,9 @@ public record Setting(String path, String label, String help, Kind kind, Optiona
         /** A table of processing time -> watermark. */
         record Script() implements Kind {}
 
+        /** Crashes: a time, what crashes, and perhaps after how long it is back. */
+        record Crashes() implements Kind {}
+
         /** A list of names. */
         record Names() implements Kind {}
 

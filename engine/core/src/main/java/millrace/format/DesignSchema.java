@@ -127,6 +127,8 @@ public final class DesignSchema {
                     .with("description",
                             Value.of("When it happened, when it arrives (null = then), the fields in order.")));
             case Kind.Script s -> array(array(ref("time")).with("minItems", Value.of(2)).with("maxItems", Value.of(2)));
+            case Kind.Crashes c ->
+                    array(array(type("string")).with("minItems", Value.of(2)).with("maxItems", Value.of(3)));
             case Kind.Names n -> array(type("string"));
             case Kind.Aggregates a -> array(type("string")).with("minItems", Value.of(1));
             case Kind.Trigger t -> ref("trigger");

@@ -9,6 +9,11 @@ public abstract class BrokerProcessor extends Processor {
     /** Where an output stands, as a checkpoint remembers it. Immutable. */
     public interface Position {}
 
+    @Override
+    public final boolean outlives() {
+        return true;
+    }
+
     /** All inputs are complete. */
     public abstract void onEnd(Context context);
 

@@ -4,4 +4,9 @@ package millrace.operator;
 public interface Operator {
     /** A new worker with empty state. */
     Processor start();
+
+    /** The field by which events are dealt out to parallel instances, or {@link StreamType#UNKEYED}. */
+    default int keyField(int port, StreamType in) {
+        return in.key();
+    }
 }

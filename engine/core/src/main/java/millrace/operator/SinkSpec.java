@@ -5,6 +5,9 @@ public sealed interface SinkSpec {
     /** A table on the screen. */
     record Results() implements SinkSpec {}
 
+    /** Rows that become visible with a checkpoint; see {@link TransactionalSink}. */
+    record Transactional() implements SinkSpec {}
+
     /** @param path relative to the design's folder */
     record File(String path, SourceSpec.File.Format format) implements SinkSpec {}
 }

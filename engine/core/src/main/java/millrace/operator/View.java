@@ -35,4 +35,14 @@ public sealed interface View {
         /** @param delivery how often this message has been delivered, 1 = the first time */
         public record Worker(String name, Optional<Event> message, int delivery) {}
     }
+
+    /**
+     * A sink that writes in transactions.
+     *
+     * @param open written since the last barrier
+     * @param pending written before a barrier whose checkpoint is not complete
+     * @param committed the last that became visible
+     */
+    record Transactions(List<Event> open, long openSize, List<Event> pending, long pendingSize, List<Event> committed,
+            long committedSize) implements View {}
 }
