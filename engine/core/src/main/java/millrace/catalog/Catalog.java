@@ -17,12 +17,17 @@ public final class Catalog {
             new KeyBy(),
             new Merge(),
             new SplitType(),
+            new FlattenType(),
             new Tumbling(),
             new Sliding(),
             new Session(),
             new Cumulate(),
             new CountWindow(),
             new Global(),
+            new AggregateType(),
+            new TableType(),
+            new DeduplicateType(),
+            new ToStreamType(),
             new Results(),
             new FileSink());
 

@@ -29,6 +29,11 @@ public record Plan(Design design, Clock clock, long until, long seed, Dialect di
         wires = List.copyOf(wires);
     }
 
+    /** The same with other works of its nodes. */
+    Plan with(List<PlanNode> others) {
+        return new Plan(design, clock, until, seed, dialect, others, wires);
+    }
+
     /** The number of the node with this id, or -1. */
     public int nodeNumber(String id) {
         for (int i = 0; i < nodes.size(); i++) {

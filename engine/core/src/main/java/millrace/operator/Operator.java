@@ -4,4 +4,9 @@ package millrace.operator;
 public interface Operator {
     /** A new worker with empty state. */
     Processor start();
+
+    /** The same over an input that takes back what it said: a window that retracts. */
+    default Operator takingBack() {
+        return this;
+    }
 }

@@ -67,7 +67,7 @@ public final class Simulation {
                 yield null;
             }
             case Work.Transform(var operator) -> task(plan, n, operator.start(), outputs);
-            case Work.Sink sink -> task(plan, n, new Sink(), outputs);
+            case Work.Sink sink -> task(plan, n, Sink.of(sink.spec()), outputs);
         };
     }
 
