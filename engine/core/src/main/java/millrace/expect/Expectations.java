@@ -23,14 +23,17 @@ import millrace.simulation.Simulation;
  * <li>{@code name}: what is expected, in words; {@code source}: where the figures come from
  * <li>{@code set}: settings by path that are changed for this run ("by2.lateness": "2 min"); null takes one away
  * <li>{@code results}: for each sink the rows that reach it, in order and complete; of each row the columns named are compared
- * ({@code at}, {@code window}, {@code timing}, {@code index}, {@code isFirst}, {@code isLast}, {@code retraction}, {@code key},
+ * ({@code at}, {@code window}, {@code timing}, {@code index}, {@code isFirst}, {@code isLast}, {@code retraction}, {@code change} ("+I", "-U", "+U", "-D"), {@code key},
  * {@code eventTime}, any field). For a long output a group: {@code count} of rows, {@code sum} of fields over all rows,
  * {@code first} and {@code last} rows, rows that it {@code contains}
  * <li>{@code open}: windows that have not answered on time when the run ends: {@code node}, {@code window}, {@code key},
  * {@code count}, and by field the list of values in it
  * <li>{@code dropped}: {@code node}, {@code at}, {@code window}, {@code watermark}, {@code key}, {@code eventTime}, any field
- * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired
+ * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired,
+ * changes (records of changes that a node made)
  * <li>{@code watermarks}: {@code node}, {@code at}, {@code is} (a time, "none" or "end")
+ * <li>{@code tables}: what a table held after all of an instant: {@code node}, {@code at} (a time or "end"), and {@code rows}
+ * (complete, in any order) or {@code size}. A table is a sink that writes by key, or what the changes that a node made add up to
  * </ul>
  */
 public final class Expectations {

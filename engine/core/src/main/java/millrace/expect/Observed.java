@@ -29,6 +29,8 @@ final class Observed implements Recorder {
     private final Plan plan;
     private final List<List<Row>> reached = new ArrayList<>();
     private final List<Row> dropped = new ArrayList<>();
+    /** For each node that is a table what changed it, see {@link Tables}. */
+    private final List<Tables> tables = new ArrayList<>();
     private final List<TreeMap<Long, Long>> watermarks = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final SequencedMap<Window, Contents> windows = new LinkedHashMap<>();
@@ -38,12 +40,17 @@ final class Observed implements Recorder {
         this.plan = plan;
         for (int i = 0; i < plan.nodes().size(); i++) {
             reached.add(new ArrayList<>());
+            tables.add(new Tables(plan.nodes().get(i)));
             watermarks.add(new TreeMap<>());
         }
     }
 
     List<Row> rows(int node) {
         return reached.get(node);
+    }
+
+    Tables table(int node) {
+        return tables.get(node);
     }
 
     List<Row> dropped() {
@@ -77,6 +84,7 @@ final class Observed implements Recorder {
     @Override
     public void emitted(int node, int partition, Event event) {
         count(node, "sent");
+        tables.get(node).changed(now, event);
     }
 
     @Override
@@ -90,7 +98,9 @@ final class Observed implements Recorder {
     }
 
     @Override
-    public void derived(int node, Event child, Event parent) {}
+    public void derived(int node, Event child, Event parent) {
+        if (tables.get(node).changed(now, child)) count(node, "changes");
+    }
 
     @Override
     public void leftOut(int node, Event event) {
@@ -162,6 +172,7 @@ final class Observed implements Recorder {
 
     @Override
     public void reached(int node, Event event) {
+        tables.get(node).changed(now, event);
         reached.get(node).add(Row.of(now, event, plan.nodes().get(node).inputs().getFirst().key()));
     }
 

@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.math.BigDecimal;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Numbers {
             case String s -> s.hashCode();
             case Long n -> n.hashCode();
             case Boolean b -> b.hashCode();
+            case BigDecimal d -> d.stripTrailingZeros().hashCode();
             default -> throw new IllegalArgumentException("not a value of a cell: " + value);
         };
     }

@@ -9,4 +9,9 @@ public interface Operator {
     default int keyField(int port, StreamType in) {
         return in.key();
     }
+
+    /** The same over an input that takes back what it said: a window that retracts. */
+    default Operator takingBack() {
+        return this;
+    }
 }

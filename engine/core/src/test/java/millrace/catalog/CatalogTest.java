@@ -28,8 +28,10 @@ class CatalogTest {
     @Test
     void the_types_are_those_of_the_format() {
         assertEquals(
-                List.of("timetable", "generator", "file", "filter", "compute", "key-by", "merge", "split", "tumbling",
-                        "sliding", "session", "cumulate", "count-window", "global", "results", "file-sink"),
+                List.of("timetable", "generator", "file", "filter", "compute", "key-by", "merge", "split", "flatten",
+                        "tumbling",
+                        "sliding", "session", "cumulate", "count-window", "global", "aggregate", "table", "deduplicate",
+                        "to-stream", "results", "file-sink"),
                 types().map(NodeType::id).toList());
         types().forEach(t -> assertEquals(Optional.of(t), Catalog.find(t.id())));
         assertEquals(Optional.empty(), Catalog.find("tumbing"));
