@@ -12,6 +12,7 @@ public final class Catalog {
             new Timetable(),
             new Generator(),
             new FileSource(),
+            new LogType(),
             new FilterType(),
             new ComputeType(),
             new KeyBy(),

@@ -8,6 +8,7 @@ import millrace.event.Idle;
 import millrace.event.Schema;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.BrokerProcessor;
 import millrace.operator.Context;
 import millrace.operator.Note;
 import millrace.operator.Processor;
@@ -55,6 +56,7 @@ final class Task extends Context {
         this.outputs = outputs;
         progress = new Progress(inputs);
         wake = new Wake(node);
+        if (processor instanceof BrokerProcessor) wake.time = simulation.now();
     }
 
     Agent wake() {
@@ -109,6 +111,7 @@ final class Task extends Context {
             return;
         }
         if (recorder != null) recorder.ended(node);
+        if (processor instanceof BrokerProcessor broker) broker.onEnd(this);
         if (!held) forward(End.END);
     }
 
@@ -126,6 +129,8 @@ final class Task extends Context {
     }
 
     private void forward(Element element) {
+        // What a broker's outputs say of time is not what its inputs say.
+        if (processor instanceof BrokerProcessor) return;
         for (int output = 0; output < outputs.length; output++)
             forward(output, element);
     }
