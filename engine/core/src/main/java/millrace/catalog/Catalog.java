@@ -13,6 +13,7 @@ public final class Catalog {
             new Generator(),
             new FileSource(),
             new LogType(),
+            new QueueType(),
             new FilterType(),
             new ComputeType(),
             new KeyBy(),

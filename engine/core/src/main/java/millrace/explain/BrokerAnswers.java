@@ -17,6 +17,10 @@ final class BrokerAnswers {
             case BrokerNote.Read n -> read(f, n);
             case BrokerNote.Retired n -> retired(f, n);
             case BrokerNote.Cleaned n -> cleaned(f, n);
+            case BrokerNote.Sent n -> new QueueAnswers(scene).sent(f, n);
+            case BrokerNote.Delivered n -> new QueueAnswers(scene).delivered(f, n);
+            case BrokerNote.Done n -> new QueueAnswers(scene).done(f, n);
+            case BrokerNote.Failed n -> new QueueAnswers(scene).failed(f, n);
             case BrokerNote.Joined n -> joined(f, n);
             case BrokerNote.Moved n -> moved(f, n);
             case BrokerNote.Rested n -> rested(f, n);

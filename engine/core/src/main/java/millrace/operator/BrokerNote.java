@@ -38,6 +38,43 @@ public sealed interface BrokerNote extends Note {
         }
     }
 
+    /** The event is a message of a queue, with this number in the order of sending (from 1). */
+    record Sent(Event subject, long number) implements BrokerNote {
+        @Override
+        public Optional<Event> event() {
+            return Optional.of(subject);
+        }
+    }
+
+    /** The message was given to a worker, for the {@code delivery}th time. */
+    record Delivered(Event subject, String worker, long delivery) implements BrokerNote {
+        @Override
+        public Optional<Event> event() {
+            return Optional.of(subject);
+        }
+    }
+
+    /** The worker has done it: the message is gone from the queue. */
+    record Done(Event subject, String worker, long delivery) implements BrokerNote {
+        @Override
+        public Optional<Event> event() {
+            return Optional.of(subject);
+        }
+    }
+
+    /**
+     * The worker could not do it.
+     *
+     * @param front whether it went back to the front, else to the back
+     * @param dead whether it was given up instead
+     */
+    record Failed(Event subject, String worker, long delivery, boolean front, boolean dead) implements BrokerNote {
+        @Override
+        public Optional<Event> event() {
+            return Optional.of(subject);
+        }
+    }
+
     /** A group begins to read, of each partition at this offset. */
     record Joined(String group, List<Long> positions) implements OfGroup {}
 

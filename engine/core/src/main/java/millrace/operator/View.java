@@ -36,7 +36,11 @@ public sealed interface View {
     }
 
     record Queue(List<Event> waiting, long waitingSize, List<Worker> workers, long done, long dead) implements View {
-        /** @param delivery how often this message has been delivered, 1 = the first time */
-        public record Worker(String name, Optional<Event> message, int delivery) {}
+        /**
+         * @param message the one that it is busy with
+         * @param delivery how often that has been delivered, 1 = the first time
+         * @param held how many it holds, that one among them
+         */
+        public record Worker(String name, Optional<Event> message, int delivery, int held) {}
     }
 }
