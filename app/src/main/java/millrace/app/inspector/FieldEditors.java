@@ -39,6 +39,9 @@ final class FieldEditors {
                     new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after")), usual, change);
             case Kind.Script s -> new GridEditor(Shapes.lists(() -> List.of("at", "watermark")), usual, change);
             case Kind.Names n -> new GridEditor(Shapes.words("name"), usual, change);
+            case Kind.Times t -> new GridEditor(Shapes.words("at"), usual, change);
+            case Kind.Groups g -> new GridEditor(
+                    Shapes.groups(g.form().stream().map(Setting::path).toList()), usual, change);
             case Kind.Aggregates a -> new AggregatesEditor(context.names(false), usual, change);
             case Kind.Trigger t -> new TriggerEditor(change);
         };

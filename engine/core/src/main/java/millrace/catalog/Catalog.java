@@ -12,6 +12,8 @@ public final class Catalog {
             new Timetable(),
             new Generator(),
             new FileSource(),
+            new LogType(),
+            new QueueType(),
             new FilterType(),
             new ComputeType(),
             new KeyBy(),

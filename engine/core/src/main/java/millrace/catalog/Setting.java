@@ -62,6 +62,16 @@ public record Setting(String path, String label, String help, Kind kind, Optiona
         /** A list of names. */
         record Names() implements Kind {}
 
+        /** A list of instants on the design's clock. */
+        record Times() implements Kind {}
+
+        /** A list of groups, each with a form of its own: [{"name": "cash", "readers": 3}]. */
+        record Groups(List<Setting> form) implements Kind {
+            public Groups {
+                form = List.copyOf(form);
+            }
+        }
+
         /** A list of aggregates: ["sum of value", "count"]. */
         record Aggregates() implements Kind {}
 

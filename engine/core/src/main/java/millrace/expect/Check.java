@@ -15,7 +15,8 @@ import millrace.operator.Work;
 
 /** Holds one expectation against what was observed of a run. */
 final class Check {
-    static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks", "tables");
+    static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks", "tables",
+            "brokers");
     private static final Set<String> ASIDE = Set.of("name", "set", "source");
     private static final Set<String> COUNTERS = new TreeSet<>(
             Set.of("sent", "rejected", "received", "leftOut", "failed",
@@ -42,6 +43,7 @@ final class Check {
             case "counts" -> group(part, this::count);
             case "watermarks" -> watermarks(part.getValue());
             case "tables" -> tables(part.getValue());
+            case "brokers" -> new BrokerCheck(plan, run.brokers()).difference(part.getValue());
             default -> ASIDE.contains(part.getKey()) ? Optional.empty()
                     : Optional.of("'" + part.getKey() + "' can't be expected: " + Suggestion.fix(part.getKey(), PARTS));
         });

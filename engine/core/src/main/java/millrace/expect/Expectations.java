@@ -31,6 +31,10 @@ import millrace.simulation.Simulation;
  * <li>{@code dropped}: {@code node}, {@code at}, {@code window}, {@code watermark}, {@code key}, {@code eventTime}, any field
  * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired,
  * changes (records of changes that a node made)
+ * <li>{@code brokers}: of a log or a queue ({@code node}, after all that happens {@code at} a processing time) how many records
+ * or messages it has ({@code held}); of a queue how often work {@code failed}; of a log its {@code records} (of one {@code partition}; usual 0) as lists of offset and
+ * fields, and of a {@code group} the offset that it reads next ({@code position}, or {@code positions} of all partitions) and
+ * its {@code lag}
  * <li>{@code watermarks}: {@code node}, {@code at}, {@code is} (a time, "none" or "end")
  * <li>{@code tables}: what a table held after all of an instant: {@code node}, {@code at} (a time or "end"), and {@code rows}
  * (complete, in any order) or {@code size}. A table is a sink that writes by key, or what the changes that a node made add up to

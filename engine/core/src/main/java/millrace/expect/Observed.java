@@ -11,6 +11,7 @@ import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.BrokerNote;
 import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class Observed implements Recorder {
     private final List<TreeMap<Long, Long>> watermarks = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final SequencedMap<Window, Contents> windows = new LinkedHashMap<>();
+    private final Brokers brokers = new Brokers();
     private long now;
 
     Observed(Plan plan) {
@@ -70,6 +72,11 @@ final class Observed implements Recorder {
 
     SequencedMap<Window, Contents> windows() {
         return windows;
+    }
+
+    /** What was noted of logs and queues. */
+    Brokers brokers() {
+        return brokers;
     }
 
     private void count(int node, String what) {
@@ -181,5 +188,20 @@ final class Observed implements Recorder {
     }
 
     @Override
-    public void noted(int node, Note note) {}
+    public void noted(int node, Note note) {
+        if (!(note instanceof BrokerNote broker)) return;
+        brokers.noted(node, now, broker);
+        if (broker instanceof BrokerNote.Failed f && f.dead()) givenUp(node, f.subject());
+    }
+
+    /** A message that a queue gives up counts as dropped, whether or not somebody takes it. */
+    private void givenUp(int node, Event event) {
+        count(node, "dropped");
+        LinkedHashMap<String, Cell> cells = new LinkedHashMap<>();
+        cells.put("node", new Cell.Words(plan.nodes().get(node).id()));
+        cells.put("at", new Cell.Instant(now));
+        cells.put("eventTime", new Cell.Instant(event.time));
+        Row.putFields(cells, event);
+        dropped.add(new Row(cells));
+    }
 }

@@ -130,6 +130,9 @@ public final class DesignSchema {
             case Kind.Crashes c ->
                     array(array(type("string")).with("minItems", Value.of(2)).with("maxItems", Value.of(3)));
             case Kind.Names n -> array(type("string"));
+            case Kind.Times t -> array(ref("time"));
+            case Kind.Groups g -> array(type("object").with("properties", properties(g.form(), ""))
+                    .with("required", Value.of(required(g.form(), "").stream().map(Value::of).toList())));
             case Kind.Aggregates a -> array(type("string")).with("minItems", Value.of(1));
             case Kind.Trigger t -> ref("trigger");
             case Kind.FileName f -> type("string");

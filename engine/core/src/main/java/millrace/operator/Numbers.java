@@ -60,4 +60,28 @@ final class Numbers {
             h = mix(h, array[i]);
         return h;
     }
+
+    /**
+     * A hash of a field's value that is the same on every machine and in every version of Java, all of its bits mixed: FNV-1a
+     * of a text, then the finishing steps of SplitMix64.
+     */
+    static long stable(@Nullable Object value) {
+        long h = switch (value) {
+            case String s -> fnv(s);
+            case Double d -> Event.bits(d);
+            case Long n -> n;
+            case Boolean b -> b ? 1 : 0;
+            case null, default -> throw new IllegalArgumentException("not the value of a field: " + value);
+        };
+        h = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
+        h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
+        return h ^ h >>> 31;
+    }
+
+    private static long fnv(String text) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < text.length(); i++)
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+        return hash;
+    }
 }

@@ -74,6 +74,7 @@ final class Task extends Reporter implements Sender {
         this.instance = instance;
         processor = operator.start();
         wake = new Wake(number);
+        if (isBroker()) wake.time = simulation.now();
     }
 
     /** @param wires for each input the place of its wire among those into the node */
