@@ -12,6 +12,7 @@ public final class Catalog {
             new Timetable(),
             new Generator(),
             new FileSource(),
+            new DatabaseType(),
             new FilterType(),
             new ComputeType(),
             new KeyBy(),

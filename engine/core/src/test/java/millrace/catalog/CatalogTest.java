@@ -28,7 +28,8 @@ class CatalogTest {
     @Test
     void the_types_are_those_of_the_format() {
         assertEquals(
-                List.of("timetable", "generator", "file", "filter", "compute", "key-by", "merge", "split", "tumbling",
+                List.of("timetable", "generator", "file", "database", "filter", "compute", "key-by", "merge", "split",
+                        "tumbling",
                         "sliding", "session", "cumulate", "count-window", "global", "results", "file-sink"),
                 types().map(NodeType::id).toList());
         types().forEach(t -> assertEquals(Optional.of(t), Catalog.find(t.id())));
@@ -129,7 +130,8 @@ class CatalogTest {
     @Test
     void nodes_say_their_main_setting_in_words() {
         assertEquals(List.of(
-                "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet", "Filter: value > 0",
+                "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet",
+                "Database: 2 edits, by name", "Filter: value > 0",
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
                 "Session 30 s: count, by event time", "Cumulate 10 min by 2 min: count, by event time",
