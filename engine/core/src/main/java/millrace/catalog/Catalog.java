@@ -24,6 +24,9 @@ public final class Catalog {
             new Cumulate(),
             new CountWindow(),
             new Global(),
+            new EnvelopeType(),
+            new SearchIndex(),
+            new Cache(),
             new Results(),
             new Transactional(),
             new FileSink());

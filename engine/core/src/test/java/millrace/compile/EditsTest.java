@@ -20,7 +20,7 @@ class EditsTest {
         return Compiler.compile(design, Files.NONE)
                 .problems()
                 .stream()
-                .map(p -> p.where() + ": " + p.code() + ": " + p.message() + ": " + p.fix())
+                .map(p -> p.where() + ": " + p.code() + ": " + p.message() + ": " + p.fix().orElse(""))
                 .toList();
     }
 
