@@ -3,7 +3,7 @@ package millrace.catalog;
 /** A cache that follows a table. */
 final class Cache extends FollowerType {
     Cache() {
-        super("cache", "Cache", "A copy to read fast, which may forget",
+        super("cache", "Cache", "A copy to read fast",
                 form("1 s").duration("expireAfter", "Expires after",
                         "How long after it was written a row is kept; 0 s means for ever.", 0, "0 s"));
     }

@@ -20,6 +20,7 @@ public final class Catalog {
             new SplitType(),
             new Tumbling(),
             new Sliding(),
+            new EventSliding(),
             new Session(),
             new Cumulate(),
             new CountWindow(),

@@ -17,7 +17,7 @@ final class EnvelopeType extends BaseType {
     private static final PortSpec CHANGES = new PortSpec(PortRef.IN, Carries.CHANGES, true);
 
     EnvelopeType() {
-        super("envelope", "Change envelope", "Each edit as one record", Group.TABLES, new Form()
+        super("envelope", "Envelope", "Each edit as one record", Group.TABLES, new Form()
                 .add("connects", "Connects at",
                         "Until then it only reads the table; then it tells all rows that are there, with op r.",
                         new Kind.Time(), Form.NONE)

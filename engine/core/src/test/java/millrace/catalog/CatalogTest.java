@@ -30,7 +30,8 @@ class CatalogTest {
         assertEquals(
                 List.of("timetable", "generator", "file", "database", "filter", "compute", "key-by", "merge", "split",
                         "tumbling",
-                        "sliding", "session", "cumulate", "count-window", "global", "envelope", "search-index", "cache",
+                        "sliding", "event-sliding", "session", "cumulate", "count-window", "global", "envelope",
+                        "search-index", "cache",
                         "results", "file-sink"),
                 types().map(NodeType::id).toList());
         types().forEach(t -> assertEquals(Optional.of(t), Catalog.find(t.id())));
@@ -135,8 +136,9 @@ class CatalogTest {
                 "Database: 2 edits, by name", "Filter: value > 0",
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
-                "Session 30 s: count, by event time", "Cumulate 10 min by 2 min: count, by event time",
-                "Every 3 events: count", "Global: count, by event time", "Change envelope: op, before, after",
+                "Last 1 min at each: count, by event time", "Session 30 s: count, by event time",
+                "Cumulate 10 min by 2 min: count, by event time",
+                "Every 3 events: count", "Global: count, by event time", "Envelope: op, before, after",
                 "Search index: 3 s behind", "Cache: 1 s behind", "Results: append", "To file: results.csv"),
                 types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());
     }
