@@ -37,6 +37,7 @@ final class FieldEditors {
             case Kind.Rows r -> new GridEditor(Shapes.lists(this::rowColumns), usual, change);
             case Kind.Crashes c ->
                     new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after")), usual, change);
+            case Kind.Edits e -> new GridEditor(Shapes.lists(this::editColumns), usual, change);
             case Kind.Script s -> new GridEditor(Shapes.lists(() -> List.of("at", "watermark")), usual, change);
             case Kind.Names n -> new GridEditor(Shapes.words("name"), usual, change);
             case Kind.Times t -> new GridEditor(Shapes.words("at"), usual, change);
@@ -48,7 +49,18 @@ final class FieldEditors {
     }
 
     private List<String> rowColumns() {
-        List<String> columns = new ArrayList<>(List.of("happened", "arrives"));
+        return columns("happened", "arrives");
+    }
+
+    /** When an edit happened stands last: it is seldom another time than that of the edit. */
+    private List<String> editColumns() {
+        List<String> columns = columns("at", "edit");
+        columns.add("happened");
+        return columns;
+    }
+
+    private List<String> columns(String... first) {
+        List<String> columns = new ArrayList<>(List.of(first));
         Optional<Value> fields = settings.get().get("fields");
         if (fields.isPresent() && fields.get() instanceof Value.Group g) columns.addAll(g.fields().keySet());
         return columns;

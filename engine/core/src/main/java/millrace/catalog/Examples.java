@@ -20,6 +20,7 @@ final class Examples {
             case Kind.Field f -> "\"value\"";
             case Kind.Fields f -> "{\"value\": \"long\"}";
             case Kind.Rows r -> "[[\"12:00:26\", \"12:05:19\", 5]]";
+            case Kind.Edits e -> "[[\"12:00:20\", \"update\", \"Ann\", 15]]";
             case Kind.Script s -> "[[\"12:05:43\", \"12:01:00\"]]";
             case Kind.Crashes c -> "[[\"12:00:22\", \"count\", \"4 s\"]]";
             case Kind.Names n -> "[\"East\", \"West\"]";

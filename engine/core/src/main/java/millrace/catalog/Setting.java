@@ -53,6 +53,9 @@ public record Setting(String path, String label, String help, Kind kind, Optiona
         /** The rows of a timetable. */
         record Rows() implements Kind {}
 
+        /** The edits of a database: when, what is done ("insert", "update", "delete"), the row. */
+        record Edits() implements Kind {}
+
         /** A table of processing time -> watermark. */
         record Script() implements Kind {}
 

@@ -1,5 +1,7 @@
 package millrace.explain;
 
+import millrace.design.Counts;
+import millrace.design.Durations;
 import millrace.operator.TableNote;
 import millrace.trace.Fact;
 
@@ -29,6 +31,20 @@ final class TableAnswers {
                     .proc(f.at())
                     .say(": no event came of it.")
                     .answer("What became of " + scene.thing(n.subject()) + "?");
+            case TableNote.Lags n -> lags(f, n);
+            case TableNote.Wiped n -> scene.words()
+                    .say(Counts.of(n.rows(), "row") + " went at ")
+                    .proc(f.at())
+                    .say(", and " + Counts.of(n.waiting(), "change")
+                            + " that had come and was not to be seen yet. What is not sent again is missing from now on.")
+                    .answer("Why is " + scene.name(f.node()) + " empty?");
+            case TableNote.Expired n -> scene.words()
+                    .say("It was written at ")
+                    .proc(n.written())
+                    .say(" and is kept for " + Durations.format(f.at() - n.written()) + ": it went at ")
+                    .proc(f.at())
+                    .say(".")
+                    .answer("Why is " + scene.thing(n.subject()) + " gone?");
         };
     }
 
@@ -43,5 +59,13 @@ final class TableAnswers {
 
     private Words words(Fact.Noted f) {
         return scene.words(f.node());
+    }
+
+    private Answer lags(Fact.Noted f, TableNote.Lags n) {
+        String name = scene.name(f.node());
+        Words w = scene.words().say("It came at ").proc(f.at()).say(", and " + name + " lags by ");
+        w.strong(Durations.format(n.until() - f.at())).say(": it is to be seen from ").proc(n.until());
+        return w.say(" on. Until then " + name + " says what was before it.")
+                .answer("Why does " + name + " still say the old value?");
     }
 }

@@ -76,6 +76,7 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
     public Processor start() {
         return switch (window) {
             case WindowSpec.Session session -> new SessionWindows(this, session);
+            case WindowSpec.EventSliding sliding -> new EventSlidingWindows(this, sliding);
             case WindowSpec.Count count -> new CountWindows(this, count);
             default -> Slicing.fits(this) ? new SliceWindows(this) : new PaneWindows(this);
         };

@@ -13,7 +13,9 @@ final class DocCases implements Adapter {
 
     private static List<DocShape> shapes() {
         List<DocShape> shapes = new ArrayList<>(
-                List.of(new DocShape.Changes(), new DocAssignments(), new DocBounds(), new DocRunning()));
+                List.of(new DocShape.Changes(), new DocAssignments(), new DocBounds(), new DocRunning(),
+                        new DocSliding(),
+                        new DocEnvelope()));
         shapes.addAll(DocShape.Missing.ALL);
         shapes.add(new DocWindows());
         return shapes;

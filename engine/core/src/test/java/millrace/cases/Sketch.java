@@ -40,8 +40,12 @@ final class Sketch {
     }
 
     Sketch source(Feed feed) {
-        settings = settings.with("clock", time(feed.start()));
-        return node(SOURCE, "timetable", feed.settings());
+        return startsAt(feed.start()).node(SOURCE, "timetable", feed.settings());
+    }
+
+    Sketch startsAt(long time) {
+        settings = settings.with("clock", time(time));
+        return this;
     }
 
     Sketch node(String id, String type, Value.Group settings) {

@@ -28,10 +28,10 @@ class CatalogTest {
     @Test
     void the_types_are_those_of_the_format() {
         assertEquals(
-                List.of("timetable", "generator", "file", "filter", "compute", "key-by", "merge", "split", "flatten",
-                        "tumbling",
-                        "sliding", "session", "cumulate", "count-window", "global", "aggregate", "table", "deduplicate",
-                        "to-stream", "results", "file-sink"),
+                List.of("timetable", "generator", "file", "database", "log", "queue", "filter", "compute", "key-by",
+                        "merge", "split", "flatten", "tumbling", "sliding", "event-sliding", "session", "cumulate",
+                        "count-window", "global", "aggregate", "table", "deduplicate", "to-stream", "envelope",
+                        "search-index", "cache", "results", "transactional", "file-sink"),
                 types().map(NodeType::id).toList());
         types().forEach(t -> assertEquals(Optional.of(t), Catalog.find(t.id())));
         assertEquals(Optional.empty(), Catalog.find("tumbing"));
@@ -131,11 +131,14 @@ class CatalogTest {
     @Test
     void nodes_say_their_main_setting_in_words() {
         assertEquals(List.of(
-                "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet", "Filter: value > 0",
+                "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet",
+                "Database: 2 edits, by name", "Filter: value > 0",
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
-                "Session 30 s: count, by event time", "Cumulate 10 min by 2 min: count, by event time",
-                "Every 3 events: count", "Global: count, by event time", "Results: append", "To file: results.csv"),
+                "Last 1 min at each: count, by event time", "Session 30 s: count, by event time",
+                "Cumulate 10 min by 2 min: count, by event time",
+                "Every 3 events: count", "Global: count, by event time", "Envelope: op, before, after",
+                "Search index: 3 s behind", "Cache: 1 s behind", "Results: append", "To file: results.csv"),
                 types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());
     }
 
