@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import millrace.catalog.Binding;
 import millrace.catalog.PortSpec;
 import millrace.compile.Wiring.Link;
@@ -26,8 +27,11 @@ import millrace.design.Value;
 import millrace.event.Schema;
 import millrace.operator.Dialect;
 import millrace.operator.Files;
+import millrace.operator.Operator;
+import millrace.operator.Processor;
 import millrace.operator.SourceSpec;
 import millrace.operator.StreamType;
+import millrace.operator.Work;
 
 /** Binds the nodes of a design one after another, each to the types of those before it, and makes the plan of them. */
 final class Binder {
@@ -77,11 +81,32 @@ final class Binder {
             broken.add(id);
             return;
         }
+        if (made.get().effort().instances() > 1) checkInstances(typed, made.get().work(), inputs.get());
         List<String> ports = typed.type().outputs(typed.node().settings()).stream().map(PortSpec::name).toList();
         Plan.PlanNode node = new Plan.PlanNode(id, typed.node().type(), made.get().work(), inputs.get(), ports,
                 made.get().outputs(), made.get().effort());
         bound.put(id, new Bound(nodes.size(), node));
         nodes.add(node);
+    }
+
+    /** Several instances need a key by which each has its own part of the state. */
+    private void checkInstances(Typed typed, Work work, List<StreamType> inputs) {
+        boolean apart = switch (work) {
+            case Work.Source s -> true;
+            case Work.Sink s -> false;
+            case Work.Transform(var operator) -> stateless(operator) || IntStream.range(0, inputs.size())
+                    .allMatch(i -> operator.keyField(i, inputs.get(i)) != StreamType.UNKEYED);
+        };
+        if (apart) return;
+        out.accept(Problem.error(Location.setting(typed.node().id(), "instances"), "needs-key",
+                work instanceof Work.Sink ? "a sink has one instance"
+                        : "several instances share the work by key, and its input has none",
+                work instanceof Work.Sink ? "write 1" : "write 1, or name a key at the source"));
+    }
+
+    private static boolean stateless(Operator operator) {
+        Processor processor = operator.start();
+        return processor.copy() == processor;
     }
 
     /** What is wrong with a node whatever comes to it. What is left out of the run does not keep the rest from running. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import millrace.compile.Plan;
 import millrace.design.Suggestion;
 import millrace.design.Value;
@@ -67,8 +68,12 @@ final class FaultCheck {
                 .findFirst();
         if (sink.isEmpty()) return Optional.of("there is no sink '" + expected.getKey() + "'");
         Truth.Sink s = sink.get();
-        return figures("the truth of " + s.node(), expected.getValue(),
-                Map.of("right", s.right(), "lost", s.lost(), "doubled", s.doubled(), "wrong", s.wrong()));
+        Map<String, Long> got = new TreeMap<>();
+        got.put("right", s.right());
+        got.put("lost", s.lost());
+        got.put("doubled", s.doubled());
+        got.put("wrong", s.wrong());
+        return figures("the truth of " + s.node(), expected.getValue(), got);
     }
 
     private static Optional<String> figures(String what, Value expected, Map<String, Long> got) {

@@ -196,7 +196,7 @@ final class Assembly {
     private void findPipelines() {
         boolean needed = plan.recovery().checkpoints() || !plan.recovery().crashes().isEmpty()
                 || plan.recovery().upgrade().isPresent();
-        if (!needed) return;
+        if (!needed || made.isEmpty()) return;
         int places = place(made.size() - 1, -1) + 1 + plan.nodes().getLast().outputs().size();
         int[] root = IntStream.range(0, places).toArray();
         for (PlanWire wire : plan.wires())

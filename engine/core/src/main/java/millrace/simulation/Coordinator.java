@@ -13,6 +13,8 @@ final class Coordinator extends Agent {
     private final Recovery recovery;
     private final long start;
     private final Timeout timeout;
+    /** One was begun though nothing else was to happen; if that failed, so would the next. */
+    private boolean tried;
     /** A crash of its own: until then it begins nothing. */
     private long absentUntil;
 
@@ -47,8 +49,13 @@ final class Coordinator extends Agent {
     @Override
     void due() {
         time = simulation.now() + recovery.every();
-        if (!pipeline.changed() && simulation.nothingElse()) time = NEVER;
-        else if (simulation.now() >= absentUntil) pipeline.begin(false);
+        boolean quiet = simulation.nothingElse();
+        if (quiet && (!pipeline.changed() || tried)) {
+            time = NEVER;
+        } else if (simulation.now() >= absentUntil) {
+            tried = quiet;
+            pipeline.begin(false);
+        }
     }
 
     /** Goes on after the pipeline was down: the next multiple of the interval. */
@@ -78,19 +85,20 @@ final class Coordinator extends Agent {
     }
 
     /** Everything that changes. Never written after it is made. */
-    record Saved(long time, long timeout, long absentUntil) {}
+    record Saved(long time, long timeout, long absentUntil, boolean tried) {}
 
     Saved save() {
-        return new Saved(time, timeout.time, absentUntil);
+        return new Saved(time, timeout.time, absentUntil, tried);
     }
 
     void restore(Saved saved) {
         time = saved.time;
         timeout.time = saved.timeout;
         absentUntil = saved.absentUntil;
+        tried = saved.tried;
     }
 
     long hash() {
-        return Hashing.add(Hashing.add(time, timeout.time), absentUntil);
+        return Hashing.add(Hashing.add(time, timeout.time), absentUntil + (tried ? 1 : 0));
     }
 }

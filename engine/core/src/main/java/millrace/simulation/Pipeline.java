@@ -184,6 +184,7 @@ final class Pipeline {
         if (underway == null) return;
         note(new FaultNote.Aborted(underway.number, reason));
         underway = null;
+        changed = true;
         coordinator.stopWatching();
         tasks.forEach(Task::abortCheckpoint);
     }

@@ -136,8 +136,7 @@ final class Source extends Agent implements Sender {
         long now = simulation.now();
         if (loaded && feed.arrival() <= now && room()) row(now);
         else if (clock.due() <= now) clock(now);
-        else
-            end();
+        else if (!loaded) end();
         schedule();
     }
 
@@ -238,10 +237,10 @@ final class Source extends Agent implements Sender {
 
     /** Everything of a source that changes. Never written after it is made. */
     record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended, boolean down,
-            boolean heldUp) {}
+            boolean heldUp, long time) {}
 
     Saved save() {
-        return new Saved(feed.copy(), clock.copy(), loaded, last, ended, down, heldUp);
+        return new Saved(feed.copy(), clock.copy(), loaded, last, ended, down, heldUp, time);
     }
 
     void restore(Saved saved) {
@@ -252,7 +251,7 @@ final class Source extends Agent implements Sender {
         ended = saved.ended;
         down = saved.down;
         heldUp = saved.heldUp;
-        schedule();
+        time = saved.time;
     }
 
     long hash() {

@@ -1,0 +1,210 @@
+package millrace.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import millrace.compile.Plan;
+import millrace.compile.Recovery;
+import millrace.compile.Recovery.Guarantee;
+import millrace.simulation.RandomFaults.Outcome;
+import millrace.trace.Run;
+import millrace.trace.Timeline;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What must hold whatever crashes, and however work, room and roads are. A build runs each property some thousand times with seeds
+ * that are printed where one fails; {@code -Druns=100000} runs each as often, {@code -Dseed=N} begins at a seed.
+ */
+class RecoveryPropertiesTest {
+    private static final int RUNS = Integer.getInteger("runs", 2_000);
+
+    private interface Property {
+        void holds(Random random);
+    }
+
+    private static void always(Property property) {
+        long first = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
+        for (long seed = first; seed < first + RUNS; seed++) {
+            try {
+                property.holds(new Random(seed));
+            } catch (Throwable e) {
+                throw new AssertionError("with -Dseed=" + seed + " -Druns=1", e);
+            }
+        }
+    }
+
+    /** Orders of a few people, in order of time, some at the same instant. */
+    private static String rows(Random random, int most) {
+        int[] at = {0};
+        return IntStream.range(0, 1 + random.nextInt(most)).mapToObj(i -> {
+            at[0] += random.nextInt(5_000);
+            return "[\"" + at[0] + " ms\", null, \"" + "ABC".charAt(random.nextInt(3)) + "\", " + random.nextInt(10)
+                    + "]";
+        }).collect(Collectors.joining(", "));
+    }
+
+    /** A log read by one pipeline that counts, sums windows, and writes in every way. */
+    private static Plan pipeline(Random random) {
+        String text = """
+                {"millrace": 1, "name": "x", "settings": {"clock": "00:00:00", "until": "00:10:00"}, "nodes": [
+                {"id": "orders", "type": "timetable", "settings": {"fields": {"key": "string", "value": "long"},
+                 "key": "key", "rows": [ROWS], "watermark": {"strategy": "ascending"}}},
+                {"id": "log", "type": "log", "settings": {"partitions": PARTS}},
+                {"id": "sum", "type": "aggregate", "settings": {"aggregates": ["sum of value", "count"]}},
+                {"id": "ten", "type": "tumbling", "settings": {"size": "10 s", "aggregates": ["sum of value"], "lateness": "10 min",
+                  "late": {"kind": "count", "count": 1000}}},
+                {"id": "board", "type": "results", "settings": {"mode": "upsert"}},
+                {"id": "plain", "type": "results"},
+                {"id": "safe", "type": "transactional"},
+                {"id": "panes", "type": "transactional"},
+                {"id": "changes", "type": "transactional"}],
+                "wires": [{"from": "orders", "to": "log"}, {"from": "log", "to": "sum"}, {"from": "sum", "to": "board"},
+                {"from": "sum", "to": "changes"}, {"from": "log", "to": "plain"}, {"from": "log", "to": "safe"},
+                {"from": "log", "to": "ten"}, {"from": "ten", "to": "panes"}]}
+                """;
+        String rows = rows(random, 14);
+        String design = text.replace("ROWS", rows.replace(" ms", "")).replace("PARTS", "" + (1 + random.nextInt(3)));
+        return RandomFaults.compile(times(design));
+    }
+
+    /** "[\"61500\", ..." as a time of day. */
+    private static String times(String design) {
+        return java.util.regex.Pattern.compile("\\[\"(\\d+)\"").matcher(design).replaceAll(m -> {
+            long ms = Long.parseLong(m.group(1));
+            return "[\"" + two(ms / 3_600_000) + ":" + two(ms / 60_000 % 60) + ":" + two(ms / 1000 % 60) + "."
+                    + String.valueOf(1000 + ms % 1000).substring(1) + "\"";
+        });
+    }
+
+    private static String two(long n) {
+        return n < 10 ? "0" + n : "" + n;
+    }
+
+    private static Plan with(Plan plan, Random random, Guarantee guarantee) {
+        return RandomFaults.disturbed(plan.with(RandomFaults.faults(plan, random, guarantee)), random, 1);
+    }
+
+    private static Outcome truth(Plan plan) {
+        return RandomFaults.run(plan.with(plan.recovery().withoutCrashes()), new CountersRecorder());
+    }
+
+    @Test
+    void exactlyOnceCommitsWhatARunWithoutCrashesCommits() {
+        always(random -> {
+            Plan plan = with(pipeline(random), random, Guarantee.EXACTLY_ONCE);
+            Outcome had = RandomFaults.run(plan, new CountersRecorder());
+            Outcome truth = truth(plan);
+            for (String sink : List.of("safe", "panes", "changes"))
+                assertEquals(truth.sorted(sink), had.sorted(sink), sink);
+        });
+    }
+
+    @Test
+    void aSinkThatWritesByKeyConverges() {
+        always(random -> {
+            Plan plan = with(pipeline(random), random, Guarantee.EXACTLY_ONCE);
+            assertEquals(truth(plan).tables(), RandomFaults.run(plan, new CountersRecorder()).tables());
+        });
+    }
+
+    @Test
+    void atLeastOnceLosesNothing() {
+        always(random -> {
+            Guarantee guarantee = random.nextBoolean() ? Guarantee.AT_LEAST_ONCE : Guarantee.EXACTLY_ONCE;
+            Plan plan = with(pipeline(random), random, guarantee);
+            Outcome had = RandomFaults.run(plan, new CountersRecorder());
+            Outcome truth = truth(plan);
+            for (String row : truth.sorted("plain"))
+                assertTrue(count(had, row) >= count(truth, row), row);
+        });
+    }
+
+    private static long count(Outcome outcome, String row) {
+        return outcome.sorted("plain").stream().filter(row::equals).count();
+    }
+
+    @Test
+    void watchingChangesNothing() {
+        always(random -> {
+            Plan plan = with(pipeline(random), random, guarantee(random));
+            Outcome watched = RandomFaults.run(plan, new Quiet());
+            Outcome unwatched = RandomFaults.run(plan, null);
+            assertEquals(unwatched.hash(), watched.hash());
+            assertEquals(unwatched.rows(), watched.rows());
+        });
+    }
+
+    private static Guarantee guarantee(Random random) {
+        return Guarantee.values()[random.nextInt(3)];
+    }
+
+    @Test
+    void aKeyframeOfAnyStepGoesOnAsTheRunDid() {
+        always(random -> {
+            Plan plan = with(pipeline(random), random, guarantee(random));
+            Outcome whole = RandomFaults.run(plan, null);
+            Outcome parts = new Outcome(new java.util.TreeMap<>(), new java.util.TreeMap<>(), 0);
+            Simulation first = RandomFaults.simulation(plan, null, parts);
+            for (int i = random.nextInt(300); i > 0 && first.step();)
+                i--;
+            Keyframe saved = first.save();
+            long hash = first.hash();
+            Simulation second = RandomFaults.simulation(plan, null, parts);
+            for (int i = random.nextInt(300); i > 0 && second.step();)
+                i--;
+            parts.rows().clear();
+            second.restore(saved);
+            assertEquals(hash, second.hash());
+            second.run();
+            assertEquals(whole.hash(), second.hash());
+            parts.rows()
+                    .forEach((sink, rows) -> assertEquals(rows,
+                            whole.rows()
+                                    .get(sink)
+                                    .subList(whole.rows().get(sink).size() - rows.size(),
+                                            whole.rows().get(sink).size())));
+        });
+    }
+
+    @Test
+    void seekingIsRunning() {
+        always(random -> {
+            Plan plan = with(pipeline(random), random, guarantee(random));
+            Run run = Run.of(plan);
+            long step = random.nextLong(run.steps() + 1);
+            Simulation simulation = new Simulation(plan, null, Outlet.NONE);
+            while (simulation.steps() < step)
+                simulation.step();
+            assertEquals(simulation.hash(), new Timeline(run).seek(step).hash());
+        });
+    }
+
+    @Test
+    void anyNumberOfInstancesGivesTheSameRows() {
+        always(random -> {
+            Plan plan = pipeline(random);
+            Outcome one = RandomFaults.run(plan, null);
+            Plan several = RandomFaults.disturbed(plan, random, 4);
+            Outcome many = RandomFaults.run(several, new Quiet());
+            assertEquals(one.sorted("plain"), many.sorted("plain"));
+            assertEquals(one.tables(), many.tables());
+        });
+    }
+
+    @Test
+    void severalInstancesRecoverAsOneDoes() {
+        always(random -> {
+            Plan plan = pipeline(random);
+            Recovery faults = RandomFaults.faults(plan, random, Guarantee.EXACTLY_ONCE);
+            Plan several = RandomFaults.disturbed(plan.with(faults), random, 4);
+            Outcome truth = truth(plan.with(faults));
+            Outcome had = RandomFaults.run(several, new Quiet());
+            for (String sink : List.of("safe", "panes", "changes"))
+                assertEquals(truth.sorted(sink), had.sorted(sink), sink);
+        });
+    }
+}
