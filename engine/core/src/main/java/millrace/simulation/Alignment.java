@@ -61,6 +61,7 @@ final class Alignment {
         checkpoint = barrier.checkpoint;
         missing = arrived.length;
         if (!unaligned) return;
+        task.precommit(checkpoint);
         snapshot = task.snapshot();
         for (int i = 0; i < arrived.length; i++)
             for (Element element : task.waiting(i))
@@ -69,11 +70,11 @@ final class Alignment {
     }
 
     private void complete(Barrier barrier) {
+        boolean forwards = snapshot == null;
+        if (forwards) task.precommit(barrier.checkpoint);
         Task.Saved state = snapshot == null ? task.snapshot() : snapshot;
         List<Captured> overtaken = List.copyOf(captured);
-        boolean forwards = snapshot == null;
         reset();
-        task.precommit(barrier.checkpoint);
         Checkpoint.OfTask handedIn = new Checkpoint.OfTask(state, overtaken);
         task.note(new FaultNote.Snapshot(barrier.checkpoint, handedIn.events()));
         if (forwards) task.forward(barrier);
