@@ -51,7 +51,8 @@ final class TableType extends BaseType {
 
     @Override
     public Value.Group initial() {
-        return Value.Group.EMPTY;
+        return Value.Group.EMPTY
+                .withAt("by", Value.of("key"));
     }
 
     @Override

@@ -134,7 +134,7 @@ class CatalogTest {
                 "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet",
                 "Database: 2 edits, by name", "Filter: value > 0",
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
-                "Flatten: items at \",\"",
+                "Flatten: key at \",\"",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
                 "Last 1 min at each: count, by event time", "Session 30 s: count, by event time",
                 "Cumulate 10 min by 2 min: count, by event time",
