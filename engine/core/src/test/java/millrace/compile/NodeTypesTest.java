@@ -127,7 +127,7 @@ class NodeTypesTest {
         "split | {'conditions': {'big': 'value'}} | x.conditions.big: 'value' gives a long, a boolean is needed: compare it, for example value > 0",
         "file-sink | {'file': '../out.csv'} | x.file: '../out.csv' can't be written: it lies outside the design's folder: write for example \"results.csv\"",
         "file-sink | {'file': 'out.csv', 'format': 'xml'} | x.format: 'xml' is not a choice for 'format': known are csv, jsonl",
-        "results | {'colour': 'red'} | (warning) x.colour: Results has no setting 'colour': it is kept, but does nothing: known are by, mode, inputs, instances, workTime",
+        "results | {'colour': 'red'} | (warning) x.colour: Results has no setting 'colour': it is kept, but does nothing: known are by, inputs, instances, mode, workTime",
         "results | {'mode': 'upsert'} | x.by: the input has no key: name the field that tells rows apart, or append",
         "results | {'mode': 'upsert', 'by': 'kye'} | x.by: there is no field 'kye': did you mean 'key'?",
         "aggregate | {'by': 'kye'} | x.by: there is no field 'kye': did you mean 'key'?",

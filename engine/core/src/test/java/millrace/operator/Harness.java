@@ -169,6 +169,9 @@ final class Harness extends Context {
     public void derived(Event child, Event parent) {}
 
     @Override
+    public void reached(Event event) {}
+
+    @Override
     public void leftOut(Event event) {}
 
     @Override
