@@ -85,6 +85,11 @@ final class TableType extends BaseType {
         return key;
     }
 
+    /** Some tables can't be dealt out to several instances. */
+    static void notShared(Reader reader, String why) {
+        if (reader.whole("instances") > 1) reader.error("instances", "not-shared", why, "write 1");
+    }
+
     static Work nothing(StreamType type) {
         return new Work.Transform(new millrace.operator.PassThrough(type));
     }

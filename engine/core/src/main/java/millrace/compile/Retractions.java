@@ -55,8 +55,7 @@ final class Retractions {
     }
 
     private static PlanNode taking(PlanNode node, Operator operator) {
-        return new PlanNode(node.id(), node.type(), new Work.Transform(operator.takingBack()), node.inputs(),
-                node.outputPorts(), node.outputs());
+        return node.with(new Work.Transform(operator.takingBack()));
     }
 
     private Optional<PlanNode> into(int number) {

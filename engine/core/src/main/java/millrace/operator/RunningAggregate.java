@@ -30,6 +30,11 @@ public record RunningAggregate(List<AggregateSpec> aggregates, StreamType in, St
     }
 
     @Override
+    public int keyField(int port, StreamType type) {
+        return in.key();
+    }
+
+    @Override
     public RunningAggregate takingBack() {
         return new RunningAggregate(aggregates, in, out, true);
     }

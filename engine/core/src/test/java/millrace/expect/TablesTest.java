@@ -129,6 +129,36 @@ class TablesTest {
                         """));
     }
 
+    /** Groups are dealt out by what groups them, and rows by what tells them apart, whatever the key of the input. */
+    @Test
+    void severalInstances() {
+        String nodes = """
+                moves timetable {"fields": {"person": "string", "town": "string"}, "key": "person", "rows": [\
+                ["12:00:00", null, "Ann", "Rome"], ["12:00:10", null, "Ben", "Rome"], ["12:00:20", null, "Cem", "Rome"], \
+                ["12:00:30", null, "Dan", "Rome"], ["12:00:40", null, "Eve", "Rome"]]}
+                count aggregate {"by": "town", "aggregates": ["count"], "instances": 3}
+                last table {"by": "town", "instances": 3}
+                first deduplicate {"by": "town", "instances": 3}
+                out results {}
+                """;
+        holds(design(nodes, "moves -> count; moves -> last; moves -> first; first -> out", """
+                {'counts': {'out.received': 1}, 'tables': [
+                 {'node': 'count', 'at': 'end', 'rows': [{'town': 'Rome', 'count': 5}]},
+                 {'node': 'last', 'at': 'end', 'rows': [{'town': 'Rome', 'person': 'Eve'}]}]}
+                """));
+    }
+
+    /** What a node takes for its work is not forgotten where it takes back. */
+    @Test
+    void takingBackTakesItsTime() {
+        holds(design(CLICKS + """
+                all aggregate {"rows": "one", "aggregates": ["count"], "workTime": "2 s"}
+                """, "clicks -> ten; ten -> all", """
+                {'tables': [{'node': 'all', 'at': '12:00:13.999', 'rows': []},
+                 {'node': 'all', 'at': '12:00:14', 'rows': [{'count': 1}]}]}
+                """));
+    }
+
     private static final String CLICKS = """
             clicks timetable {"fields": {"value": "long"}, "rows": [["12:00:02", "12:00:02", 3], \
             ["12:00:12", "12:00:12", 5], ["12:00:06", "12:00:15", 4], ["12:00:25", "12:00:25", 1]]}
