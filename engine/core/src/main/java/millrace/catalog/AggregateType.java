@@ -71,6 +71,7 @@ final class AggregateType extends BaseType {
         boolean one = reader.choice("rows").equals("one");
         int by = one ? -1 : Fields.index(reader, "by", input.schema());
         StreamType in = one ? input.keyedBy(StreamType.UNKEYED) : by < 0 ? input : input.keyedBy(by);
+        if (!in.keyed()) TableType.notShared(reader, "one row over everything can't be shared out");
         List<AggregateSpec> aggregates = Aggregates.read(reader, "aggregates", in);
         StreamType out = RunningAggregate.outputType(in, aggregates);
         RunningAggregate operator = new RunningAggregate(aggregates, in, out, input.schema().changelog());

@@ -58,6 +58,7 @@ final class DeduplicateType extends BaseType {
     @Override
     public Value.Group initial() {
         return Value.Group.EMPTY
+                .withAt("by", Value.of("key"))
                 .withAt("keep", Value.of("first"));
     }
 

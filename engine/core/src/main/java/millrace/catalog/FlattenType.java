@@ -44,7 +44,7 @@ final class FlattenType extends BaseType {
     @Override
     public Value.Group initial() {
         return Value.Group.EMPTY
-                .withAt("field", Value.of("items"));
+                .withAt("field", Value.of("key"));
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Results extends SinkType {
     @Override
     Binding.Bound bind(Reader reader, Binding binding) {
         if (!reader.choice("mode").equals("upsert")) return sink(new SinkSpec.Results());
+        TableType.notShared(reader, "a table that is written by key is one");
         return sink(new SinkSpec.Results(SinkSpec.Mode.UPSERT, key(reader, binding.inputs().getFirst())));
     }
 

@@ -51,7 +51,8 @@ final class TableType extends BaseType {
 
     @Override
     public Value.Group initial() {
-        return Value.Group.EMPTY;
+        return Value.Group.EMPTY
+                .withAt("by", Value.of("key"));
     }
 
     @Override
@@ -82,6 +83,11 @@ final class TableType extends BaseType {
         if (key < 0 && !reader.failed())
             reader.error("by", "no-key", "the input has no key", "name the field that tells rows apart");
         return key;
+    }
+
+    /** Some tables can't be dealt out to several instances. */
+    static void notShared(Reader reader, String why) {
+        if (reader.whole("instances") > 1) reader.error("instances", "not-shared", why, "write 1");
     }
 
     static Work nothing(StreamType type) {

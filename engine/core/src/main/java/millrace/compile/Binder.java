@@ -36,7 +36,7 @@ import millrace.operator.Work;
 /** Binds the nodes of a design one after another, each to the types of those before it, and makes the plan of them. */
 final class Binder {
     /** What can't be said of a node without knowing its input. */
-    private static final Set<String> OF_THE_INPUT = Set.of("unknown-field", "wrong-types", "wrong-result");
+    private static final Set<String> OF_THE_INPUT = Set.of("unknown-field", "wrong-types", "wrong-result", "no-key");
 
     private static final BigDecimal MOST_ROOM = BigDecimal.valueOf(1_000_000);
 

@@ -12,7 +12,6 @@ import millrace.design.Problem;
 import millrace.operator.Accumulation;
 import millrace.operator.Operator;
 import millrace.operator.WindowOperator;
-import millrace.operator.WindowSpec;
 import millrace.operator.Work;
 
 /**
@@ -55,8 +54,7 @@ final class Retractions {
     }
 
     private static PlanNode taking(PlanNode node, Operator operator) {
-        return new PlanNode(node.id(), node.type(), new Work.Transform(operator.takingBack()), node.inputs(),
-                node.outputPorts(), node.outputs());
+        return node.with(new Work.Transform(operator.takingBack()));
     }
 
     private Optional<PlanNode> into(int number) {
@@ -79,8 +77,7 @@ final class Retractions {
     }
 
     private void warn(PlanNode node, WindowOperator window, Optional<PlanNode> retracting) {
-        boolean byEvents = window.window() instanceof WindowSpec.Session || window.window() instanceof WindowSpec.Count;
-        if (byEvents) retracting.ifPresent(w -> out.accept(adds(node, w)));
+        if (window.madeByEvents()) retracting.ifPresent(w -> out.accept(adds(node, w)));
         if (window.in().schema().changelog()) out.accept(countsChanges(node));
     }
 

@@ -20,7 +20,7 @@ final class Check {
     private static final Set<String> ASIDE = Set.of("name", "set", "source");
     private static final Set<String> COUNTERS = new TreeSet<>(
             Set.of("sent", "rejected", "received", "leftOut", "failed",
-                    "passed", "late", "merged", "panes", "dropped", "expired", "changes"));
+                    "passed", "late", "merged", "panes", "dropped", "expired", "changes", "mostOpen"));
     private static final Set<String> TABLE = Set.of("node", "at", "rows", "size");
     private final Plan plan;
     private final Observed run;

@@ -30,7 +30,7 @@ import millrace.simulation.Simulation;
  * {@code count}, and by field the list of values in it
  * <li>{@code dropped}: {@code node}, {@code at}, {@code window}, {@code watermark}, {@code key}, {@code eventTime}, any field
  * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired,
- * changes (records of changes that a node made)
+ * changes (records of changes that a node made), mostOpen (windows with state after all of an instant, at the most)
  * <li>{@code brokers}: of a log or a queue ({@code node}, after all that happens {@code at} a processing time) how many records
  * or messages it has ({@code held}); of a queue how often work {@code failed}; of a log its {@code records} (of one {@code partition}; usual 0) as lists of offset and
  * fields, and of a {@code group} the offset that it reads next ({@code position}, or {@code positions} of all partitions) and

@@ -38,10 +38,13 @@ final class Observed implements Recorder {
     private final SequencedMap<Window, Contents> windows = new LinkedHashMap<>();
     private final Brokers brokers = new Brokers();
     private final List<FaultCheck.Noted> faults = new ArrayList<>();
+    /** How many windows of each node have state. */
+    private final long[] open;
     private long now;
 
     Observed(Plan plan) {
         this.plan = plan;
+        open = new long[plan.nodes().size()];
         for (int i = 0; i < plan.nodes().size(); i++) {
             reached.add(new ArrayList<>());
             tables.add(new Tables(plan.nodes().get(i)));
@@ -67,8 +70,15 @@ final class Observed implements Recorder {
         return last == null ? Watermark.NONE : last.getValue();
     }
 
+    /** All of an instant is over. */
+    private void look() {
+        for (int node = 0; node < open.length; node++)
+            if (open[node] > 0) counts.merge(plan.nodes().get(node).id() + ".mostOpen", open[node], Math::max);
+    }
+
     /** How often something happened: "scores.sent"; 0 if never. */
     long count(String name) {
+        look();
         return counts.getOrDefault(name, 0L);
     }
 
@@ -90,8 +100,9 @@ final class Observed implements Recorder {
     }
 
     @Override
-    public void moment(long step, long now) {
-        this.now = now;
+    public void moment(long step, long next) {
+        if (next != now) look();
+        now = next;
     }
 
     @Override
@@ -128,15 +139,15 @@ final class Observed implements Recorder {
     @Override
     public void added(int node, Event event, @Nullable Object key, long start, long end, boolean late, long watermark) {
         if (late) count(node, "late");
-        windows.computeIfAbsent(window(node, key, start, end), w -> new Contents()).events.add(event);
+        windows.computeIfAbsent(window(node, key, start, end), w -> opened(node)).events.add(event);
     }
 
     @Override
     public void merged(int node, @Nullable Object key, long from, long to, long start, long end) {
         count(node, "merged");
-        Contents old = windows.remove(window(node, key, from, to));
+        Contents old = closed(node, window(node, key, from, to));
         if (old == null) return;
-        Contents joined = windows.computeIfAbsent(window(node, key, start, end), w -> new Contents());
+        Contents joined = windows.computeIfAbsent(window(node, key, start, end), w -> opened(node));
         joined.events.addAll(old.events);
         joined.events.sort(java.util.Comparator.comparingLong(e -> e.id));
     }
@@ -166,7 +177,7 @@ final class Observed implements Recorder {
     @Override
     public void expired(int node, @Nullable Object key, long start, long end, long watermark) {
         count(node, "expired");
-        windows.remove(window(node, key, start, end));
+        closed(node, window(node, key, start, end));
     }
 
     @Override
@@ -187,6 +198,17 @@ final class Observed implements Recorder {
     public void reached(int node, Event event) {
         tables.get(node).changed(now, event);
         reached.get(node).add(Row.of(now, event, plan.nodes().get(node).inputs().getFirst().key()));
+    }
+
+    private Contents opened(int node) {
+        open[node]++;
+        return new Contents();
+    }
+
+    private @Nullable Contents closed(int node, Window window) {
+        Contents contents = windows.remove(window);
+        if (contents != null) open[node]--;
+        return contents;
     }
 
     private static Window window(int node, @Nullable Object key, long start, long end) {

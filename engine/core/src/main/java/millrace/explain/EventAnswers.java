@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import millrace.design.Counts;
 import millrace.event.Event;
+import millrace.operator.TableNote;
 import millrace.trace.Fact;
 import millrace.trace.Lineage;
 import millrace.trace.Trace;
@@ -62,6 +63,14 @@ final class EventAnswers {
     /** Nothing decided: it went on, changed, arrived, or is on its way. */
     private Answer onward(Event event, List<Fact> facts) {
         List<Event> children = new Lineage(scene.trace).children(event.id);
+        Optional<Fact.Derived> born = born(event, facts);
+        if (event.schema.changelog() && born.isPresent()) return new ChangeAnswers(scene).why(born.get());
+        if (children.isEmpty()) {
+            Optional<Answer> nothing = nothing(facts);
+            if (nothing.isPresent()) return nothing.get();
+        }
+        Optional<Event> change = ChangeAnswers.shown(children);
+        if (change.isPresent()) return answer(change.get().id);
         if (!children.isEmpty()) {
             Answer next = answer(children.getFirst().id);
             Fact.Derived made = first(facts, Fact.Derived.class).orElseThrow();
@@ -71,6 +80,21 @@ final class EventAnswers {
             return w.answer(next.question());
         }
         return journey(event, facts).answer("What became of " + scene.thing(event) + "?");
+    }
+
+    private static Optional<Fact.Derived> born(Event event, List<Fact> facts) {
+        return facts.stream()
+                .filter(f -> f instanceof Fact.Derived d && d.child().id == event.id)
+                .map(Fact.Derived.class::cast)
+                .findFirst();
+    }
+
+    /** Why it changed no table. */
+    private Optional<Answer> nothing(List<Fact> facts) {
+        return facts.stream()
+                .filter(f -> f instanceof Fact.Noted n && n.note() instanceof TableNote)
+                .map(f -> new NoteAnswers(scene).answer((Fact.Noted) f))
+                .findFirst();
     }
 
     private Words journey(Event event, List<Fact> facts) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.operator.Accumulation;
 import millrace.operator.AggregateSpec;
@@ -65,6 +66,8 @@ final class Sums {
     }
 
     private static String part(AggregateSpec spec, Event event) {
-        return spec.kind() == AggregateSpec.Kind.COUNT ? "1" : Scene.value(event.value(spec.field()));
+        String value = spec.kind() == AggregateSpec.Kind.COUNT ? "1" : Scene.value(event.value(spec.field()));
+        if (ChangeKind.of(event).adds()) return value;
+        return value.startsWith("-") ? value.substring(1) : "-" + value;
     }
 }

@@ -37,7 +37,7 @@ final class ChangeRouting extends UpdatePairs {
         if (from == null || to == null || from.output != to.output) {
             send(c, ChangeKind.DELETE, from, after);
             send(c, ChangeKind.INSERT, to, after);
-        } else if (Changes.same(from.event, to.event) && !Changes.same(before, after)) {
+        } else if (Changes.same(from.event, to.event)) {
             if (c.watched()) c.note(new TableNote.Unchanged(after));
         } else {
             c.send(from.output, from.event);

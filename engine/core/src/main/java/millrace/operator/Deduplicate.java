@@ -11,4 +11,9 @@ public record Deduplicate(int key, long timeToLive) implements Operator {
     public Processor start() {
         return new FirstOfKey(this);
     }
+
+    @Override
+    public int keyField(int port, StreamType type) {
+        return key;
+    }
 }

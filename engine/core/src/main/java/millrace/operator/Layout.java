@@ -76,9 +76,7 @@ final class Layout {
         for (AggregateSpec aggregate : spec.aggregates()) {
             int field = spec.out().schema().fields().size() - spec.aggregates().size() + all.size();
             int out = spec.out().schema().slot(field);
-            Aggregate.Place place = new Aggregate.Place(at, ref, out);
-            Aggregate a = takesBack ? Reversible.of(aggregate, in.schema(), place)
-                    : aggregate(aggregate, in.schema(), place);
+            Aggregate a = aggregate(aggregate, in.schema(), new Aggregate.Place(at, ref, out));
             at += a.width();
             ref += a.hasReference() ? 1 : 0;
             all.add(a);
@@ -112,7 +110,8 @@ final class Layout {
         return textKeys ? event.ref(keySlot) : key(event.num(keySlot));
     }
 
-    private static Aggregate aggregate(AggregateSpec spec, Schema in, Aggregate.Place place) {
+    private Aggregate aggregate(AggregateSpec spec, Schema in, Aggregate.Place place) {
+        if (takesBack) return Reversible.of(spec, in, place);
         if (spec.kind() == AggregateSpec.Kind.COUNT) return new Sums.Count(place);
         FieldType type = in.type(spec.field());
         int slot = in.slot(spec.field());

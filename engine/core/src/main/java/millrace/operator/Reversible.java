@@ -1,6 +1,7 @@
 package millrace.operator;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import millrace.event.Event;
 import millrace.event.FieldType;
 import millrace.event.Schema;
@@ -34,7 +35,6 @@ final class Reversible {
 
     /** Sum or mean of whole numbers: low and high half of the sum, and how many. */
     static final class Whole extends Aggregate {
-        private static final double HIGH = 0x1p64;
         private final int slot;
         private final AggregateSpec spec;
 
@@ -81,7 +81,7 @@ final class Reversible {
             long count = cells[row + at + 2];
             boolean fits = high == low >> 63;
             if (spec.kind() == AggregateSpec.Kind.AVERAGE) {
-                double sum = fits ? low : high * HIGH + unsigned(low);
+                double sum = fits ? low : exact(high, low).doubleValue();
                 nums[out] = count == 0 ? Event.ABSENT : Event.bits(sum / count);
             } else {
                 long sum = fits && low != Event.ABSENT ? low : high < 0 ? Long.MIN_VALUE + 1 : Long.MAX_VALUE;
@@ -89,8 +89,9 @@ final class Reversible {
             }
         }
 
-        private static double unsigned(long n) {
-            return n >= 0 ? n : (n >>> 1) * 2.0;
+        private static BigInteger exact(long high, long low) {
+            BigInteger top = BigInteger.valueOf(high).add(low < 0 ? BigInteger.ONE : BigInteger.ZERO);
+            return top.shiftLeft(Long.SIZE).add(BigInteger.valueOf(low));
         }
     }
 

@@ -22,6 +22,11 @@ public record TableByKey(StreamType in, StreamType out, int key, int operation, 
         return new FoldedTable(this);
     }
 
+    @Override
+    public int keyField(int port, StreamType type) {
+        return key;
+    }
+
     /** The fields of the input without the operation; keyed by the key. */
     public static StreamType outputType(StreamType in, int key, int operation) {
         List<Field> fields = new ArrayList<>(in.schema().fields());

@@ -2,6 +2,7 @@ package millrace.operator;
 
 import millrace.event.ChangeKind;
 import millrace.event.Event;
+import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,10 @@ abstract class UpdatePairs extends Processor {
         if (held != null) single(c, ChangeKind.UPDATE_BEFORE, held);
     }
 
+    /** A watermark may come between the halves, where both were events; only the last one says that nothing follows. */
     @Override
     public void onWatermark(Context c, long watermark) {
-        flush(c);
+        if (watermark == Watermark.FINAL) flush(c);
     }
 
     @Override

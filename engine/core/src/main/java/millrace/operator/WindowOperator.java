@@ -64,10 +64,16 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
                 false);
     }
 
+    /** Whether windows begin or end at events, so that one that is taken back leaves its mark. */
+    public boolean madeByEvents() {
+        return window instanceof WindowSpec.Session || window instanceof WindowSpec.Count
+                || window instanceof WindowSpec.EventSliding;
+    }
+
     /** Windows that events make by their coming add what is taken back as if it were new. */
     @Override
     public WindowOperator takingBack() {
-        if (window instanceof WindowSpec.Session || window instanceof WindowSpec.Count) return this;
+        if (madeByEvents()) return this;
         return new WindowOperator(window, domain, trigger, onTime, accumulation, lateness, closing, aggregates, in, out,
                 dialect, batch, true);
     }

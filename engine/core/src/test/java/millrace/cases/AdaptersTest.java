@@ -65,6 +65,24 @@ class AdaptersTest {
               {"window_start": "2020-04-15 08:04", "window_end": "2020-04-15 08:08", "price": 4.5}]}
             """;
 
+    private static final String CHANGELOG = """
+            {"schema": "doc-case/1", "id": "mine", "source": "Apache Flink", "cases": [{"key": "id", "changes": [
+              {"kind": "+I", "id": 1, "name": "a"}, {"kind": "-U", "id": 1, "name": "a"}, {"kind": "+U", "id": 1, "name": "b"},
+              {"kind": "+I", "id": 2, "name": "c"}, {"kind": "-D", "id": 2, "name": null}], "table": [[1, "b"]]}]}
+            """;
+    private static final String LAST_ROWS = """
+            {"schema": "doc-case/1", "id": "mine", "source": "Apache Flink", "input": [
+              {"kind": "INSERT", "update_time": "09:00:00", "currency": "Yen", "rate": 102},
+              {"kind": "INSERT", "update_time": "10:00:00", "currency": "Yen", "rate": 103}],
+             "expected": [{"kind": "INSERT", "update_time": "09:00:00", "currency": "Yen", "rate": 102},
+              {"kind": "UPDATE_AFTER", "update_time": "10:00:00", "currency": "Yen", "rate": 103}]}
+            """;
+    private static final String RUNNING = """
+            {"schema": "doc-case/1", "id": "mine", "source": "Apache Flink", "query": "sum by key",
+             "input": [["a", 1], ["b", 2], ["a", 3]],
+             "result_after_each": [{"a": 1}, {"a": 1, "b": 2}, {"a": 4, "b": 2}]}
+            """;
+
     private static Verdict verdict(String one) {
         List<Report.Result> results = CaseFiles.run(JSON.readTree(one));
         assertEquals(1, results.size());
@@ -91,6 +109,9 @@ class AdaptersTest {
         judges(FLINK, "\"dropped_step\": 3", "\"dropped_step\": 1");
         judges(STREAM, "\"timing\": \"on-time\"", "\"timing\": \"early\"");
         judges(STREAM, "\"processing_time_ms\": 80000", "\"processing_time_ms\": 95000");
+        judges(CHANGELOG, "[[1, \"b\"]]", "[[1, \"a\"]]");
+        judges(CHANGELOG, "[[1, \"b\"]]", "[[1, \"b\"], [2, \"c\"]]");
+        judges(RUNNING, "{\"a\": 4, \"b\": 2}", "{\"a\": 3, \"b\": 2}");
         judges(DOC, "08:02\"", "08:01\"");
     }
 
@@ -153,5 +174,11 @@ class AdaptersTest {
                 assertTrue(!asked.contains("expected") && !asked.contains("sums\":"), asked);
             }
         }
+    }
+
+    @Test
+    void aWrongViewOfLastRowsFails() {
+        assertEquals(new Verdict.Passed("rows before an update are not shown"), verdict(LAST_ROWS));
+        assertInstanceOf(Verdict.Failed.class, verdict(LAST_ROWS.replace("UPDATE_AFTER", "INSERT")));
     }
 }

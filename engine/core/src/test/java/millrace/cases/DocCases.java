@@ -13,9 +13,8 @@ final class DocCases implements Adapter {
 
     private static List<DocShape> shapes() {
         List<DocShape> shapes = new ArrayList<>(
-                List.of(new DocShape.Changes(), new DocAssignments(), new DocBounds(), new DocRunning(),
-                        new DocSliding(),
-                        new DocEnvelope()));
+                List.of(new DocChangelogs(), new DocLastRows(), new DocAssignments(), new DocBounds(),
+                        new DocRunning(), new DocSliding(), new DocEnvelope()));
         shapes.addAll(DocShape.Missing.ALL);
         shapes.add(new DocWindows());
         return shapes;

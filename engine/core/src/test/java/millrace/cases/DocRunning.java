@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import millrace.cases.Observed.Row;
 import millrace.design.Design;
 import millrace.design.Value;
+import millrace.event.ChangeKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A running aggregate by key, with the table after each input: {@code input} and {@code result_after_each}, or {@code rows}
- * with input and state. It is a global window that answers after every event; the last answer for each key is the table.
+ * with input and state. It is a running aggregate; its changes, laid on one another, are the table.
  */
 final class DocRunning implements DocShape {
     private static final long STEP = 1000;
@@ -44,9 +45,13 @@ final class DocRunning implements DocShape {
         Feed feed = new Feed("none").of(inputs.stream().map(i -> i.path(1)).toList(), true);
         for (int i = 0; i < inputs.size(); i++)
             feed.row(i * STEP, i * STEP, inputs.get(i).path(0), inputs.get(i).path(1), i);
-        Value.Group settings = Value.Group.EMPTY.with("trigger", Forms.often(Forms.count(1)))
-                .with("aggregates", Value.of(List.of(Value.of(Forms.aggregate(aggregate)))));
-        return new Sketch(DocShape.dialect(asked)).source(feed).windows("global", settings).design();
+        Value.Group settings = Forms.only("aggregates", Value.of(List.of(Value.of(Forms.aggregate(aggregate)))));
+        return new Sketch(DocShape.dialect(asked)).source(feed)
+                .node("table", "aggregate", settings)
+                .wire(Sketch.SOURCE, "table")
+                .sink(Sketch.PANES)
+                .wire("table", Sketch.PANES)
+                .design();
     }
 
     @Override
@@ -58,10 +63,17 @@ final class DocRunning implements DocShape {
         for (int i = 0; i < states.size(); i++) {
             expected.add(new TreeMap<>(Json.row(states.get(i))));
             for (Row row : observed.at(Sketch.PANES))
-                if (row.at() == i * STEP) table.put(String.valueOf(row.value(Feed.KEY)), row.value(Feed.VALUE));
+                if (row.at() == i * STEP) lay(table, row);
             came.add(new TreeMap<>(table));
         }
         return came.equals(expected) ? new Verdict.Passed("")
                 : new Verdict.Failed("the tables " + expected + " expected, " + came + " came");
+    }
+
+    private static void lay(Map<String, @Nullable Object> table, Row row) {
+        String key = String.valueOf(row.value(Feed.KEY));
+        if (ChangeKind.of(row.event()).adds()) table.put(key, row.value(Feed.VALUE));
+        else
+            table.remove(key);
     }
 }

@@ -56,35 +56,4 @@ interface DocShape {
             throw new IllegalStateException("nothing was run");
         }
     }
-
-    /** Rows that are changes of a table, given as such or asked for. */
-    record Changes() implements DocShape {
-        @Override
-        public boolean fits(JsonNode one) {
-            return changes(one.path("cases"), "changes") || kinds(one.path("input"));
-        }
-
-        private static boolean changes(JsonNode cases, String field) {
-            return cases.isArray() && !cases.isEmpty() && cases.get(0).has(field);
-        }
-
-        private static boolean kinds(JsonNode input) {
-            return input.isArray() && !input.isEmpty() && input.get(0).has("kind");
-        }
-
-        @Override
-        public List<Question> questions(JsonNode one) {
-            return new Missing(List.of(), "").questions(one);
-        }
-
-        @Override
-        public Design design(JsonNode asked) {
-            throw new NotYet("tables and their changelogs");
-        }
-
-        @Override
-        public Verdict judge(Question question, Observed observed) {
-            throw new IllegalStateException("nothing was run");
-        }
-    }
 }

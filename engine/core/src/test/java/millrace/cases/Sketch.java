@@ -35,6 +35,12 @@ final class Sketch {
         return Value.of(TIME.format(LocalDateTime.ofEpochSecond(seconds, nanos, ZoneOffset.UTC)));
     }
 
+    /** When the run begins. */
+    Sketch at(Value clock) {
+        settings = settings.with("clock", clock);
+        return this;
+    }
+
     static Value duration(long millis) {
         return Value.of(millis + " ms");
     }

@@ -55,6 +55,7 @@ final class StreamCases implements Adapter {
     public Design design(JsonNode asked) {
         JsonNode pipeline = asked.path("pipeline");
         if (pipeline.isNull() || pipeline.isMissingNode()) return inputsOnly(asked);
+        if (StreamTables.running(asked)) return StreamTables.design(asked);
         if (pipeline.has("join")) throw new NotYet("a join (" + pipeline.get("join").asString() + ")");
         JsonNode window = Json.need(pipeline, "window");
         String type = Forms.windowType(window);

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import millrace.cases.Observed.Row;
+import millrace.design.Design;
+import millrace.design.Value;
+import millrace.event.ChangeKind;
 import millrace.event.Pane;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What some figures show beside the panes: the table behind the windows, which takes every input at once, whatever the
- * trigger. It is what windows say that answer after every event and drop nothing.
+ * trigger. It is what windows say that answer after every event and drop nothing; running sums are those of a table of one row.
  */
 final class StreamTables {
     private static final String ASKS = "asks";
@@ -29,22 +32,42 @@ final class StreamTables {
         return new Question(id + " " + table.replace('_', ' '), own, run);
     }
 
+    /** Whether the table has one row, so that it is a running aggregate without windows. */
+    static boolean running(JsonNode asked) {
+        return Json.text(asked, ASKS, "").startsWith("running");
+    }
+
+    static Design design(JsonNode asked) {
+        String aggregate = Forms.aggregate(Json.text(Json.need(asked, "pipeline"), "aggregate"));
+        Value.Group settings = Value.Group.EMPTY.with("rows", Value.of("one"))
+                .with("aggregates", Value.of(List.of(Value.of(aggregate))));
+        return new Sketch("millrace").source(StreamFeed.of(asked, 0))
+                .node("table", "aggregate", settings)
+                .wire(Sketch.SOURCE, "table")
+                .sink(Sketch.PANES)
+                .wire("table", Sketch.PANES)
+                .design();
+    }
+
     static boolean asks(Question question) {
         return question.asked().has(ASKS);
     }
 
     static Verdict judge(Question question, Observed observed) {
         String asks = Json.text(question.asked(), ASKS);
-        List<Map<String, @Nullable Object>> came = new ArrayList<>();
-        observed.at(Sketch.PANES).forEach(row -> came.add(row(row)));
         if (asks.equals("table")) {
+            List<Map<String, @Nullable Object>> came = new ArrayList<>();
+            observed.at(Sketch.PANES).forEach(row -> came.add(row(row)));
             return Compared.exactly("from_processing_time_ms", "window_start", "window_end", "value")
                     .verdict(Json.rows(Json.list(question.answer(), asks)), came, "");
         }
         List<@Nullable Object> expected = new ArrayList<>();
         Json.list(question.answer(), asks).forEach(n -> expected.add(Json.plain(n)));
         List<@Nullable Object> got = new ArrayList<>();
-        came.forEach(row -> got.add(row.get("value")));
+        observed.at(Sketch.PANES)
+                .stream()
+                .filter(row -> ChangeKind.of(row.event()).adds())
+                .forEach(row -> got.add(row.value(Feed.VALUE)));
         return got.equals(expected) ? new Verdict.Passed("")
                 : new Verdict.Failed("the running sums " + expected + " expected, " + got + " came");
     }

@@ -134,10 +134,13 @@ class CatalogTest {
                 "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet",
                 "Database: 2 edits, by name", "Filter: value > 0",
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
+                "Flatten: key at \",\"",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
                 "Last 1 min at each: count, by event time", "Session 30 s: count, by event time",
                 "Cumulate 10 min by 2 min: count, by event time",
-                "Every 3 events: count", "Global: count, by event time", "Envelope: op, before, after",
+                "Every 3 events: count", "Global: count, by event time", "Aggregate: count by key",
+                "Table by key: by key", "Deduplicate: the first by key", "To stream: operation in op",
+                "Envelope: op, before, after",
                 "Search index: 3 s behind", "Cache: 1 s behind", "Results: append", "To file: results.csv"),
                 types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());
     }

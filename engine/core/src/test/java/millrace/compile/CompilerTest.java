@@ -78,11 +78,23 @@ class CompilerTest {
                         "{\"size\": \"1 min\", \"aggregates\": [\"count\"], \"accumulation\": \"retracting\"}"),
                 Designs.node("many", "filter", "{\"condition\": \"count > 1\"}"),
                 Designs.node("hour", "tumbling", "{\"size\": \"1 h\", \"aggregates\": [\"sum of count\"]}"),
+                Designs.node("visit", "session", "{\"gap\": \"1 h\", \"aggregates\": [\"sum of count\"]}"),
                 Designs.node("late", "tumbling", "{\"size\": \"1 h\", \"aggregates\": [\"sum of value\"]}"));
-        assertEquals(List.of("(warning) hour: it adds what 'minute' takes back, as if it were new"
-                + ": let 'minute' accumulate or discard"),
+        assertEquals(List.of("(warning) visit: it adds what 'minute' takes back, as if it were new: its windows are "
+                + "made by events: let 'minute' accumulate or discard, or take a window of a fixed size"),
                 problems(design.withWires(Designs.wires("clicks -> minute", "minute -> many", "many -> hour",
-                        "minute.late -> late"))));
+                        "many -> visit", "minute.late -> late"))));
+    }
+
+    @Test
+    void a_window_that_takes_changes_for_events_is_warned_of() {
+        Design design = Designs.design(
+                Designs.node("clicks", "timetable", "{\"fields\": {\"value\": \"long\"}, \"rows\": []}"),
+                Designs.node("sum", "aggregate", "{\"aggregates\": [\"sum of value\"]}"),
+                Designs.node("hour", "tumbling", "{\"size\": \"1 h\", \"aggregates\": [\"count\"]}"));
+        assertEquals(List.of("(warning) hour: it takes each change of a table for an event: an update counts twice: "
+                + "take Aggregate, or say so with To stream before it"),
+                problems(design.withWires(Designs.wires("clicks -> sum", "sum -> hour"))));
     }
 
     @Test

@@ -128,6 +128,22 @@ class NodeTypesTest {
         "file-sink | {'file': '../out.csv'} | x.file: '../out.csv' can't be written: it lies outside the design's folder: write for example \"results.csv\"",
         "file-sink | {'file': 'out.csv', 'format': 'xml'} | x.format: 'xml' is not a choice for 'format': known are csv, jsonl",
         "results | {'colour': 'red'} | (warning) x.colour: Results has no setting 'colour': it is kept, but does nothing: known are by, inputs, instances, mode, workTime",
+        "results | {'mode': 'upsert'} | x.by: the input has no key: name the field that tells rows apart, or append",
+        "results | {'mode': 'upsert', 'by': 'kye'} | x.by: there is no field 'kye': did you mean 'key'?",
+        "aggregate | {'by': 'kye'} | x.by: there is no field 'kye': did you mean 'key'?",
+        "aggregate | {'by': 'key', 'aggregates': ['count as key']} | x.aggregates[0]: two fields of the result are called 'key': write count as count",
+        "aggregate | {'rows': 'one', 'instances': 2} | x.instances: one row over everything can't be shared out: write 1",
+        "results | {'mode': 'upsert', 'by': 'key', 'instances': 2} | x.instances: a table that is written by key is one: write 1",
+        "table | {} | x.by: the input has no key: name the field that tells rows apart",
+        "table | {'by': 'key', 'operation': 'value'} | x.operation: 'operation' needs a field that is a string: take the field that says +I, -U, +U or -D",
+        "table | {'by': 'key', 'operation': 'key'} | x.operation: the operation can't be the key: take another field",
+        "deduplicate | {'by': 'key', 'keep': 'best'} | x.keep: 'best' is not a choice for 'keep': known are first, last",
+        "deduplicate | {'by': 'key', 'for': 'long'} | x.for: 'long' is not a duration: write for example 2 min",
+        "to-stream | {'operation': 'value'} | x.operation: the rows have a field 'value' already: write another name",
+        "flatten | {} | x.field: 'field' is missing: write for example \"value\"",
+        "flatten | {'field': 'value'} | x.field: 'flatten' splits texts, and this field is a long: take a field that is a string",
+        "flatten | {'field': 'key', 'separator': ''} | x.separator: 'separator' is empty: write for example \",\"",
+        "flatten | {'field': 'key', 'as': 'value'} | x.as: there is a field 'value' already: write another name",
     })
     void wrong_settings_of_transforms_windows_and_sinks(String type, String settings, String expected) {
         assertEquals(expected, problems(type, settings.replace('\'', '"')));
