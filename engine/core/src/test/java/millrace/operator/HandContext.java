@@ -108,6 +108,9 @@ class HandContext extends Context {
     public void derived(Event child, Event parent) {}
 
     @Override
+    public void reached(Event event) {}
+
+    @Override
     public void leftOut(Event event) {}
 
     @Override
