@@ -15,7 +15,7 @@ final class DocCases implements Adapter {
         List<DocShape> shapes = new ArrayList<>(
                 List.of(new DocShape.Changes(), new DocAssignments(), new DocBounds(), new DocRunning(),
                         new DocSliding(),
-                        new DocEnvelope()));
+                        new DocEnvelope(), new DocCompaction()));
         shapes.addAll(DocShape.Missing.ALL);
         shapes.add(new DocWindows());
         return shapes;
