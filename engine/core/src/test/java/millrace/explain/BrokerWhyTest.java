@@ -93,7 +93,7 @@ class BrokerWhyTest {
                 last(event(with(design, "log.groups[2].from", "latest"), "orders", 0)));
         assertEquals("Group analytics has not begun to read.",
                 last(event(with(design, "settings.until", "12:01:30"), "orders", 0)));
-        String ben = event(design("compaction"), "points", 4);
+        String ben = notes(design("compaction"), "log", BrokerNote.Appended.class).get(4);
         assertEquals(
                 "Group web read it at 12:00:04. Group phone never read it: the cleaner removed it at 12:03:00. Group "
                         + "fresh never read it: it began at 12:04:00, behind it; the cleaner had removed it at 12:03:00.",
