@@ -40,6 +40,7 @@ public record TestTypes(String id, String title, Group group, List<PortSpec> in,
     public String icon() {
         return switch (group) {
             case SOURCES -> "M4 5.5 H16 M4 10 H16 M4 14.5 H11";
+            case BROKERS, JOINS, TABLES -> "M3 4.5 H17 V15.5 H3 Z M3 10 H17";
             case TRANSFORMS -> "M3.5 4.5 H16.5 L11.8 10.4 V16 L8.2 14.2 V10.4 Z";
             case WINDOWS -> "M2.5 5.5 H17.5 V14.5 H2.5 Z M7.5 5.5 V14.5 M12.5 5.5 V14.5";
             case SINKS -> "M10 3 V11 M6.8 8 L10 11.2 L13.2 8 M3.5 10 V16.5 H16.5 V10";

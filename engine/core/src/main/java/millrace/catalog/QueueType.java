@@ -58,12 +58,11 @@ final class QueueType extends BaseType {
     @Override
     public String help() {
         return "Each message goes to one of the workers, the free one that stands first, and is gone when that has done it. "
-                + "Work that fails puts the message back: it is delivered again, and others may be done before it. After a "
-                + "number of deliveries it is given up and leaves by 'dead'. What leaves says which worker had it, and at "
-                + "which delivery. The watermark is the input's, held back by the earliest message that is not done. "
-                + "Common mistake: to count on the order of sending, or on reading a message again. With two workers or "
-                + "one failure the order is another, and nothing that is done can be replayed: that is what a log is "
-                + "for.";
+                + "Work that fails puts the message back, to be delivered again, until after a number of deliveries it is "
+                + "given up and leaves by 'dead'. What leaves says which worker had it, and at which delivery. The "
+                + "watermark is the input's, held back by the earliest message that is not done. "
+                + "Common mistake: to count on the order of sending, or on reading a message again. What is done is not "
+                + "there to be replayed: that is what a log is for.";
     }
 
     @Override

@@ -13,7 +13,7 @@ final class BrokerAnswers {
 
     Answer answer(Fact.Noted f, BrokerNote note) {
         return switch (note) {
-            case BrokerNote.Appended n -> appended(f, n);
+            case BrokerNote.Appended n -> new LogAnswers(scene).appended(f, n);
             case BrokerNote.Read n -> read(f, n);
             case BrokerNote.Retired n -> retired(f, n);
             case BrokerNote.Cleaned n -> cleaned(f, n);
@@ -25,12 +25,6 @@ final class BrokerAnswers {
             case BrokerNote.Moved n -> moved(f, n);
             case BrokerNote.Rested n -> rested(f, n);
         };
-    }
-
-    private Answer appended(Fact.Noted f, BrokerNote.Appended n) {
-        Words w = scene.words().say("It was appended at ").proc(f.at()).say(" and has offset ");
-        w.strong(String.valueOf(n.offset())).say(" of partition " + n.partition() + ".");
-        return w.answer("Where does " + scene.thing(n.subject()) + " stand?");
     }
 
     private Answer read(Fact.Noted f, BrokerNote.Read n) {
@@ -85,7 +79,8 @@ final class BrokerAnswers {
 
     private Answer rested(Fact.Noted f, BrokerNote.Rested n) {
         String who = "reader " + n.reader() + " of group " + n.group();
-        String what = n.partition() < 0 ? ", which has no partition," : " had nothing of partition " + n.partition();
+        String what = n.partition() < 0 ? ", which has no partition, has had no event"
+                : " has had nothing of partition " + n.partition();
         Words w = scene.words().say("At ").proc(f.at()).say(" ");
         if (!n.idle()) w.say(who + " had an event again, and counts again.");
         else

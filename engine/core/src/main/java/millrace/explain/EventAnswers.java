@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import millrace.design.Counts;
 import millrace.event.Event;
+import millrace.operator.BrokerNote;
 import millrace.operator.TableNote;
 import millrace.trace.Fact;
 import millrace.trace.Lineage;
@@ -79,7 +80,11 @@ final class EventAnswers {
             w.append(next);
             return w.answer(next.question());
         }
-        return journey(event, facts).answer("What became of " + scene.thing(event) + "?");
+        Optional<Fact.Noted> sent = first(facts, Fact.Noted.class).filter(f -> f.note() instanceof BrokerNote.Sent);
+        if (sent.isPresent()) return new BrokerAnswers(scene).answer(sent.get(), (BrokerNote) sent.get().note());
+        Words w = journey(event, facts);
+        new LogAnswers(scene).record(w, event);
+        return w.answer("What became of " + scene.thing(event) + "?");
     }
 
     private static Optional<Fact.Derived> born(Event event, List<Fact> facts) {

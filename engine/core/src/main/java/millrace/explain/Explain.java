@@ -48,6 +48,20 @@ public final class Explain {
         return new WindowAnswers(scene, node, key, at);
     }
 
+    /**
+     * Where a consumer group of a log stands at a processing time, how far it lags, and what its watermark waits for.
+     *
+     * @throws IllegalArgumentException if {@code node} is not a log of the plan with such a group
+     */
+    public static Answer group(Trace trace, String node, String group, long at) {
+        Scene scene = new Scene(trace);
+        boolean known = trace.plan().nodeNumber(node) >= 0 && GroupScene.log(scene, node).isPresent();
+        int output = known ? trace.plan().nodes().get(trace.plan().nodeNumber(node)).outputPorts().indexOf(group) : -1;
+        if (output < 0) throw new IllegalArgumentException("no group " + group + " of a log " + node);
+        GroupScene there = GroupScene.of(scene, node, output, trace.rowsUntil(at));
+        return new GroupHolding(there, at).standing(scene.words());
+    }
+
     /** Why the fact in a row of the trace is as it is. */
     public static Answer fact(Trace trace, int row) {
         return new Explain(trace).of(trace.fact(row));

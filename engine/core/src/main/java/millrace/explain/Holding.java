@@ -41,13 +41,18 @@ final class Holding {
             List<Input> inputs = wires(at);
             if (inputs.isEmpty()) return;
             if (inputs.size() > 1) minimum(w, inputs);
-            at = sender(inputs);
+            Plan.PlanWire wire = scene.plan.wires().get(slowest(inputs).number());
+            at = scene.plan.nodes().get(wire.from()).id();
+            if (GroupScene.log(scene, at).isPresent()) {
+                new GroupHolding(GroupScene.of(scene, at, wire.output(), rows), now()).explain(w, needed);
+                return;
+            }
         }
     }
 
-    private String sender(List<Input> inputs) {
-        Plan.PlanWire wire = scene.plan.wires().get(slowest(inputs).number());
-        return scene.plan.nodes().get(wire.from()).id();
+    /** Processing time of the last row that counts. */
+    private long now() {
+        return rows == 0 ? scene.plan.clock().start() : scene.trace.fact(rows - 1).at();
     }
 
     private static Input slowest(List<Input> inputs) {

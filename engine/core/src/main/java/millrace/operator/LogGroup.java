@@ -51,7 +51,7 @@ public record LogGroup(String name, From from, int readers, long takes, long joi
     }
 
     /** Whether any pause holds at {@code now}. */
-    boolean paused(long now) {
+    public boolean paused(long now) {
         return pauses.stream().anyMatch(p -> p.from <= now && now < p.to);
     }
 

@@ -33,7 +33,6 @@ interface DocShape {
         static final List<Missing> ALL = List.of(
                 new Missing(List.of(Set.of("orange", "green"), Set.of("left", "right"), Set.of("config", "rows"),
                         Set.of("rates", "orders")), "a join"),
-                new Missing(List.of(Set.of("before", "anatomy"), Set.of("before", "after")), "a log that is compacted"),
                 new Missing(List.of(Set.of("steps", "unaligned"), Set.of("steps", "at_least_once")), "checkpoints"));
 
         @Override

@@ -58,4 +58,15 @@ class DesignPathsTest {
     private String refused(String path) {
         return DesignPaths.set(design, path, Value.of(1)).problems().getFirst().toString();
     }
+
+    @Test
+    void aWireCanBeTakenAway() {
+        Design design = millrace.compile.Designs.design().withWires(millrace.compile.Designs.wires("a -> b", "b -> c"));
+        assertEquals(millrace.compile.Designs.wires("b -> c"),
+                DesignPaths.set(design, "wires[0]", new Value.Nothing()).value().orElseThrow().wires());
+        for (String path : new String[] {"wires[2]", "wires.x"})
+            assertEquals("not-a-wire",
+                    DesignPaths.set(design, path, new Value.Nothing()).problems().getFirst().code());
+        assertEquals("not-a-wire", DesignPaths.set(design, "wires[0]", Value.of(1)).problems().getFirst().code());
+    }
 }
