@@ -23,6 +23,10 @@ public final class Catalog {
             new Cumulate(),
             new CountWindow(),
             new Global(),
+            new IntervalType(),
+            new WindowJoinType(),
+            new StreamTableType(),
+            new TableJoinType(),
             new Results(),
             new FileSink());
 
