@@ -34,4 +34,9 @@ public record IntervalJoin(JoinShape shape, JoinType type, long lower, long uppe
     public long reach(int side) {
         return side == JoinProcessor.LEFT ? upper : -lower;
     }
+
+    /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    public int keyField(int port, StreamType in) {
+        return shape.keys().get(port);
+    }
 }

@@ -13,4 +13,9 @@ public record StreamTableJoin(JoinShape shape, JoinType type, TimeDomain asOf, D
     public Processor start() {
         return asOf == TimeDomain.EVENT ? new AsOfEventTime(this) : new AsOfArrival(this);
     }
+
+    /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    public int keyField(int port, StreamType in) {
+        return shape.keys().get(port);
+    }
 }

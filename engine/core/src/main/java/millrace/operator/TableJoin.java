@@ -19,4 +19,9 @@ public record TableJoin(JoinShape shape, int leftKey, JoinType type, Dialect dia
     public Processor start() {
         return new TableJoinWork(this);
     }
+
+    /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    public int keyField(int port, StreamType in) {
+        return shape.keys().get(port);
+    }
 }

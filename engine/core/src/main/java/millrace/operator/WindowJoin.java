@@ -14,4 +14,9 @@ public record WindowJoin(JoinShape shape, JoinType type, WindowSpec window, Dial
     public Processor start() {
         return new WindowJoinWork(this);
     }
+
+    /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    public int keyField(int port, StreamType in) {
+        return shape.keys().get(port);
+    }
 }

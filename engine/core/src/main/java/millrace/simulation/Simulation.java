@@ -7,6 +7,7 @@ import millrace.compile.Plan.PlanNode;
 import millrace.compile.Plan.PlanWire;
 import millrace.event.Element;
 import millrace.operator.Processor;
+import millrace.operator.View;
 import millrace.operator.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -201,6 +202,11 @@ public final class Simulation {
         for (int i = 0; i < channels.size(); i++)
             channels.get(i).restore(keyframe.channels.get(i));
         agenda.rebuild();
+    }
+
+    /** What a node's state looks like now; of one of its parallel instances, from 0. */
+    public View view(int node, int instance) {
+        return tasks.stream().filter(t -> t.node == node).findFirst().map(Task::view).orElse(new View.None());
     }
 
     /** A stable hash of everything that decides how the run goes on. */

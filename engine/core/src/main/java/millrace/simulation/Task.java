@@ -11,6 +11,7 @@ import millrace.event.Watermark;
 import millrace.operator.Context;
 import millrace.operator.Note;
 import millrace.operator.Processor;
+import millrace.operator.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +139,10 @@ final class Task extends Context {
     void reached(Event event) {
         if (recorder != null) recorder.reached(node, event);
         simulation.outlet().row(node, simulation.now(), event);
+    }
+
+    View view() {
+        return processor.view();
     }
 
     long droppedEvents() {
