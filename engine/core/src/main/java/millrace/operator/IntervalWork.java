@@ -61,11 +61,14 @@ final class IntervalWork extends JoinProcessor {
     }
 
     private void release(Context c, int place, long watermark) {
-        int side = place & 1;
         RowBuffer buffer = rows.at(place);
-        Event event = buffer.event(buffer.first());
-        boolean paired = (buffer.marks(buffer.first()) & RowBuffer.PAIRED) != 0;
+        int first = buffer.first();
+        boolean paired = (buffer.marks(first) & RowBuffer.PAIRED) != 0;
+        if (!paired || c.watched()) letGo(c, buffer.event(first), place & 1, watermark, paired);
         rows.removeFirst(place);
+    }
+
+    private void letGo(Context c, Event event, int side, long watermark, boolean paired) {
         if (c.watched()) {
             boolean early = event.time + spec.reach(side) >= watermark;
             c.note(new JoinNote.LetGo(event, side, watermark, paired, early));

@@ -4,31 +4,32 @@ import java.util.Arrays;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** Events of one key and side in order of their times, those of one time by arrival; the first is the first to go. */
+/**
+ * Events of one key and side in order of their times, those of one time by arrival; the first is the first to go. What has gone
+ * is forgotten when its place is used again.
+ */
 final class RowBuffer {
     private static final int FEW = 4;
+    /** Time and marks of an event lie together: whoever looks at one writes the other soon. */
+    private static final int WIDTH = 2;
 
-    private long[] times;
+    private long[] cells;
     private @Nullable Event[] events;
-    /** What is known of each: {@link #PAIRED}, or nothing. */
-    private byte[] marks;
     private int head;
     private int end;
 
     static final byte PAIRED = 1;
 
     RowBuffer() {
-        times = new long[FEW];
+        cells = new long[FEW * WIDTH];
         events = new Event[FEW];
-        marks = new byte[FEW];
     }
 
     private RowBuffer(RowBuffer other) {
-        int size = other.end - other.head;
-        times = Arrays.copyOfRange(other.times, other.head, other.head + Math.max(1, size));
-        events = Arrays.copyOfRange(other.events, other.head, other.head + Math.max(1, size));
-        marks = Arrays.copyOfRange(other.marks, other.head, other.head + Math.max(1, size));
-        end = size;
+        int room = Math.max(1, other.end - other.head);
+        cells = Arrays.copyOfRange(other.cells, other.head * WIDTH, (other.head + room) * WIDTH);
+        events = Arrays.copyOfRange(other.events, other.head, other.head + room);
+        end = other.end - other.head;
     }
 
     RowBuffer copy() {
@@ -50,7 +51,7 @@ final class RowBuffer {
     }
 
     long time(int at) {
-        return times[at];
+        return cells[at * WIDTH];
     }
 
     Event event(int at) {
@@ -59,18 +60,19 @@ final class RowBuffer {
         return event;
     }
 
+    /** What is known of an event: {@link #PAIRED}, or what its owner says. */
     byte marks(int at) {
-        return marks[at];
+        return (byte) cells[at * WIDTH + 1];
     }
 
     void mark(int at, byte mark) {
-        marks[at] |= mark;
+        cells[at * WIDTH + 1] |= mark;
     }
 
     /** Puts an event of the same time in the place of another. */
     void set(int at, Event event, byte mark) {
         events[at] = event;
-        marks[at] = mark;
+        cells[at * WIDTH + 1] = mark;
     }
 
     /** The first of this time or later. */
@@ -79,7 +81,7 @@ final class RowBuffer {
         int high = end;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (times[middle] < time) low = middle + 1;
+            if (cells[middle * WIDTH] < time) low = middle + 1;
             else
                 high = middle;
         }
@@ -87,42 +89,39 @@ final class RowBuffer {
     }
 
     void add(Event event, byte mark) {
-        if (end == times.length) makeRoom();
+        if (end == events.length) makeRoom();
         int at = end++;
-        while (at > head && times[at - 1] > event.time) {
-            times[at] = times[at - 1];
-            events[at] = events[at - 1];
-            marks[at] = marks[at - 1];
+        while (at > head && cells[(at - 1) * WIDTH] > event.time)
             at--;
+        int behind = end - 1 - at;
+        if (behind > 0) {
+            System.arraycopy(cells, at * WIDTH, cells, (at + 1) * WIDTH, behind * WIDTH);
+            System.arraycopy(events, at, events, at + 1, behind);
         }
-        times[at] = event.time;
+        cells[at * WIDTH] = event.time;
+        cells[at * WIDTH + 1] = mark;
         events[at] = event;
-        marks[at] = mark;
     }
 
     /** Moves everything to the front if half of it is free, else takes more room. */
     private void makeRoom() {
         int size = end - head;
-        int room = head * 2 >= times.length ? times.length : times.length * 2;
-        long[] moreTimes = room == times.length ? times : new long[room];
-        System.arraycopy(times, head, moreTimes, 0, size);
-        times = moreTimes;
+        boolean move = head * 2 >= events.length;
+        long[] roomier = move ? cells : new long[cells.length * 2];
+        System.arraycopy(cells, head * WIDTH, roomier, 0, size * WIDTH);
+        cells = roomier;
         @Nullable
-        Event[] moreEvents = room == events.length ? events : new Event[room];
-        System.arraycopy(events, head, moreEvents, 0, size);
-        if (moreEvents == events) Arrays.fill(events, size, end, null);
-        events = moreEvents;
-        byte[] moreMarks = room == marks.length ? marks : new byte[room];
-        System.arraycopy(marks, head, moreMarks, 0, size);
-        marks = moreMarks;
+        Event[] more = move ? events : new Event[events.length * 2];
+        System.arraycopy(events, head, more, 0, size);
+        if (move) Arrays.fill(events, size, end, null);
+        events = more;
         head = 0;
         end = size;
     }
 
     /** Lets the first go. */
     void removeFirst() {
-        events[head++] = null;
-        if (head == end) {
+        if (++head == end) {
             head = 0;
             end = 0;
         }
@@ -131,7 +130,7 @@ final class RowBuffer {
     long hash() {
         long h = end - head;
         for (int i = head; i < end; i++)
-            h = Numbers.mix(Numbers.mix(h, event(i).id), marks[i]);
+            h = Numbers.mix(Numbers.mix(h, event(i).id), marks(i));
         return h;
     }
 }
