@@ -41,25 +41,27 @@ final class Jobs {
     private static Design join() {
         Map<String, Value> bounds = Map.of("leftKey", Value.of("key"), "rightKey", Value.of("key"),
                 "lower", Value.of("-2 s"), "upper", Value.of("2 s"));
+        Value conditions = Value.group(Map.of("even", Value.of("value % 2 == 0")));
         return Design.EMPTY
-                .withNodes(List.of(rows("even", "10 s"), rows("odd", "10 s"), node("join", "interval-join", bounds),
-                        node("out", "results", Map.of())))
-                .withWires(List.of(new Wire(PortRef.out("even"), new PortRef("join", "left")),
-                        new Wire(PortRef.out("odd"), new PortRef("join", "right")),
+                .withNodes(List.of(rows("10 s"), node("parity", "split", Map.of("conditions", conditions)),
+                        node("join", "interval-join", bounds), node("out", "results", Map.of())))
+                .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("parity")),
+                        new Wire(new PortRef("parity", "even"), new PortRef("join", "left")),
+                        new Wire(new PortRef("parity", "rest"), new PortRef("join", "right")),
                         new Wire(PortRef.out("join"), PortRef.in("out"))));
     }
 
     private static Design design(String window, Map<String, Value> bounds) {
         Map<String, Value> settings = new LinkedHashMap<>(bounds);
         settings.put("aggregates", Value.of(List.of(Value.of("count"), Value.of("sum of value"))));
-        return Design.EMPTY.withNodes(List.of(rows("rows", "5 s"), node("window", window, settings), node("out", "results", Map.of())))
+        return Design.EMPTY.withNodes(List.of(rows("5 s"), node("window", window, settings), node("out", "results", Map.of())))
                 .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("window")),
                         new Wire(PortRef.out("window"), PortRef.in("out"))));
     }
 
     /** The source, with a watermark so far behind the largest event time. */
-    private static Node rows(String id, String bound) {
-        return node(id, "timetable", Map.of(
+    private static Node rows(String bound) {
+        return node("rows", "timetable", Map.of(
                 "fields", Value.group(fields()),
                 "rows", Value.of(List.of()),
                 "key", Value.of("key"),
@@ -82,19 +84,15 @@ final class Jobs {
         return outcome.value().orElseThrow(() -> new IllegalStateException(outcome.problems().toString()));
     }
 
-    /** The plan with its sources' rows taken from memory; a join has two, for even values and for odd ones. */
-    static Plan withRows(Plan plan, Columns rows) {
+    /** The plan with its source's rows taken from memory. */
+    static Plan withRows(Plan plan, SourceSpec.InMemory.Table rows) {
         List<PlanNode> nodes = new ArrayList<>();
         for (PlanNode node : plan.nodes()) {
             Work work = node.work() instanceof Work.Source(var spec)
-                    ? new Work.Source(new SourceSpec.InMemory(spec.type(), spec.timing(), part(node.id(), rows)))
+                    ? new Work.Source(new SourceSpec.InMemory(spec.type(), spec.timing(), rows))
                     : node.work();
             nodes.add(new PlanNode(node.id(), node.type(), work, node.inputs(), node.outputPorts(), node.outputs()));
         }
         return new Plan(plan.design(), plan.clock(), plan.until(), plan.seed(), plan.dialect(), nodes, plan.wires());
-    }
-
-    private static Columns part(String source, Columns rows) {
-        return source.equals("rows") ? rows : rows.ofParity(source.equals("even") ? 0 : 1);
     }
 }

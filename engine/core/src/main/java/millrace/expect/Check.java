@@ -15,11 +15,11 @@ import millrace.operator.Work;
 
 /** Holds one expectation against what was observed of a run. */
 final class Check {
-    static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks");
+    static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks", Keeping.PART);
     private static final Set<String> ASIDE = Set.of("name", "set", "source");
     private static final Set<String> COUNTERS = new TreeSet<>(
             Set.of("sent", "rejected", "received", "leftOut", "failed",
-                    "passed", "late", "merged", "panes", "dropped", "expired"));
+                    "passed", "late", "merged", "panes", "dropped", "expired", "paired", "unmatched"));
     private final Plan plan;
     private final Observed run;
     private final Clock clock;
@@ -40,6 +40,7 @@ final class Check {
             case "dropped" -> new Rows("dropped events", run.dropped(), clock).exactly(part.getValue());
             case "counts" -> group(part, this::count);
             case "watermarks" -> watermarks(part.getValue());
+            case Keeping.PART -> Optional.empty();
             default -> ASIDE.contains(part.getKey()) ? Optional.empty()
                     : Optional.of("'" + part.getKey() + "' can't be expected: " + Suggestion.fix(part.getKey(), PARTS));
         });

@@ -11,6 +11,7 @@ import millrace.design.Location;
 import millrace.design.Outcome;
 import millrace.design.Problem;
 import millrace.design.Value;
+import millrace.event.Watermark;
 import millrace.format.DesignPaths;
 import millrace.operator.Files;
 import millrace.simulation.Outlet;
@@ -29,8 +30,10 @@ import millrace.simulation.Simulation;
  * <li>{@code open}: windows that have not answered on time when the run ends: {@code node}, {@code window}, {@code key},
  * {@code count}, and by field the list of values in it
  * <li>{@code dropped}: {@code node}, {@code at}, {@code window}, {@code watermark}, {@code key}, {@code eventTime}, any field
- * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired
+ * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired,
+ * paired, unmatched (of joins)
  * <li>{@code watermarks}: {@code node}, {@code at}, {@code is} (a time, "none" or "end")
+ * <li>{@code kept}: how many events a join keeps, see {@link Keeping}
  * </ul>
  */
 public final class Expectations {
@@ -68,13 +71,16 @@ public final class Expectations {
     private static Optional<String> difference(Plan plan, Value.Group expectation, long mostSteps) {
         Observed observed = new Observed(plan);
         Simulation simulation = new Simulation(plan, observed, Outlet.NONE);
+        Keeping keeping = Keeping.of(plan, expectation);
+        observed.beforeTimeMoves(next -> keeping.look(simulation, next));
         boolean more = true;
         while (more && simulation.steps() < mostSteps)
             more = simulation.step();
         if (more)
             return Optional.of("the run does not end: after " + mostSteps
                     + " steps it was given up; set settings.until to cut it");
-        return new Check(plan, observed).difference(expectation);
+        keeping.look(simulation, Watermark.FINAL);
+        return new Check(plan, observed).difference(expectation).or(keeping::difference);
     }
 
     private static Outcome<Design> changed(Design design, Value.Group expectation) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import millrace.compile.Plan;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.JoinNote;
 import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class Observed implements Recorder {
     private final List<TreeMap<Long, Long>> watermarks = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final SequencedMap<Window, Contents> windows = new LinkedHashMap<>();
+    private LongConsumer beforeTimeMoves = next -> {};
     private long now;
 
     Observed(Plan plan) {
@@ -69,8 +72,14 @@ final class Observed implements Recorder {
         counts.merge(plan.nodes().get(node).id() + "." + what, 1L, Long::sum);
     }
 
+    /** Hears of the time that comes before anything happens at it. */
+    void beforeTimeMoves(LongConsumer listener) {
+        beforeTimeMoves = listener;
+    }
+
     @Override
     public void moment(long step, long now) {
+        if (now > this.now) beforeTimeMoves.accept(now);
         this.now = now;
     }
 
@@ -170,5 +179,19 @@ final class Observed implements Recorder {
     }
 
     @Override
-    public void noted(int node, Note note) {}
+    public void noted(int node, Note note) {
+        if (note instanceof JoinNote join) joined(node, join);
+    }
+
+    private void joined(int node, JoinNote note) {
+        switch (note) {
+            case JoinNote.Paired n -> count(node, "paired");
+            case JoinNote.LookedUp n -> count(node, "paired");
+            case JoinNote.Unmatched n -> count(node, "unmatched");
+            case JoinNote.Late n -> count(node, "dropped");
+            case JoinNote.Kept n -> {}
+            case JoinNote.LetGo n -> {}
+            case JoinNote.Forgotten n -> {}
+        }
+    }
 }

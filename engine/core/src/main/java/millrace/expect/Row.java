@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import millrace.design.Clock;
 import millrace.design.Suggestion;
 import millrace.design.Value;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.FieldType;
 import millrace.event.Pane;
@@ -16,7 +17,7 @@ import millrace.event.Schema;
 
 /**
  * A row that a run gave, by columns: {@code at} (processing time), {@code eventTime}, {@code key}, for a pane {@code window},
- * {@code timing}, {@code index}, {@code isFirst}, {@code isLast}, {@code retraction}, and the event's fields by name; a field
+ * {@code timing}, {@code index}, {@code isFirst}, {@code isLast}, {@code retraction}, for a change {@code change} ("+U"), and the event's fields by name; a field
  * that is named like a column is hidden by it.
  */
 record Row(SequencedMap<String, Cell> cells) {
@@ -28,6 +29,7 @@ record Row(SequencedMap<String, Cell> cells) {
     static Row of(long at, Event event, int key) {
         LinkedHashMap<String, Cell> cells = new LinkedHashMap<>();
         cells.put("at", new Cell.Instant(at));
+        if (event.schema.changelog()) cells.put("change", new Cell.Words(ChangeKind.of(event).sign()));
         if (event.schema.panes()) pane(cells, Pane.of(event));
         cells.put("eventTime", new Cell.Instant(event.time));
         if (key >= 0) cells.put("key", Cell.of(event.value(key), event.schema.type(key) == FieldType.TIMESTAMP));
@@ -53,7 +55,8 @@ record Row(SequencedMap<String, Cell> cells) {
 
     /** Whether it takes back what an earlier row said. */
     boolean takesBack() {
-        return cells.get("retraction") instanceof Cell.Flag flag && flag.on();
+        if (cells.get("retraction") instanceof Cell.Flag flag && flag.on()) return true;
+        return cells.get("change") instanceof Cell.Words change && change.text().startsWith("-");
     }
 
     /** Whether the row is as expected in every column named. */

@@ -56,13 +56,14 @@ final class AsOfEventTime extends JoinProcessor {
     private void version(Context c, Event event, long watermark) {
         if (versions.keyless(event, RIGHT)) return;
         byte mark = input.does(event) == TableInput.Does.WRITES ? 0 : GONE;
-        RowBuffer of = versions.partners(versions.find(event, RIGHT), LEFT);
+        int key = versions.find(event, RIGHT);
+        RowBuffer of = versions.partners(key, LEFT);
         int at = of == null ? -1 : of.since(event.time);
         if (of != null && at < of.end() && of.time(at) == event.time) {
             of.set(at, event, mark);
             return;
         }
-        int place = versions.add(event, RIGHT, mark);
+        int place = versions.add(event, key, RIGHT, mark);
         ends.add(event.time, place);
         if (event.time == watermark) prune(c, place, watermark);
     }
@@ -79,10 +80,16 @@ final class AsOfEventTime extends JoinProcessor {
     public void onWatermark(Context c, long watermark) {
         for (long at = waiting.poll(watermark); at >= 0; at = waiting.poll(watermark))
             lookUp(c, take((int) at), watermark);
-        long passed = watermark == Watermark.FINAL ? watermark : watermark + 1;
-        for (long place = ends.poll(passed); place >= 0; place = ends.poll(passed))
+        if (watermark == Watermark.FINAL) forgetAll(c);
+        for (long place = ends.poll(watermark + 1); place >= 0; place = ends.poll(watermark + 1))
             prune(c, (int) place, watermark);
         flush(c, watermark);
+    }
+
+    private void forgetAll(Context c) {
+        ends.clear();
+        for (int place = RIGHT; place < versions.places(); place += 2)
+            prune(c, place, Watermark.FINAL);
     }
 
     private Event take(int at) {

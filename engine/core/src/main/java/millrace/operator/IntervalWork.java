@@ -26,12 +26,20 @@ final class IntervalWork extends JoinProcessor {
         if (event.time < watermark) late(c, event, side, watermark);
         else if (rows.keyless(event, side)) unmatched(c, event, side, watermark);
         else
-            keep(c, event, side, probe(c, event, side), watermark);
+            join(c, event, side, watermark);
+    }
+
+    private void join(Context c, Event event, int side, long watermark) {
+        int key = rows.find(event, side);
+        boolean paired = probe(c, event, key, side);
+        long until = event.time + Math.min(spec.reach(side), spec.timeToLive());
+        if (until >= watermark) keep(c, event, key, side, paired, until);
+        else if (!paired) unmatched(c, event, side, watermark);
     }
 
     /** Pairs an event with all partners that are there, by their times, then by arrival. */
-    private boolean probe(Context c, Event event, int side) {
-        RowBuffer partners = rows.partners(rows.find(event, side), side);
+    private boolean probe(Context c, Event event, int key, int side) {
+        RowBuffer partners = rows.partners(key, side);
         if (partners == null || partners.size() == 0) return false;
         long last = spec.to(event, side);
         int from = partners.since(spec.from(event, side));
@@ -43,13 +51,8 @@ final class IntervalWork extends JoinProcessor {
         return at > from;
     }
 
-    private void keep(Context c, Event event, int side, boolean paired, long watermark) {
-        long until = event.time + Math.min(spec.reach(side), spec.timeToLive());
-        if (until < watermark) {
-            if (!paired) unmatched(c, event, side, watermark);
-            return;
-        }
-        deadlines.add(until, rows.add(event, side, paired ? RowBuffer.PAIRED : 0));
+    private void keep(Context c, Event event, int key, int side, boolean paired, long until) {
+        deadlines.add(until, rows.add(event, key, side, paired ? RowBuffer.PAIRED : 0));
         if (c.watched()) c.note(new JoinNote.Kept(event, side, until));
     }
 
@@ -60,15 +63,15 @@ final class IntervalWork extends JoinProcessor {
         flush(c, watermark);
     }
 
+    /** What goes from an inner join is looked at only for those who watch. */
     private void release(Context c, int place, long watermark) {
-        RowBuffer buffer = rows.at(place);
-        int first = buffer.first();
-        boolean paired = (buffer.marks(first) & RowBuffer.PAIRED) != 0;
-        if (!paired || c.watched()) letGo(c, buffer.event(first), place & 1, watermark, paired);
+        if (type != JoinType.INNER || c.watched()) letGo(c, rows.at(place), place & 1, watermark);
         rows.removeFirst(place);
     }
 
-    private void letGo(Context c, Event event, int side, long watermark, boolean paired) {
+    private void letGo(Context c, RowBuffer buffer, int side, long watermark) {
+        Event event = buffer.event(buffer.first());
+        boolean paired = (buffer.marks(buffer.first()) & RowBuffer.PAIRED) != 0;
         if (c.watched()) {
             boolean early = event.time + spec.reach(side) >= watermark;
             c.note(new JoinNote.LetGo(event, side, watermark, paired, early));

@@ -31,7 +31,7 @@ final class KeyedRows {
     KeyedRows copy() {
         @Nullable
         RowBuffer[] copies = new RowBuffer[buffers.length];
-        for (int i = 0; i < keys.limit() * 2; i++) {
+        for (int i = 0; i < places(); i++) {
             RowBuffer buffer = buffers[i];
             if (buffer != null) copies[i] = buffer.copy();
         }
@@ -57,15 +57,24 @@ final class KeyedRows {
         return key < 0 ? null : buffers[2 * key + 1 - side];
     }
 
-    /** Keeps an event, and gives the place of what is kept of its key and side. */
-    int add(Event event, int side, byte mark) {
-        int place = 2 * keys.add(event, slots[side]) + side;
+    /**
+     * Keeps an event, and gives the place of what is kept of its key and side.
+     *
+     * @param key the number of its key as {@link #find} said it
+     */
+    int add(Event event, int key, int side, byte mark) {
+        int place = 2 * (key < 0 ? keys.add(event, slots[side]) : key) + side;
         if (place >= buffers.length) buffers = Arrays.copyOf(buffers, buffers.length * 2);
         RowBuffer buffer = buffers[place];
         if (buffer == null) buffers[place] = buffer = new RowBuffer();
         buffer.add(event, mark);
         sizes[side]++;
         return place;
+    }
+
+    /** Places are below it. */
+    int places() {
+        return keys.limit() * 2;
     }
 
     /** What is kept at a place; null if it is empty. */
@@ -101,7 +110,7 @@ final class KeyedRows {
     List<Event> oldest(int side) {
         PriorityQueue<Event> newestFirst = new PriorityQueue<>(
                 Comparator.comparingLong((Event e) -> e.time).thenComparingLong(e -> e.id).reversed());
-        for (int place = side; place < keys.limit() * 2; place += 2) {
+        for (int place = side; place < places(); place += 2) {
             RowBuffer buffer = buffers[place];
             for (int i = buffer == null ? 0 : buffer.first(); buffer != null && i < buffer.end(); i++) {
                 newestFirst.add(buffer.event(i));
@@ -119,7 +128,7 @@ final class KeyedRows {
 
     long hash() {
         long h = keys.hash();
-        for (int i = 0; i < keys.limit() * 2; i++) {
+        for (int i = 0; i < places(); i++) {
             RowBuffer buffer = buffers[i];
             h = Numbers.mix(h, buffer == null ? 0 : buffer.hash());
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowBuffer {
     private static final int FEW = 4;
+    private static final int NEAR = 8;
     /** Time and marks of an event lie together: whoever looks at one writes the other soon. */
     private static final int WIDTH = 2;
 
@@ -75,10 +76,18 @@ final class RowBuffer {
         cells[at * WIDTH + 1] = mark;
     }
 
-    /** The first of this time or later. */
+    /** The first of this time or later: as a rule one of the newest. */
     int since(long time) {
-        int low = head;
         int high = end;
+        int near = Math.max(head, end - NEAR);
+        while (high > near && cells[(high - 1) * WIDTH] >= time)
+            high--;
+        return high > near || near == head ? high : search(time, near);
+    }
+
+    private int search(long time, int before) {
+        int low = head;
+        int high = before;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (cells[middle * WIDTH] < time) low = middle + 1;

@@ -94,7 +94,7 @@ final class StreamTimeJoin extends JoinProcessor {
         long until = event.time + spec.upper() - spec.lower() + spec.grace();
         forget(c, side);
         if (until <= newest[side]) return;
-        stored[side].add(until, rows.add(event, side, (byte) 0));
+        stored[side].add(until, rows.add(event, rows.find(event, side), side, (byte) 0));
         if (c.watched()) c.note(new JoinNote.Kept(event, side, until));
     }
 

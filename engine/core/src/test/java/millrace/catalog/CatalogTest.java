@@ -29,7 +29,8 @@ class CatalogTest {
     void the_types_are_those_of_the_format() {
         assertEquals(
                 List.of("timetable", "generator", "file", "filter", "compute", "key-by", "merge", "split", "tumbling",
-                        "sliding", "session", "cumulate", "count-window", "global", "results", "file-sink"),
+                        "sliding", "session", "cumulate", "count-window", "global", "interval-join",
+                        "window-join", "stream-table-join", "table-join", "results", "file-sink"),
                 types().map(NodeType::id).toList());
         types().forEach(t -> assertEquals(Optional.of(t), Catalog.find(t.id())));
         assertEquals(Optional.empty(), Catalog.find("tumbing"));
@@ -133,7 +134,8 @@ class CatalogTest {
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
                 "Session 30 s: count, by event time", "Cumulate 10 min by 2 min: count, by event time",
-                "Every 3 events: count", "Global: count, by event time", "Results: append", "To file: results.csv"),
+                "Every 3 events: count", "Global: count, by event time", "Interval join: inner, 0 s to 2 min", "Window join 2 min: inner, 2 min",
+                "Look up: inner, as of event time", "View: inner, by key", "Results: append", "To file: results.csv"),
                 types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());
     }
 
