@@ -15,6 +15,16 @@ public record WindowJoin(JoinShape shape, JoinType type, WindowSpec window, Dial
         return new WindowJoinWork(this);
     }
 
+    /** Whether two instants lie in a window together. */
+    public boolean together(long a, long b) {
+        Assigner assigner = new Assigner(window, dialect);
+        long first = Math.min(a, b);
+        long second = Math.max(a, b);
+        for (boolean more = assigner.begin(first); more; more = assigner.next())
+            if (second < assigner.end) return true;
+        return false;
+    }
+
     /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
     public int keyField(int port, StreamType in) {
         return shape.keys().get(port);

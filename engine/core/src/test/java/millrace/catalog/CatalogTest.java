@@ -134,7 +134,8 @@ class CatalogTest {
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
                 "Session 30 s: count, by event time", "Cumulate 10 min by 2 min: count, by event time",
-                "Every 3 events: count", "Global: count, by event time", "Interval join: inner, 0 s to 2 min", "Window join 2 min: inner, 2 min",
+                "Every 3 events: count", "Global: count, by event time", "Interval join: inner, 0 s to 2 min",
+                "Window join 2 min: inner, 2 min",
                 "Look up: inner, as of event time", "View: inner, by key", "Results: append", "To file: results.csv"),
                 types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());
     }
