@@ -13,7 +13,8 @@ final class DocCases implements Adapter {
 
     private static List<DocShape> shapes() {
         List<DocShape> shapes = new ArrayList<>(
-                List.of(new DocShape.Changes(), new DocAssignments(), new DocBounds(), new DocRunning()));
+                List.of(new DocShape.Changes(), new DocAssignments(), new DocBounds(), new DocRunning(),
+                        new DocKafkaJoins(), new DocFlinkJoins()));
         shapes.addAll(DocShape.Missing.ALL);
         shapes.add(new DocWindows());
         return shapes;

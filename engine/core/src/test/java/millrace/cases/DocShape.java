@@ -33,8 +33,6 @@ interface DocShape {
         static final List<Missing> ALL = List.of(
                 new Missing(List.of(Set.of("time_difference_ms")),
                         "windows that begin and end at single events (Kafka's SlidingWindows)"),
-                new Missing(List.of(Set.of("orange", "green"), Set.of("left", "right"), Set.of("config", "rows"),
-                        Set.of("rates", "orders")), "a join"),
                 new Missing(List.of(Set.of("events", "ops"), Set.of("events", "topic")),
                         "changelogs (change data capture)"),
                 new Missing(List.of(Set.of("before", "anatomy"), Set.of("before", "after")), "a log that is compacted"),

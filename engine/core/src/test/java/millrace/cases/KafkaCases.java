@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class KafkaCases implements Adapter {
     private static final Set<String> WINDOWS = Set.of("tumbling", "hopping", "session", "sessions");
+    private static final Set<String> JOINS = Set.of("stream-stream-join", "stream-table-join");
     private static final Set<String> KNOWN = Set.of("schema", "source", "certainty", "id", "seed", "operation", "emit",
             "inputs", "size_ms", "advance_ms", "gap_ms", "inactivity_gap_ms", "grace_ms", "notes", "note", "licence");
     private static final Compared OUTPUTS = Compared.exactly("record", "key", "window_start_ms", "window_end_ms",
@@ -45,6 +46,7 @@ final class KafkaCases implements Adapter {
     @Override
     public Design design(JsonNode asked) {
         String operation = Json.text(asked, "operation");
+        if (JOINS.contains(operation)) return KafkaJoins.design(asked);
         if (operation.contains("join")) throw new NotYet("a join (" + operation + ")");
         if (operation.equals("sliding")) {
             throw new NotYet(
@@ -96,6 +98,7 @@ final class KafkaCases implements Adapter {
 
     @Override
     public Verdict judge(Question question, Observed observed) {
+        if (JOINS.contains(Json.text(question.asked(), "operation"))) return KafkaJoins.judge(question, observed);
         boolean session = Json.text(question.asked(), "operation").startsWith("session");
         long gap = session ? Json.number(window(question.asked()), "gap_ms") : 0;
         List<Map<String, @Nullable Object>> came = new ArrayList<>();

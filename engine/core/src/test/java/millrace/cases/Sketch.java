@@ -39,8 +39,14 @@ final class Sketch {
         return Value.of(millis + " ms");
     }
 
+    /** When the run begins. */
+    Sketch starts(long at) {
+        settings = settings.with("clock", time(at));
+        return this;
+    }
+
     Sketch source(Feed feed) {
-        settings = settings.with("clock", time(feed.start()));
+        starts(feed.start());
         return node(SOURCE, "timetable", feed.settings());
     }
 
