@@ -16,7 +16,7 @@ enum Kind {
     static Kind of(Optional<NodeType> type) {
         return type.map(t -> switch (t.group()) {
             case SOURCES -> SOURCE;
-            case TRANSFORMS -> TRANSFORM;
+            case TRANSFORMS, BROKERS, JOINS, TABLES -> TRANSFORM;
             case WINDOWS -> WINDOW;
             case SINKS -> SINK;
         }).orElse(UNKNOWN);

@@ -25,8 +25,7 @@ final class Horizon {
     static Opened cut(Opened design) {
         Plan plan = design.plan();
         if (endless(plan).isEmpty()) return design;
-        return new Opened(design.file(), new Plan(plan.design(), plan.clock(), plan.clock().start() + HOUR, plan.seed(),
-                plan.dialect(), plan.nodes(), plan.wires()));
+        return new Opened(design.file(), plan.until(plan.clock().start() + HOUR));
     }
 
     /** Says where the run of such a design was cut, and how to have it otherwise. */

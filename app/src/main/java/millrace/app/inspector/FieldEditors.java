@@ -35,15 +35,32 @@ final class FieldEditors {
             case Kind.Fields f -> new GridEditor(Shapes.pairs("field", "type"), usual, change);
             case Kind.Expressions e -> new GridEditor(Shapes.pairs("name", "expression"), usual, change);
             case Kind.Rows r -> new GridEditor(Shapes.lists(this::rowColumns), usual, change);
+            case Kind.Crashes c ->
+                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after")), usual, change);
+            case Kind.Edits e -> new GridEditor(Shapes.lists(this::editColumns), usual, change);
             case Kind.Script s -> new GridEditor(Shapes.lists(() -> List.of("at", "watermark")), usual, change);
             case Kind.Names n -> new GridEditor(Shapes.words("name"), usual, change);
+            case Kind.Times t -> new GridEditor(Shapes.words("at"), usual, change);
+            case Kind.Groups g -> new GridEditor(
+                    Shapes.groups(g.form().stream().map(Setting::path).toList()), usual, change);
             case Kind.Aggregates a -> new AggregatesEditor(context.names(false), usual, change);
             case Kind.Trigger t -> new TriggerEditor(change);
         };
     }
 
     private List<String> rowColumns() {
-        List<String> columns = new ArrayList<>(List.of("happened", "arrives"));
+        return columns("happened", "arrives");
+    }
+
+    /** When an edit happened stands last: it is seldom another time than that of the edit. */
+    private List<String> editColumns() {
+        List<String> columns = columns("at", "edit");
+        columns.add("happened");
+        return columns;
+    }
+
+    private List<String> columns(String... first) {
+        List<String> columns = new ArrayList<>(List.of(first));
         Optional<Value> fields = settings.get().get("fields");
         if (fields.isPresent() && fields.get() instanceof Value.Group g) columns.addAll(g.fields().keySet());
         return columns;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import millrace.design.Value;
+import millrace.format.DesignPaths;
+import millrace.format.ValueText;
 
 /** How settings that are lists or groups stand in a {@link GridEditor}. */
 final class Shapes {
@@ -28,6 +30,33 @@ final class Shapes {
         return new Shape(() -> List.of(column),
                 value -> items(value).stream().map(v -> List.of(Values.text(v))).toList(),
                 rows -> Value.of(rows.stream().map(r -> Value.of(r.getFirst())).toList()));
+    }
+
+    /** A list of groups: [{"name": "cash", "readers": 3}, ...]; a list within a group is written as JSON. */
+    static GridEditor.Shape groups(List<String> columns) {
+        return new Shape(() -> columns, value -> items(value).stream().map(v -> fields(v, columns)).toList(),
+                rows -> Value.of(rows.stream().<Value>map(r -> group(r, columns)).toList()));
+    }
+
+    private static List<String> fields(Value row, List<String> columns) {
+        Value.Group group = row instanceof Value.Group g ? g : Value.Group.EMPTY;
+        return columns.stream().map(c -> group.get(c).map(Shapes::written).orElse("")).toList();
+    }
+
+    private static String written(Value value) {
+        return value instanceof Value.Items || value instanceof Value.Group ? ValueText.of(value) : Values.text(value);
+    }
+
+    private static Value group(List<String> row, List<String> columns) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(row.size(), columns.size()); i++)
+            if (!row.get(i).isBlank()) fields.put(columns.get(i), read(row.get(i)));
+        return Value.group(fields);
+    }
+
+    private static Value read(String text) {
+        boolean list = text.startsWith("[") || text.startsWith("{");
+        return list ? DesignPaths.typed(text) : cell(text);
     }
 
     private static List<Value> items(Value value) {

@@ -92,8 +92,8 @@ final class Jobs {
             Work work = node.work() instanceof Work.Source(var spec)
                     ? new Work.Source(new SourceSpec.InMemory(spec.type(), spec.timing(), rows))
                     : node.work();
-            nodes.add(new PlanNode(node.id(), node.type(), work, node.inputs(), node.outputPorts(), node.outputs()));
+            nodes.add(node.with(work));
         }
-        return new Plan(plan.design(), plan.clock(), plan.until(), plan.seed(), plan.dialect(), nodes, plan.wires());
+        return plan.with(nodes);
     }
 }

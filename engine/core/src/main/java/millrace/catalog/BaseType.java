@@ -9,11 +9,14 @@ import millrace.design.Node;
 import millrace.design.PortRef;
 import millrace.design.Value;
 import millrace.event.Schema;
+import millrace.operator.Effort;
 
 /** What every node type has: its words, its form, and one input and one output unless it says otherwise. */
 abstract class BaseType implements NodeType {
     static final PortSpec IN = new PortSpec(PortRef.IN, Carries.EVENTS, true);
     static final PortSpec OUT = new PortSpec(PortRef.OUT, Carries.EVENTS, true);
+
+    private static final int MOST_INSTANCES = 16;
 
     private final String id;
     private final String title;
@@ -26,7 +29,21 @@ abstract class BaseType implements NodeType {
         this.title = title;
         this.line = line;
         this.group = group;
-        this.form = form.settings();
+        this.form = works(group) ? effort(form).settings() : form.settings();
+    }
+
+    /** Whether nodes of a group take events in, and may take their time; brokers have times of their own. */
+    private static boolean works(Group group) {
+        return group != Group.SOURCES && group != Group.BROKERS;
+    }
+
+    private static Form effort(Form form) {
+        return form.always()
+                .duration("workTime", "Work time", "Processing time that it takes for each event.", 0, "0 s")
+                .whole("instances", "Instances", "How many work side by side, each on keys of its own.", 1,
+                        MOST_INSTANCES, 1)
+                .choice("inputs", "Inputs", "How events find their instance.", "by key:By key",
+                        "as partitioned:As partitioned");
     }
 
     @Override
@@ -73,7 +90,13 @@ abstract class BaseType implements NodeType {
     public final Optional<Binding.Bound> bind(Node node, Binding binding) {
         Reader reader = Reader.of(this, node, binding);
         Binding.Bound bound = bind(reader, binding);
+        if (works(group)) bound = bound.with(effort(reader));
         return reader.failed() ? Optional.empty() : Optional.of(bound);
+    }
+
+    private static Effort effort(Reader reader) {
+        return new Effort(reader.duration("workTime"), (int) reader.whole("instances"),
+                reader.choice("inputs").equals("as partitioned"));
     }
 
     /** Reads everything, telling problems; what it gives is thrown away if an error was told. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import millrace.design.Clock;
 import millrace.design.Problem;
 import millrace.operator.Dialect;
+import millrace.operator.Effort;
 import millrace.operator.SourceSpec;
 import millrace.operator.StreamType;
 import millrace.operator.Work;
@@ -27,9 +28,17 @@ public interface Binding {
     void problem(Problem problem);
 
     /** What a node is made of, and the types of its outputs in the order of its ports. */
-    record Bound(Work work, List<StreamType> outputs) {
+    record Bound(Work work, List<StreamType> outputs, Effort effort) {
         public Bound {
             outputs = List.copyOf(outputs);
+        }
+
+        public Bound(Work work, List<StreamType> outputs) {
+            this(work, outputs, Effort.NONE);
+        }
+
+        Bound with(Effort how) {
+            return new Bound(work, outputs, how);
         }
     }
 }

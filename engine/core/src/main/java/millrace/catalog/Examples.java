@@ -20,11 +20,21 @@ final class Examples {
             case Kind.Field f -> "\"value\"";
             case Kind.Fields f -> "{\"value\": \"long\"}";
             case Kind.Rows r -> "[[\"12:00:26\", \"12:05:19\", 5]]";
+            case Kind.Edits e -> "[[\"12:00:20\", \"update\", \"Ann\", 15]]";
             case Kind.Script s -> "[[\"12:05:43\", \"12:01:00\"]]";
+            case Kind.Crashes c -> "[[\"12:00:22\", \"count\", \"4 s\"]]";
             case Kind.Names n -> "[\"East\", \"West\"]";
+            case Kind.Times t -> "[\"12:01:00\", \"12:03:00\"]";
+            case Kind.Groups g -> "[" + one(g.form().getFirst()) + "]";
             case Kind.Aggregates a -> "[\"sum of value\", \"count\"]";
             case Kind.Trigger t -> "{\"repeatedly\": {\"afterCount\": 3}}";
             case Kind.FileName f -> f.forReading() ? "\"scores.csv\"" : "\"results.csv\"";
         };
+    }
+
+    private static String one(Setting setting) {
+        String value = of(setting.kind());
+        boolean bare = setting.kind() instanceof Kind.Time || setting.kind() instanceof Kind.Duration;
+        return "{\"" + setting.path() + "\": " + (bare ? "\"" + value + "\"" : value) + "}";
     }
 }

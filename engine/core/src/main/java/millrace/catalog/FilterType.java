@@ -46,7 +46,7 @@ final class FilterType extends BaseType {
     @Override
     Binding.Bound bind(Reader reader, Binding binding) {
         Optional<Expression> condition = Fields.expression(reader, "condition", schema(binding), FieldType.BOOLEAN);
-        Operator operator = condition.<Operator>map(Filter::new)
+        Operator operator = condition.<Operator>map(c -> new Filter(c, schema(binding).changelog()))
                 .orElseGet(() -> new PassThrough(binding.inputs().getFirst()));
         return new Binding.Bound(new Work.Transform(operator), binding.inputs());
     }

@@ -2,6 +2,7 @@ package millrace.catalog;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,11 @@ import millrace.design.Value;
  */
 final class Reader {
     private static final int LONGEST_SHOWN = 40;
+    private static final int MOST_ITEMS = 1000;
 
     private final String node;
+    /** What stands before the paths of this form: "" for the node's own, "groups[0]." for one group of a list. */
+    private final String prefix;
     private final Value.Group settings;
     private final Map<String, Setting> form;
     private final Clock clock;
@@ -36,23 +40,25 @@ final class Reader {
     private final Set<Problem> told = new HashSet<>();
     private boolean failed;
 
-    private Reader(NodeType type, String node, Value.Group settings, Clock clock, Consumer<Problem> out) {
+    private Reader(List<Setting> form, String node, String prefix, Value.Group settings, Clock clock,
+            Consumer<Problem> out) {
         this.node = node;
+        this.prefix = prefix;
         this.settings = settings;
         this.clock = clock;
         this.out = out;
-        form = type.form().stream().collect(Collectors.toMap(Setting::path, Function.identity()));
+        this.form = form.stream().collect(Collectors.toMap(Setting::path, Function.identity()));
     }
 
     static Reader of(NodeType type, Node node, Binding binding) {
-        Reader reader = new Reader(type, node.id(), node.settings(), binding.clock(), binding::problem);
+        Reader reader = new Reader(type.form(), node.id(), "", node.settings(), binding.clock(), binding::problem);
         new UnknownSettings(type, node).warnings().forEach(reader::tell);
         return reader;
     }
 
     /** For texts about settings that may be wrong: problems are somebody else's to tell. */
     static Reader quiet(NodeType type, Value.Group settings) {
-        return new Reader(type, "", settings, Clock.MIDNIGHT, problem -> {});
+        return new Reader(type.form(), "", "", settings, Clock.MIDNIGHT, problem -> {});
     }
 
     /** Whether an error was told. */
@@ -210,17 +216,70 @@ final class Reader {
         }
     }
 
+    /** A list of instants. */
+    List<Long> times(String path) {
+        List<Long> times = new ArrayList<>();
+        List<Value> items = items(path);
+        for (int i = 0; i < items.size(); i++) {
+            OptionalLong instant = items.get(i) instanceof Value.Text t ? clock.parse(t.text()) : OptionalLong.empty();
+            if (instant.isEmpty()) {
+                error(path + "[" + i + "]", "not-a-time", shown(items.get(i)) + " is not a time",
+                        "write for example 12:05:19");
+            }
+            times.add(instant.orElse(0));
+        }
+        times.sort(Comparator.naturalOrder());
+        return times;
+    }
+
+    /** A reader for each group of a list of them. */
+    List<Reader> each(String path) {
+        List<Setting> inner = ((Kind.Groups) setting(path).kind()).form();
+        List<Reader> readers = new ArrayList<>();
+        List<Value> items = items(path);
+        for (int i = 0; i < items.size(); i++) {
+            String at = path + "[" + i + "]";
+            if (items.get(i) instanceof Value.Group group) {
+                unknown(at, group, inner);
+                readers.add(new Reader(inner, node, prefix + at + ".", group, clock, this::tell));
+            } else
+                error(at, "not-a-group", "a group is expected here, not " + items.get(i).kind(),
+                        "write for example " + Examples.of(new Kind.Groups(inner)));
+        }
+        return readers;
+    }
+
+    private void unknown(String at, Value.Group group, List<Setting> form) {
+        List<String> known = form.stream().map(Setting::path).toList();
+        for (String name : group.fields().keySet())
+            if (!known.contains(name))
+                warning(at + "." + name, "unknown-setting", "there is no setting '" + name
+                        + "' here: it is kept, but does nothing", Suggestion.fix(name, known));
+    }
+
+    private List<Value> items(String path) {
+        if (!(value(path) instanceof Value.Items items)) {
+            error(path, "not-a-list", "a list is expected here, not " + value(path).kind(),
+                    "write for example " + Examples.of(setting(path).kind()));
+            return List.of();
+        }
+        if (items.items().size() <= MOST_ITEMS) return items.items();
+        error(path, "too-many", items.items().size() + " are too many for '" + path + "'",
+                "at most " + MOST_ITEMS + " are allowed");
+        return List.of();
+    }
+
     void error(String path, String code, String message, String fix) {
-        tell(Problem.error(Location.setting(node, path), code, message, fix));
+        tell(Problem.error(Location.setting(node, prefix + path), code, message, fix));
     }
 
     void warning(String path, String code, String message, String fix) {
-        tell(Problem.warning(Location.setting(node, path), code, message, fix));
+        tell(Problem.warning(Location.setting(node, prefix + path), code, message, fix));
     }
 
     /** Passes on problems that were found by others, put at this setting. */
     void tell(String path, List<Problem> problems) {
-        problems.forEach(p -> tell(p.at(Location.setting(node, path))));
+        problems.forEach(p -> tell(p.at(Location.setting(node, prefix + path))));
     }
 
     private void tell(Problem problem) {

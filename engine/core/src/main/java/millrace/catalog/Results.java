@@ -1,12 +1,23 @@
 package millrace.catalog;
 
+import java.util.ArrayList;
+import java.util.List;
+import millrace.catalog.Setting.Kind;
 import millrace.design.Value;
+import millrace.event.Schema;
 import millrace.operator.SinkSpec;
+import millrace.operator.StreamType;
 
-/** A table of what came out. */
+/** A table of what came out: all of it, or the last of each key. */
 final class Results extends SinkType {
     Results() {
-        super("results", "Results", "A table on the screen", new Form());
+        super("results", "Results", "A table on the screen", new Form()
+                .choice("mode", "Writes",
+                        "Each arrival as a row of its own, or the row of its key over the one before.",
+                        "append:Append", "upsert:Upsert by key")
+                .when("mode", "upsert")
+                .add("by", "Key", "The field that tells rows apart; empty = the key, of panes also the window.",
+                        new Kind.Field(false), Form.NONE));
     }
 
     @Override
@@ -16,13 +27,16 @@ final class Results extends SinkType {
 
     @Override
     public String help() {
-        return "Keeps every row that reaches it, in the order of arrival: nothing is overwritten. Common mistake: to add "
-                + "the rows up. Panes of one window that accumulate contain each other: 3, then 7, means 7, not 10.";
+        return "Shows what reaches it. Append keeps every row in the order of arrival; upsert writes each over the row of its key, "
+                + "so that writing the same twice changes nothing. Common mistake: to add "
+                + "appended rows up. Panes of one window that accumulate contain each other: 3, then 7, means 7, not 10.";
     }
 
     @Override
     public String summary(Value.Group settings) {
-        return "append";
+        if (!shown(settings, "mode").equals("upsert")) return shown(settings, "mode");
+        String by = shown(settings, "by");
+        return "upsert by " + (by.isBlank() ? "key" : by);
     }
 
     @Override
@@ -32,6 +46,21 @@ final class Results extends SinkType {
 
     @Override
     Binding.Bound bind(Reader reader, Binding binding) {
-        return sink(new SinkSpec.Results());
+        if (!reader.choice("mode").equals("upsert")) return sink(new SinkSpec.Results());
+        return sink(new SinkSpec.Results(SinkSpec.Mode.UPSERT, key(reader, binding.inputs().getFirst())));
+    }
+
+    /** What tells rows apart: of panes the key and the window; a changelog without a key has one row. */
+    private static List<Integer> key(Reader reader, StreamType in) {
+        int by = Fields.index(reader, "by", in.schema());
+        if (by >= 0) return List.of(by);
+        List<Integer> key = new ArrayList<>();
+        if (in.schema().panes())
+            for (String bound : List.of(Schema.WINDOW_START, Schema.WINDOW_END))
+            key.add(in.schema().indexOf(bound).orElseThrow());
+        if (in.keyed()) key.add(in.key());
+        if (key.isEmpty() && !in.schema().changelog() && !reader.failed())
+            reader.error("by", "no-key", "the input has no key", "name the field that tells rows apart, or append");
+        return key;
     }
 }

@@ -53,11 +53,27 @@ public record Setting(String path, String label, String help, Kind kind, Optiona
         /** The rows of a timetable. */
         record Rows() implements Kind {}
 
+        /** The edits of a database: when, what is done ("insert", "update", "delete"), the row. */
+        record Edits() implements Kind {}
+
         /** A table of processing time -> watermark. */
         record Script() implements Kind {}
 
+        /** Crashes: a time, what crashes, and perhaps after how long it is back. */
+        record Crashes() implements Kind {}
+
         /** A list of names. */
         record Names() implements Kind {}
+
+        /** A list of instants on the design's clock. */
+        record Times() implements Kind {}
+
+        /** A list of groups, each with a form of its own: [{"name": "cash", "readers": 3}]. */
+        record Groups(List<Setting> form) implements Kind {
+            public Groups {
+                form = List.copyOf(form);
+            }
+        }
 
         /** A list of aggregates: ["sum of value", "count"]. */
         record Aggregates() implements Kind {}

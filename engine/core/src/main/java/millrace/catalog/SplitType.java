@@ -77,7 +77,8 @@ final class SplitType extends BaseType {
             reader.error("conditions", "too-many", named.size() + " conditions are too many",
                     "at most " + MOST + " are allowed");
         }
-        return new Binding.Bound(new Work.Transform(new Split(named.stream().map(Named::expression).toList())),
+        return new Binding.Bound(new Work.Transform(
+                new Split(named.stream().map(Named::expression).toList(), in.schema().changelog())),
                 Collections.nCopies(named.size() + 1, in));
     }
 }

@@ -1,5 +1,6 @@
 package millrace.compile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,8 @@ final class Binder {
     /** What can't be said of a node without knowing its input. */
     private static final Set<String> OF_THE_INPUT = Set.of("unknown-field", "wrong-types", "wrong-result");
 
+    private static final BigDecimal MOST_ROOM = BigDecimal.valueOf(1_000_000);
+
     private final Design design;
     private final RunSettings run;
     private final Files files;
@@ -58,7 +61,8 @@ final class Binder {
         for (Typed typed : wiring.inOrder()) {
             if (!out.full()) bind(typed);
         }
-        return new Plan(design, run.clock(), run.until(), run.seed(), run.dialect(), nodes, wires());
+        Recovery recovery = new RecoverySettings(design, run.clock(), nodes, out).read();
+        return new Plan(design, run.clock(), run.until(), run.seed(), run.dialect(), nodes, wires(), recovery);
     }
 
     private void bind(Typed typed) {
@@ -75,7 +79,7 @@ final class Binder {
         }
         List<String> ports = typed.type().outputs(typed.node().settings()).stream().map(PortSpec::name).toList();
         Plan.PlanNode node = new Plan.PlanNode(id, typed.node().type(), made.get().work(), inputs.get(), ports,
-                made.get().outputs());
+                made.get().outputs(), made.get().effort());
         bound.put(id, new Bound(nodes.size(), node));
         nodes.add(node);
     }
@@ -190,7 +194,7 @@ final class Binder {
 
     private Plan.PlanWire wire(Link link) {
         return new Plan.PlanWire(link.wire().id(), bound(link.wire().from()).number(), link.output(),
-                bound(link.wire().to()).number(), link.input(), transit(link));
+                bound(link.wire().to()).number(), link.input(), transit(link), capacity(link));
     }
 
     private long transit(Link link) {
@@ -202,6 +206,18 @@ final class Binder {
                 "not-a-duration", "the transit time of " + link.wire().id() + " is not a duration that fits here",
                 "write for example 3 s"));
         return 0;
+    }
+
+    private int capacity(Link link) {
+        Optional<Value> given = link.wire().settings().get("capacity").filter(v -> !(v instanceof Value.Nothing));
+        if (given.isEmpty()) return Plan.PlanWire.UNLIMITED;
+        boolean fits = given.get() instanceof Value.Number n && n.number().stripTrailingZeros().scale() <= 0
+                && n.number().compareTo(BigDecimal.ONE) >= 0 && n.number().compareTo(MOST_ROOM) <= 0;
+        if (fits) return ((Value.Number) given.get()).number().intValue();
+        out.accept(Problem.error(Location.setting("", "wires[" + design.wires().indexOf(link.wire()) + "].capacity"),
+                "not-a-number", "the room on " + link.wire().id() + " is not a whole number from 1 to 1000000",
+                "write for example 2, or leave it out: then there is room for all"));
+        return Plan.PlanWire.UNLIMITED;
     }
 
     /** The surroundings of one node. */

@@ -16,8 +16,8 @@ public final class Compiler {
         Problems problems = new Problems();
         RunSettings run = RunSettings.read(design, problems);
         Wiring wiring = Wiring.of(design, problems);
-        Plan plan = new Binder(design, run, files, wiring, problems).plan();
-        Retractions.check(plan, problems);
+        Plan bound = new Binder(design, run, files, wiring, problems).plan();
+        Plan plan = Retractions.taken(bound, problems);
         return problems.failed() ? Outcome.failed(problems.all()) : Outcome.of(plan, problems.all());
     }
 }

@@ -1,6 +1,8 @@
 package millrace.compile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -8,35 +10,53 @@ import millrace.compile.Plan.PlanNode;
 import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.operator.Accumulation;
+import millrace.operator.Operator;
 import millrace.operator.WindowOperator;
+import millrace.operator.WindowSpec;
 import millrace.operator.Work;
 
-/** Warns of a window that gets retractions: it adds what was taken back, for it sees a stream of events and no changes. */
+/**
+ * Finds the aggregates that get retractions of a window, and has them taken back. Windows that can't do that, and those over changes of
+ * a table, are warned of.
+ */
 final class Retractions {
     private final Plan plan;
+    private final Consumer<Problem> out;
     /** The retracting window whose panes come out of a node, by the node's number. */
     private final Map<Integer, PlanNode> from = new HashMap<>();
 
-    private Retractions(Plan plan) {
+    private Retractions(Plan plan, Consumer<Problem> out) {
         this.plan = plan;
+        this.out = out;
     }
 
-    static void check(Plan plan, Consumer<Problem> out) {
-        Retractions retractions = new Retractions(plan);
+    static Plan taken(Plan plan, Consumer<Problem> out) {
+        Retractions retractions = new Retractions(plan, out);
+        List<PlanNode> nodes = new ArrayList<>();
         for (int i = 0; i < plan.nodes().size(); i++)
-            retractions.check(i, out);
+            nodes.add(retractions.taken(i));
+        return plan.with(nodes);
     }
 
     /** Nodes stand in the plan behind those that feed them. */
-    private void check(int number, Consumer<Problem> out) {
+    private PlanNode taken(int number) {
         PlanNode node = plan.nodes().get(number);
-        Optional<PlanNode> window = into(number);
-        Optional<WindowOperator> operator = window(node);
-        if (operator.isEmpty()) window.ifPresent(w -> from.put(number, w));
-        else {
-            window.ifPresent(w -> out.accept(warning(node, w)));
-            if (operator.get().accumulation() == Accumulation.RETRACTING) from.put(number, node);
-        }
+        Optional<PlanNode> retracting = into(number);
+        Optional<WindowOperator> window = window(node);
+        window.ifPresent(w -> warn(node, w, retracting));
+        boolean retracts = window.filter(w -> w.accumulation() == Accumulation.RETRACTING).isPresent();
+        if (retracts) from.put(number, node);
+        else if (window.isEmpty()) retracting.filter(w -> givesPanes(node)).ifPresent(w -> from.put(number, w));
+        return retracting.isPresent() && node.work() instanceof Work.Transform t ? taking(node, t.operator()) : node;
+    }
+
+    private static boolean givesPanes(PlanNode node) {
+        return node.outputs().stream().anyMatch(o -> o.schema().panes());
+    }
+
+    private static PlanNode taking(PlanNode node, Operator operator) {
+        return new PlanNode(node.id(), node.type(), new Work.Transform(operator.takingBack()), node.inputs(),
+                node.outputPorts(), node.outputs());
     }
 
     private Optional<PlanNode> into(int number) {
@@ -58,9 +78,21 @@ final class Retractions {
                 : Optional.empty();
     }
 
-    private static Problem warning(PlanNode node, PlanNode window) {
+    private void warn(PlanNode node, WindowOperator window, Optional<PlanNode> retracting) {
+        boolean byEvents = window.window() instanceof WindowSpec.Session || window.window() instanceof WindowSpec.Count;
+        if (byEvents) retracting.ifPresent(w -> out.accept(adds(node, w)));
+        if (window.in().schema().changelog()) out.accept(countsChanges(node));
+    }
+
+    private static Problem adds(PlanNode node, PlanNode window) {
         return Problem.warning(Location.node(node.id()), "adds-retractions",
-                "it adds what '" + window.id() + "' takes back, as if it were new",
-                "let '" + window.id() + "' accumulate or discard");
+                "it adds what '" + window.id() + "' takes back, as if it were new: its windows are made by events",
+                "let '" + window.id() + "' accumulate or discard, or take a window of a fixed size");
+    }
+
+    private static Problem countsChanges(PlanNode node) {
+        return Problem.warning(Location.node(node.id()), "counts-changes",
+                "it takes each change of a table for an event: an update counts twice",
+                "take Aggregate, or say so with To stream before it");
     }
 }

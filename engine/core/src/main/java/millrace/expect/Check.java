@@ -15,11 +15,13 @@ import millrace.operator.Work;
 
 /** Holds one expectation against what was observed of a run. */
 final class Check {
-    static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks", Keeping.PART);
+    static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks", "tables",
+            "brokers", "checkpoints", "orphans", "work", "truth", Keeping.PART);
     private static final Set<String> ASIDE = Set.of("name", "set", "source");
     private static final Set<String> COUNTERS = new TreeSet<>(
             Set.of("sent", "rejected", "received", "leftOut", "failed",
-                    "passed", "late", "merged", "panes", "dropped", "expired", "paired", "unmatched"));
+                    "passed", "late", "merged", "panes", "dropped", "expired", "changes", "paired", "unmatched"));
+    private static final Set<String> TABLE = Set.of("node", "at", "rows", "size");
     private final Plan plan;
     private final Observed run;
     private final Clock clock;
@@ -40,10 +42,20 @@ final class Check {
             case "dropped" -> new Rows("dropped events", run.dropped(), clock).exactly(part.getValue());
             case "counts" -> group(part, this::count);
             case "watermarks" -> watermarks(part.getValue());
+            case "tables" -> tables(part.getValue());
+            case "brokers" -> new BrokerCheck(plan, run.brokers()).difference(part.getValue());
+            case "checkpoints" -> group(part, faults()::checkpoints);
+            case "orphans" -> faults().orphans(part.getValue());
+            case "work" -> faults().work(part.getValue());
+            case "truth" -> group(part, faults()::truth);
             case Keeping.PART -> Optional.empty();
             default -> ASIDE.contains(part.getKey()) ? Optional.empty()
                     : Optional.of("'" + part.getKey() + "' can't be expected: " + Suggestion.fix(part.getKey(), PARTS));
         });
+    }
+
+    private FaultCheck faults() {
+        return new FaultCheck(plan, run.faults());
     }
 
     private static Optional<String> first(Value.Group group,
@@ -115,5 +127,29 @@ final class Check {
                 : Optional
                         .of("watermark of " + node.text() + " at " + at.text() + ": expected " + Words.of(is) + ", got "
                                 + got.show(clock));
+    }
+
+    private Optional<String> tables(Value expected) {
+        if (!(expected instanceof Value.Items list) || list.items().isEmpty())
+            return Optional.of("tables must be a list that expects some");
+        return list.items().stream().map(this::table).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<String> table(Value expected) {
+        if (!(expected instanceof Value.Group group) || !(group.get("node").orElse(expected) instanceof Value.Text node)
+                || !(group.get("at").orElse(expected) instanceof Value.Text at)
+                || !TABLE.containsAll(group.fields().keySet()) || group.fields().size() != 3)
+            return Optional.of("an expected table is {\"node\": ..., \"at\": ..., \"rows\": [...]}, or its \"size\"");
+        int number = plan.nodeNumber(node.text());
+        OptionalLong time = Cell.instant(at.text(), clock);
+        if (number < 0 || time.isEmpty())
+            return Optional
+                    .of("there is no " + (number < 0 ? "node '" + node.text() + "'" : "time '" + at.text() + "'"));
+        if (!run.table(number).exists()) return Optional.of("'" + node.text() + "' is no table and makes no changes");
+        List<Row> held = run.table(number).at(time.getAsLong());
+        String what = node.text() + " at " + at.text();
+        return group.get("size")
+                .map(size -> new Rows(what, held, clock).summary(Value.Group.EMPTY.with("count", size)))
+                .orElseGet(() -> new Rows(what, held, clock).inAnyOrder(group.get("rows").orElse(expected)));
     }
 }

@@ -24,16 +24,27 @@ import millrace.simulation.Simulation;
  * <li>{@code name}: what is expected, in words; {@code source}: where the figures come from
  * <li>{@code set}: settings by path that are changed for this run ("by2.lateness": "2 min"); null takes one away
  * <li>{@code results}: for each sink the rows that reach it, in order and complete; of each row the columns named are compared
- * ({@code at}, {@code window}, {@code timing}, {@code index}, {@code isFirst}, {@code isLast}, {@code retraction}, {@code key},
+ * ({@code at}, {@code window}, {@code timing}, {@code index}, {@code isFirst}, {@code isLast}, {@code retraction}, {@code change} ("+I", "-U", "+U", "-D"), {@code key},
  * {@code eventTime}, any field). For a long output a group: {@code count} of rows, {@code sum} of fields over all rows,
  * {@code first} and {@code last} rows, rows that it {@code contains}
  * <li>{@code open}: windows that have not answered on time when the run ends: {@code node}, {@code window}, {@code key},
  * {@code count}, and by field the list of values in it
  * <li>{@code dropped}: {@code node}, {@code at}, {@code window}, {@code watermark}, {@code key}, {@code eventTime}, any field
  * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired,
- * paired, unmatched (of joins)
+ * changes (records of changes that a node made), paired, unmatched (of joins)
+ * <li>{@code brokers}: of a log or a queue ({@code node}, after all that happens {@code at} a processing time) how many records
+ * or messages it has ({@code held}); of a queue how often work {@code failed}; of a log its {@code records} (of one {@code partition}; usual 0) as lists of offset and
+ * fields, and of a {@code group} the offset that it reads next ({@code position}, or {@code positions} of all partitions) and
+ * its {@code lag}
  * <li>{@code watermarks}: {@code node}, {@code at}, {@code is} (a time, "none" or "end")
+ * <li>{@code tables}: what a table held after all of an instant: {@code node}, {@code at} (a time or "end"), and {@code rows}
+ * (complete, in any order) or {@code size}. A table is a sink that writes by key, or what the changes that a node made add up to
  * <li>{@code kept}: how many events a join keeps, see {@link Keeping}
+ * <li>{@code checkpoints}: for the node at which a pipeline begins those that were complete, in order: {@code number}, {@code began}, {@code completed}, {@code overtaken};
+ * {@code orphans}: the nodes whose state found no owner in an upgrade
+ * <li>{@code work}: what a node does at a time: {@code node}, {@code at}, {@code working}, {@code waiting}, {@code heldUp}
+ * <li>{@code truth}: for each sink how many rows are {@code right}, {@code lost}, {@code doubled} and {@code wrong}, held against the
+ * run without crashes
  * </ul>
  */
 public final class Expectations {

@@ -13,6 +13,8 @@ import millrace.event.Event;
 import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.JoinNote;
+import millrace.operator.BrokerNote;
+import millrace.operator.FaultNote;
 import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -31,22 +33,31 @@ final class Observed implements Recorder {
     private final Plan plan;
     private final List<List<Row>> reached = new ArrayList<>();
     private final List<Row> dropped = new ArrayList<>();
+    /** For each node that is a table what changed it, see {@link Tables}. */
+    private final List<Tables> tables = new ArrayList<>();
     private final List<TreeMap<Long, Long>> watermarks = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final SequencedMap<Window, Contents> windows = new LinkedHashMap<>();
     private LongConsumer beforeTimeMoves = next -> {};
+    private final Brokers brokers = new Brokers();
+    private final List<FaultCheck.Noted> faults = new ArrayList<>();
     private long now;
 
     Observed(Plan plan) {
         this.plan = plan;
         for (int i = 0; i < plan.nodes().size(); i++) {
             reached.add(new ArrayList<>());
+            tables.add(new Tables(plan.nodes().get(i)));
             watermarks.add(new TreeMap<>());
         }
     }
 
     List<Row> rows(int node) {
         return reached.get(node);
+    }
+
+    Tables table(int node) {
+        return tables.get(node);
     }
 
     List<Row> dropped() {
@@ -68,6 +79,15 @@ final class Observed implements Recorder {
         return windows;
     }
 
+    /** What was noted of logs and queues. */
+    Brokers brokers() {
+        return brokers;
+    }
+
+    List<FaultCheck.Noted> faults() {
+        return faults;
+    }
+
     private void count(int node, String what) {
         counts.merge(plan.nodes().get(node).id() + "." + what, 1L, Long::sum);
     }
@@ -86,6 +106,7 @@ final class Observed implements Recorder {
     @Override
     public void emitted(int node, int partition, Event event) {
         count(node, "sent");
+        tables.get(node).changed(now, event);
     }
 
     @Override
@@ -99,7 +120,9 @@ final class Observed implements Recorder {
     }
 
     @Override
-    public void derived(int node, Event child, Event parent) {}
+    public void derived(int node, Event child, Event parent) {
+        if (tables.get(node).changed(now, child)) count(node, "changes");
+    }
 
     @Override
     public void leftOut(int node, Event event) {
@@ -171,6 +194,7 @@ final class Observed implements Recorder {
 
     @Override
     public void reached(int node, Event event) {
+        tables.get(node).changed(now, event);
         reached.get(node).add(Row.of(now, event, plan.nodes().get(node).inputs().getFirst().key()));
     }
 
@@ -181,6 +205,22 @@ final class Observed implements Recorder {
     @Override
     public void noted(int node, Note note) {
         if (note instanceof JoinNote join) joined(node, join);
+        if (note instanceof FaultNote fault)
+            faults.add(new FaultCheck.Noted(now, plan.nodes().get(node).id(), fault));
+        if (!(note instanceof BrokerNote broker)) return;
+        brokers.noted(node, now, broker);
+        if (broker instanceof BrokerNote.Failed f && f.dead()) givenUp(node, f.subject());
+    }
+
+    /** A message that a queue gives up counts as dropped, whether or not somebody takes it. */
+    private void givenUp(int node, Event event) {
+        count(node, "dropped");
+        LinkedHashMap<String, Cell> cells = new LinkedHashMap<>();
+        cells.put("node", new Cell.Words(plan.nodes().get(node).id()));
+        cells.put("at", new Cell.Instant(now));
+        cells.put("eventTime", new Cell.Instant(event.time));
+        Row.putFields(cells, event);
+        dropped.add(new Row(cells));
     }
 
     private void joined(int node, JoinNote note) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import millrace.design.Clock;
 import millrace.design.Counts;
 import millrace.design.Suggestion;
@@ -35,6 +36,27 @@ final class Rows {
                 + (list.items().size() < got.size()
                         ? "the first too many is: " + got.get(list.items().size()).show(clock)
                         : "the first missing one is: " + Words.of(list.items().get(got.size()))));
+    }
+
+    /** Complete, in whatever order. */
+    Optional<String> inAnyOrder(Value expected) {
+        if (!(expected instanceof Value.Items list))
+            return Optional.of(what + ": the expected rows must be a list, not " + expected.kind());
+        List<Row> left = new ArrayList<>(got);
+        for (Value value : list.items()) {
+            if (!(value instanceof Value.Group group))
+                return Optional.of(what + ": an expected row must be a group, not " + value.kind());
+            Optional<Row> found = left.stream().filter(row -> row.is(group, clock)).findFirst();
+            if (found.isEmpty())
+                return Optional.of(what + ": expected a row " + Words.of(value) + ", but there is "
+                        + (left.isEmpty() ? "none left" : "only " + shown(left)));
+            left.remove(found.get());
+        }
+        return left.isEmpty() ? Optional.empty() : Optional.of(what + ": nobody expected " + shown(left));
+    }
+
+    private String shown(List<Row> rows) {
+        return rows.stream().map(row -> row.show(clock)).collect(Collectors.joining("; "));
     }
 
     /** The rows from a place on, as far as both go. */

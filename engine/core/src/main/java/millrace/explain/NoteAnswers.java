@@ -4,6 +4,7 @@ import millrace.operator.BrokerNote;
 import millrace.operator.FaultNote;
 import millrace.operator.JoinNote;
 import millrace.operator.TableNote;
+import millrace.operator.WorkNote;
 import millrace.trace.Fact;
 
 /** Why a note was made: each family of nodes has answers of its own. */
@@ -20,6 +21,7 @@ final class NoteAnswers {
             case TableNote n -> new TableAnswers(scene).answer(fact, n);
             case BrokerNote n -> new BrokerAnswers(scene).answer(fact, n);
             case FaultNote n -> new FaultAnswers(scene).answer(fact, n);
+            case WorkNote n -> new WorkAnswers(scene).answer(fact, n);
         };
     }
 }

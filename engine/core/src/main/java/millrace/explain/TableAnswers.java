@@ -1,5 +1,7 @@
 package millrace.explain;
 
+import millrace.design.Counts;
+import millrace.design.Durations;
 import millrace.operator.TableNote;
 import millrace.trace.Fact;
 
@@ -13,11 +15,57 @@ final class TableAnswers {
 
     Answer answer(Fact.Noted f, TableNote note) {
         return switch (note) {
-            case TableNote.Unchanged n -> scene.words()
+            case TableNote.Unchanged n -> words(f)
                     .say("The row that it writes was there already, the same in every field, at ")
                     .proc(f.at())
                     .say(".")
                     .answer("Why did " + scene.thing(n.subject()) + " change nothing?");
+            case TableNote.NotThere n -> words(f)
+                    .say("It takes a row back that was not there at ")
+                    .proc(f.at())
+                    .say(": nothing changed.")
+                    .answer("Why did " + scene.thing(n.subject()) + " change nothing?");
+            case TableNote.Duplicate n -> duplicate(f, n);
+            case TableNote.NoPart n -> words(f)
+                    .say(scene.name(f.node()) + " found no part in its text at ")
+                    .proc(f.at())
+                    .say(": no event came of it.")
+                    .answer("What became of " + scene.thing(n.subject()) + "?");
+            case TableNote.Lags n -> lags(f, n);
+            case TableNote.Wiped n -> scene.words()
+                    .say(Counts.of(n.rows(), "row") + " went at ")
+                    .proc(f.at())
+                    .say(", and " + Counts.of(n.waiting(), "change")
+                            + " that had come and was not to be seen yet. What is not sent again is missing from now on.")
+                    .answer("Why is " + scene.name(f.node()) + " empty?");
+            case TableNote.Expired n -> scene.words()
+                    .say("It was written at ")
+                    .proc(n.written())
+                    .say(" and is kept for " + Durations.format(f.at() - n.written()) + ": it went at ")
+                    .proc(f.at())
+                    .say(".")
+                    .answer("Why is " + scene.thing(n.subject()) + " gone?");
         };
+    }
+
+    private Answer duplicate(Fact.Noted f, TableNote.Duplicate n) {
+        return words(f).say("It came to " + scene.name(f.node()) + " at ")
+                .proc(f.at())
+                .say(", where the key had one of ")
+                .event(n.kept().time)
+                .say(" already, which is kept.")
+                .answer("Why was " + scene.thing(n.subject()) + " left out?");
+    }
+
+    private Words words(Fact.Noted f) {
+        return scene.words(f.node());
+    }
+
+    private Answer lags(Fact.Noted f, TableNote.Lags n) {
+        String name = scene.name(f.node());
+        Words w = scene.words().say("It came at ").proc(f.at()).say(", and " + name + " lags by ");
+        w.strong(Durations.format(n.until() - f.at())).say(": it is to be seen from ").proc(n.until());
+        return w.say(" on. Until then " + name + " says what was before it.")
+                .answer("Why does " + name + " still say the old value?");
     }
 }

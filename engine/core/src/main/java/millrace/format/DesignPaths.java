@@ -10,13 +10,16 @@ import millrace.design.Outcome;
 import millrace.design.Problem;
 import millrace.design.Suggestion;
 import millrace.design.Value;
+import millrace.design.Wire;
 
 /**
  * Settings by path, as on the command line and in expectations: "by2.lateness", "scores.watermark.bound",
- * "scores.rows[6][1]", "settings.until". A row number one past the end adds a row.
+ * "scores.rows[6][1]", "settings.until", "wires[2].transit". A row number one past the end adds a row; a wire itself can only be
+ * taken away.
  */
 public final class DesignPaths {
     private static final String RUN = "settings";
+    private static final String WIRES = "wires";
 
     private DesignPaths() {}
 
@@ -31,11 +34,32 @@ public final class DesignPaths {
         if (owner.equals(RUN))
             return put(design.settings(), rest, value, path).then(g -> design.withSettings(group(g)));
         Optional<Node> node = design.node(owner);
+        if (node.isEmpty() && owner.equals(WIRES)) return cut(design, path, rest, value);
         if (node.isEmpty())
             return failed(path, "unknown-node", "there is no node '" + owner + "'",
                     Suggestion.fix(owner, design.nodes().stream().map(Node::id).toList()));
         return put(node.get().settings(), rest, value, path)
                 .then(g -> design.change(owner, n -> n.withSettings(group(g))));
+    }
+
+    private static Outcome<Design> cut(Design design, String path, List<SettingPath.Step> steps, Value value) {
+        if (steps.size() > 1 && steps.getFirst() instanceof SettingPath.Index(int w) && w < design.wires().size())
+            return put(design.wires().get(w).settings(), steps.subList(1, steps.size()), value, path)
+                    .then(g -> rewired(design, w, group(g)));
+        boolean one = steps.size() == 1 && steps.getFirst() instanceof SettingPath.Index(int n)
+                && n < design.wires().size() && value instanceof Value.Nothing;
+        if (!one || !(steps.getFirst() instanceof SettingPath.Index(int n)))
+            return failed(path, "not-a-wire", "of wires only one that is there can be taken away",
+                    "write \"wires[0]\": null; they are numbered from 0");
+        List<Wire> wires = new ArrayList<>(design.wires());
+        wires.remove(n);
+        return Outcome.of(design.withWires(wires));
+    }
+
+    private static Design rewired(Design design, int w, Value.Group settings) {
+        List<Wire> wires = new ArrayList<>(design.wires());
+        wires.set(w, new Wire(wires.get(w).from(), wires.get(w).to(), settings));
+        return design.withWires(wires);
     }
 
     /** What is written at the path; empty if nothing is, so that the usual value holds. */

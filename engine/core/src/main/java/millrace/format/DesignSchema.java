@@ -126,8 +126,16 @@ public final class DesignSchema {
             case Kind.Rows r -> array(array(Value.Group.EMPTY).with("minItems", Value.of(2))
                     .with("description",
                             Value.of("When it happened, when it arrives (null = then), the fields in order.")));
+            case Kind.Edits e -> array(array(Value.Group.EMPTY).with("minItems", Value.of(3))
+                    .with("description", Value.of("When it is made; insert, update or delete; the fields in order; "
+                            + "at the end, if it is not then, when it happened.")));
             case Kind.Script s -> array(array(ref("time")).with("minItems", Value.of(2)).with("maxItems", Value.of(2)));
+            case Kind.Crashes c ->
+                    array(array(type("string")).with("minItems", Value.of(2)).with("maxItems", Value.of(3)));
             case Kind.Names n -> array(type("string"));
+            case Kind.Times t -> array(ref("time"));
+            case Kind.Groups g -> array(type("object").with("properties", properties(g.form(), ""))
+                    .with("required", Value.of(required(g.form(), "").stream().map(Value::of).toList())));
             case Kind.Aggregates a -> array(type("string")).with("minItems", Value.of(1));
             case Kind.Trigger t -> ref("trigger");
             case Kind.FileName f -> type("string");

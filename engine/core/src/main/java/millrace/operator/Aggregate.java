@@ -38,6 +38,11 @@ abstract class Aggregate {
     /** Takes an event in; {@code order} numbers the events of the operator by arrival. */
     abstract void add(long[] cells, int row, @Nullable Object[] refs, int refRow, Event event, long order);
 
+    /** Takes an event out that was taken in before; only of inputs that take back what they said. */
+    void remove(long[] cells, int row, @Nullable Object[] refs, int refRow, Event event) {
+        throw new IllegalStateException("takes nothing back");
+    }
+
     /** Takes in what another row of the same layout holds, which stays as it is. */
     abstract void merge(Rows to, int row, Rows from, int fromRow);
 

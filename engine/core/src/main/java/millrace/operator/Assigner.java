@@ -37,6 +37,7 @@ final class Assigner {
                 return true;
             }
             case WindowSpec.Session s -> throw new IllegalArgumentException("no fixed bounds: " + s);
+            case WindowSpec.EventSliding s -> throw new IllegalArgumentException("no fixed bounds: " + s);
             case WindowSpec.Count s -> throw new IllegalArgumentException("no fixed bounds: " + s);
         }
         return time < end;

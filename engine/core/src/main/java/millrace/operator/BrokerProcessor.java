@@ -3,11 +3,16 @@ package millrace.operator;
 /**
  * Stands between two pipelines: what writes to it and what reads from it need not live at the same time. It outlives a
  * crash on either side. Each output is a source to the pipeline behind it: it says its own watermarks, and a checkpoint of
- * that pipeline remembers where it stood.
+ * that pipeline remembers where it stood. It is woken ({@link #onTimer}) once as the run begins.
  */
 public abstract class BrokerProcessor extends Processor {
     /** Where an output stands, as a checkpoint remembers it. Immutable. */
     public interface Position {}
+
+    @Override
+    public final boolean outlives() {
+        return true;
+    }
 
     /** All inputs are complete. */
     public abstract void onEnd(Context context);

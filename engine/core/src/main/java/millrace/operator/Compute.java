@@ -3,9 +3,11 @@ package millrace.operator;
 import java.util.List;
 import java.util.OptionalInt;
 import millrace.design.Counts;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Schema;
 import millrace.expression.Expression;
+import millrace.operator.ChangeRouting.Placed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,8 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
 
     @Override
     public Processor start() {
-        return new Worker(this);
+        Worker worker = new Worker(this);
+        return in.schema().changelog() ? new ChangeRouting(worker::place) : worker;
     }
 
     /** Copies and computes by slots found once. */
@@ -60,9 +63,22 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
 
         @Override
         public void onEvent(Context context, Event event, int port) {
+            Event child = child(context, event);
+            if (child != null) context.send(0, child);
+        }
+
+        @Nullable
+        Placed place(Context context, Event event) {
+            Event child = child(context, event);
+            return child == null ? null : new Placed(0, child);
+        }
+
+        /** The event with its new fields; null if one of them has no result. */
+        private @Nullable Event child(Context context, Event event) {
             long[] nums = out.newNums();
             @Nullable
             Object[] refs = out.newRefs();
+            if (out.changelog()) ChangeKind.of(event).write(nums);
             if (out.panes()) System.arraycopy(marks(event), 0, nums, 0, 3);
             copy(event, nums, refs);
             try {
@@ -70,11 +86,11 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
                     set(a.outField(), result(a.value(), event), nums, refs);
             } catch (Expression.EvaluationException e) {
                 context.failed(event, message(e));
-                return;
+                return null;
             }
             Event child = context.event(event.time, out, nums, refs);
             context.derived(child, event);
-            context.send(0, child);
+            return child;
         }
 
         /** Texts that double from node to node would soon fill the memory. */

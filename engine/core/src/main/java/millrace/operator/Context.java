@@ -58,6 +58,9 @@ public abstract class Context {
 
     public abstract void expired(@Nullable Object key, long start, long end, long watermark);
 
+    /** For sinks: the event is outside. */
+    public abstract void reached(Event event);
+
     /** What only nodes of this kind do; make it only if {@link #watched}. */
     public abstract void note(Note note);
 }

@@ -3,13 +3,56 @@ package millrace.operator;
 import java.util.Optional;
 import millrace.event.Event;
 
-/** What happens with checkpoints, crashes and recovery. */
+/** What happens with checkpoints, crashes and recovery. Checkpoints are numbered from 1 within their pipeline. */
 public sealed interface FaultNote extends Note {
     @Override
     default Optional<Event> event() {
         return Optional.empty();
     }
 
-    /** The node lost its state. */
-    record Crashed(long until) implements FaultNote {}
+    /** A source of the pipeline sent the barrier. */
+    record Began(long checkpoint) implements FaultNote {}
+
+    /** No checkpoint began when it was due: the one before is still on its way. */
+    record Skipped(long checkpoint) implements FaultNote {}
+
+    /** A barrier came in at an input wire; {@code missing} of the node's inputs have not had theirs. */
+    record BarrierArrived(long checkpoint, int input, int missing) implements FaultNote {}
+
+    /**
+     * The node handed in its state.
+     *
+     * @param overtaken events that the barrier overtook, which are part of the snapshot
+     */
+    record Snapshot(long checkpoint, int overtaken) implements FaultNote {}
+
+    /**
+     * Every node has handed in its state.
+     *
+     * @param began when, ms
+     * @param overtaken events that barriers overtook at all its nodes
+     */
+    record Completed(long checkpoint, long began, int overtaken) implements FaultNote {}
+
+    record Aborted(long checkpoint, String reason) implements FaultNote {}
+
+    /** The node lost its state; {@code coordinator} = it was the coordinator, whose loss stops no node. */
+    record Crashed(boolean coordinator) implements FaultNote {}
+
+    /** A node of the pipeline stopped, since {@code because} crashed; it is back at {@code until}, ms. */
+    record Stopped(String because, long until) implements FaultNote {}
+
+    /** The node has the state of this checkpoint again; 0 = its first, empty state. */
+    record Restored(long checkpoint) implements FaultNote {}
+
+    /** A source could not rewind: rows that arrived while it was down are lost. */
+    record Missed(long rows) implements FaultNote {}
+
+    /** Rows of a transaction became visible. */
+    record Committed(long checkpoint, long rows) implements FaultNote {}
+
+    record RolledBack(long rows) implements FaultNote {}
+
+    /** A snapshot holds state for a node that is not there, or not the same any more. */
+    record Orphaned(String node) implements FaultNote {}
 }

@@ -36,6 +36,7 @@ public record IntervalJoin(JoinShape shape, JoinType type, long lower, long uppe
     }
 
     /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    @Override
     public int keyField(int port, StreamType in) {
         return shape.keys().get(port);
     }

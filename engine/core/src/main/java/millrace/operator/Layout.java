@@ -40,12 +40,28 @@ final class Layout {
     final int keySlot;
     final FieldType keyType;
     final boolean clears;
+    /** Whether the input takes back what it said: aggregates then keep what that needs. */
+    final boolean takesBack;
+
+    /** As a window wants it. */
+    Layout(WindowOperator spec, int extra, int triggerWidth, boolean reference) {
+        this(new Computed(spec.in(), spec.out(), spec.aggregates(), spec.takesBack()), extra, triggerWidth, reference);
+    }
+
+    /**
+     * What is computed of what.
+     *
+     * @param out its last fields are the aggregates' results
+     * @param takesBack whether the input takes back what it said
+     */
+    record Computed(StreamType in, StreamType out, List<AggregateSpec> aggregates, boolean takesBack) {}
 
     /**
      * @param extra numbers that the state needs for itself, after the fixed ones
      * @param reference whether it needs a reference for itself
      */
-    Layout(WindowOperator spec, int extra, int triggerWidth, boolean reference) {
+    Layout(Computed spec, int extra, int triggerWidth, boolean reference) {
+        takesBack = spec.takesBack();
         trigger = FIXED + extra;
         said = reference ? 0 : -1;
         StreamType in = spec.in();
@@ -60,7 +76,9 @@ final class Layout {
         for (AggregateSpec aggregate : spec.aggregates()) {
             int field = spec.out().schema().fields().size() - spec.aggregates().size() + all.size();
             int out = spec.out().schema().slot(field);
-            Aggregate a = aggregate(aggregate, in.schema(), new Aggregate.Place(at, ref, out));
+            Aggregate.Place place = new Aggregate.Place(at, ref, out);
+            Aggregate a = takesBack ? Reversible.of(aggregate, in.schema(), place)
+                    : aggregate(aggregate, in.schema(), place);
             at += a.width();
             ref += a.hasReference() ? 1 : 0;
             all.add(a);

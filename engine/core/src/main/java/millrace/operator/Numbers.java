@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.math.BigDecimal;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class Numbers {
             case String s -> s.hashCode();
             case Long n -> n.hashCode();
             case Boolean b -> b.hashCode();
+            case BigDecimal d -> d.stripTrailingZeros().hashCode();
             default -> throw new IllegalArgumentException("not a value of a cell: " + value);
         };
     }
@@ -57,5 +59,29 @@ final class Numbers {
         for (int i = 0; i < length; i++)
             h = mix(h, array[i]);
         return h;
+    }
+
+    /**
+     * A hash of a field's value that is the same on every machine and in every version of Java, all of its bits mixed: FNV-1a
+     * of a text, then the finishing steps of SplitMix64.
+     */
+    static long stable(@Nullable Object value) {
+        long h = switch (value) {
+            case String s -> fnv(s);
+            case Double d -> Event.bits(d);
+            case Long n -> n;
+            case Boolean b -> b ? 1 : 0;
+            case null, default -> throw new IllegalArgumentException("not the value of a field: " + value);
+        };
+        h = (h ^ h >>> 30) * 0xBF58476D1CE4E5B9L;
+        h = (h ^ h >>> 27) * 0x94D049BB133111EBL;
+        return h ^ h >>> 31;
+    }
+
+    private static long fnv(String text) {
+        long hash = 0xCBF29CE484222325L;
+        for (int i = 0; i < text.length(); i++)
+            hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+        return hash;
     }
 }

@@ -4,4 +4,14 @@ package millrace.operator;
 public interface Operator {
     /** A new worker with empty state. */
     Processor start();
+
+    /** The field by which events are dealt out to parallel instances, or {@link StreamType#UNKEYED}. */
+    default int keyField(int port, StreamType in) {
+        return in.key();
+    }
+
+    /** The same over an input that takes back what it said: a window that retracts. */
+    default Operator takingBack() {
+        return this;
+    }
 }

@@ -4,13 +4,13 @@ import millrace.event.Event;
 import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
 
-/** Windows whose bounds follow from time alone, with a row for each window and key. */
-final class PaneWindows extends WindowProcessor {
-    private final Firing firing;
+/** Windows with a row for each window and key; whose bounds follow from time alone, unless a subclass assigns them. */
+class PaneWindows extends WindowProcessor {
+    final Firing firing;
     private final Assigner assigner;
-    private final Panes panes;
+    final Panes panes;
     /** Triggers of processing time: when, then the window's end and start and the row. */
-    private final Timers timers;
+    final Timers timers;
 
     PaneWindows(WindowOperator spec) {
         this(spec, new Firing(spec));
@@ -21,7 +21,7 @@ final class PaneWindows extends WindowProcessor {
                 spec.accumulation() == Accumulation.RETRACTING), new Panes(), new Timers());
     }
 
-    private PaneWindows(WindowOperator spec, Firing firing, Layout layout, Panes panes, Timers timers) {
+    PaneWindows(WindowOperator spec, Firing firing, Layout layout, Panes panes, Timers timers) {
         super(spec, layout, layout.said >= 0);
         this.firing = firing;
         this.panes = panes;
@@ -49,7 +49,7 @@ final class PaneWindows extends WindowProcessor {
         if (streamTime && clock > previous) pass(c, clock);
     }
 
-    private void assign(Context c, Event event) {
+    void assign(Context c, Event event) {
         long time = time(c, event);
         long watermark = watermark(c);
         if (assigner.single && putInSeen(c, event, time, watermark)) return;
@@ -81,24 +81,33 @@ final class PaneWindows extends WindowProcessor {
         return true;
     }
 
-    private OpenWindow open(Context c, long start, long end, long watermark) {
+    final OpenWindow open(Context c, long start, long end, long watermark) {
         OpenWindow found = panes.find(start, end);
         return found != null ? found : panes.add(start, end, layout, watermark);
     }
 
-    private void put(Context c, Event event, long time, OpenWindow window, long watermark) {
+    final void put(Context c, Event event, long time, OpenWindow window, long watermark) {
+        settle(c, window, add(c, event, order, window, watermark, time < watermark), watermark);
+    }
+
+    /** Lets leave what is to leave now that an event has been added. */
+    final void settle(Context c, OpenWindow window, int row, long watermark) {
         Rows rows = window.rows;
-        int row = rows.rowOf(event, order);
-        rows.add(row, event, order);
-        rows.cells[row + Layout.NEW]++;
-        if (window.end > watermark) rows.cells[row + Layout.BOOK] |= TIMELY;
-        if (c.watched()) {
-            c.added(event, layout.keyOf(event), window.start, window.end, time < watermark, watermark);
-        }
         if (firing.onEvent(rows, row, window.end, watermark, c.now())) {
             say(c, rows, row, window.start, window.end, watermark, false);
         }
         if (firing.tree != null) ask(c, window, row, c.now());
+    }
+
+    /** Adds an event to a window, with its number by arrival, and lets nothing leave. */
+    final int add(Context c, Event event, long number, OpenWindow window, long watermark, boolean late) {
+        Rows rows = window.rows;
+        int row = rows.rowOf(event, number);
+        rows.add(row, event, number);
+        rows.cells[row + Layout.NEW]++;
+        if (window.end > watermark) rows.cells[row + Layout.BOOK] |= TIMELY;
+        if (c.watched()) c.added(event, layout.keyOf(event), window.start, window.end, late, watermark);
+        return row;
     }
 
     private void ask(Context c, OpenWindow window, int row, long earliest) {
@@ -126,7 +135,7 @@ final class PaneWindows extends WindowProcessor {
         wake(c);
     }
 
-    private void wake(Context c) {
+    final void wake(Context c) {
         long next = Math.min(timers.next(), byClock ? panes.nextEnd() : Long.MAX_VALUE);
         if (next != Long.MAX_VALUE) c.wakeAt(next);
     }

@@ -23,6 +23,11 @@ public abstract class Processor {
         return false;
     }
 
+    /** Whether its state is outside of what can crash: brokers, databases, what a sink has written. */
+    public boolean outlives() {
+        return false;
+    }
+
     /** Something independent with the same state: neither is changed by what the other does. */
     public abstract Processor copy();
 

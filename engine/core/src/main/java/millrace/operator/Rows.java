@@ -1,6 +1,8 @@
 package millrace.operator;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -254,10 +256,30 @@ final class Rows {
         }
     }
 
+    /** Takes an event in, or out if it takes back. */
     void add(int row, Event event, long order) {
         int refRow = refRow(row);
+        if (layout.takesBack && !ChangeKind.of(event).adds()) {
+            for (Aggregate a : layout.aggregates)
+                a.remove(cells, row, refs, refRow, event);
+            return;
+        }
         for (Aggregate a : layout.aggregates)
             a.add(cells, row, refs, refRow, event, order);
+    }
+
+    /** The rows that are kept, in their order, without those that are not. */
+    Rows only(IntPredicate keeps) {
+        Rows kept = new Rows(layout);
+        for (int row = 0; row < size * layout.stride; row += layout.stride)
+            if (keeps.test(row)) kept.take(this, row);
+        return kept;
+    }
+
+    private void take(Rows from, int fromRow) {
+        int row = rowOf(from, fromRow, from.cells[fromRow + Layout.FIRST]);
+        System.arraycopy(from.cells, fromRow, cells, row, layout.stride);
+        System.arraycopy(from.refs, from.refRow(fromRow), refs, refRow(row), layout.refStride);
     }
 
     /** Takes in all rows of another, key by key. */

@@ -3,6 +3,7 @@ package millrace.operator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import millrace.event.ChangeKind;
 import org.jspecify.annotations.Nullable;
 
 /** Where events come from. All times in milliseconds. */
@@ -86,6 +87,29 @@ public sealed interface SourceSpec {
         public interface Opener {
             InputStream open() throws IOException;
         }
+    }
+
+    /** A table whose rows are edited; each edit leaves as the changes that it makes. The type's schema is one of changes. */
+    record Database(StreamType type, SourceTiming timing, Edits edits) implements SourceSpec {
+        /** Who edits. */
+        public sealed interface Edits {
+            /** The changes of edits by script, in order of processing time. */
+            record Listed(List<Change> changes) implements Edits {}
+
+            /**
+             * Random edits by the seed: of a key without a row an insert, else an update or, one time in four, a delete.
+             *
+             * @param rate edits per second, above 0
+             * @param keys how many keys there are
+             */
+            record Random(int count, double rate, int keys) implements Edits {}
+        }
+
+        /**
+         * @param line the edit's number in the list, from 0
+         * @param values as in {@code Event.value}, in schema order
+         */
+        public record Change(int line, ChangeKind kind, long eventTime, long at, List<@Nullable Object> values) {}
     }
 
     /** Rows that whoever runs the plan holds in memory: for measuring, and for programs that use the engine. */

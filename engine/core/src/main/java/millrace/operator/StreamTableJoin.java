@@ -15,6 +15,7 @@ public record StreamTableJoin(JoinShape shape, JoinType type, TimeDomain asOf, D
     }
 
     /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    @Override
     public int keyField(int port, StreamType in) {
         return shape.keys().get(port);
     }

@@ -25,6 +25,11 @@ final class Sums {
         }
 
         @Override
+        void remove(long[] cells, int row, @Nullable Object[] refs, int refRow, Event event) {
+            cells[row + at]--;
+        }
+
+        @Override
         void merge(Rows to, int row, Rows from, int fromRow) {
             to.cells[row + at] += from.cells[fromRow + at];
         }

@@ -21,6 +21,7 @@ public record TableJoin(JoinShape shape, int leftKey, JoinType type, Dialect dia
     }
 
     /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    @Override
     public int keyField(int port, StreamType in) {
         return shape.keys().get(port);
     }

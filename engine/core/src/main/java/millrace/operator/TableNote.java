@@ -5,11 +5,39 @@ import millrace.event.Event;
 
 /** What happens in tables. */
 public sealed interface TableNote extends Note {
+    /** What happens to one row, or because of one event. */
+    sealed interface OfRow extends TableNote {
+        Event subject();
+
+        @Override
+        default Optional<Event> event() {
+            return Optional.of(subject());
+        }
+    }
+
     /** A row was written again as it was: no change leaves. */
-    record Unchanged(Event subject) implements TableNote {
+    record Unchanged(Event subject) implements OfRow {}
+
+    /** A row was to be taken back or deleted that is not there: no change leaves. */
+    record NotThere(Event subject) implements OfRow {}
+
+    /** A second event of a key, of which only one is kept. */
+    record Duplicate(Event subject, Event kept) implements OfRow {}
+
+    /** An event without a part to make an event of. */
+    record NoPart(Event subject) implements OfRow {}
+
+    /** A change has reached a copy, and is to be seen in it from then on. */
+    record Lags(Event subject, long until) implements OfRow {}
+
+    /** A row has gone since it was written so long ago. */
+    record Expired(Event subject, long written) implements OfRow {}
+
+    /** A copy was emptied: of its rows, and of changes that had reached it and were not to be seen yet. */
+    record Wiped(long rows, long waiting) implements TableNote {
         @Override
         public Optional<Event> event() {
-            return Optional.of(subject);
+            return Optional.empty();
         }
     }
 }

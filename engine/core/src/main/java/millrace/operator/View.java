@@ -27,12 +27,30 @@ public sealed interface View {
 
         public record Record(long offset, Event event, boolean tombstone) {}
 
-        /** @param positions for each partition the offset that is read next */
-        public record Group(String name, List<Long> positions, boolean paused) {}
+        /**
+         * @param positions for each partition the offset that is read next
+         * @param lag how many offsets lie between those and the ends
+         * @param busy for each reader the event that it is busy with
+         */
+        public record Group(String name, List<Long> positions, boolean paused, long lag, List<Optional<Event>> busy) {}
     }
 
     record Queue(List<Event> waiting, long waitingSize, List<Worker> workers, long done, long dead) implements View {
-        /** @param delivery how often this message has been delivered, 1 = the first time */
-        public record Worker(String name, Optional<Event> message, int delivery) {}
+        /**
+         * @param message the one that it is busy with
+         * @param delivery how often that has been delivered, 1 = the first time
+         * @param held how many it holds, that one among them
+         */
+        public record Worker(String name, Optional<Event> message, int delivery, int held) {}
     }
+
+    /**
+     * A sink that writes in transactions.
+     *
+     * @param open written since the last barrier
+     * @param pending written before a barrier whose checkpoint is not complete
+     * @param committed the last that became visible
+     */
+    record Transactions(List<Event> open, long openSize, List<Event> pending, long pendingSize, List<Event> committed,
+            long committedSize) implements View {}
 }

@@ -26,6 +26,7 @@ public record WindowJoin(JoinShape shape, JoinType type, WindowSpec window, Dial
     }
 
     /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
+    @Override
     public int keyField(int port, StreamType in) {
         return shape.keys().get(port);
     }

@@ -35,10 +35,11 @@ import millrace.event.Schema;
  * @param out type of the panes, see {@link #outputType}
  * @param dialect the choices in which real engines differ
  * @param batch whether nothing leaves before the input is complete, neither by number nor by the clock
+ * @param takesBack whether the input is a window that takes panes back: these are then taken out again
  */
 public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec trigger, OnTime onTime,
         Accumulation accumulation, long lateness, Closing closing, List<AggregateSpec> aggregates, StreamType in,
-        StreamType out, Dialect dialect, boolean batch) implements Operator {
+        StreamType out, Dialect dialect, boolean batch, boolean takesBack) implements Operator {
     /** The output that carries the panes. */
     public static final int PANES = 0;
     /** The output that carries dropped events. */
@@ -55,10 +56,27 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
         this(window, domain, trigger, onTime, accumulation, lateness, closing, aggregates, in, out, dialect, false);
     }
 
+    /** Over an input that takes nothing back. */
+    public WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec trigger, OnTime onTime,
+            Accumulation accumulation, long lateness, Closing closing, List<AggregateSpec> aggregates, StreamType in,
+            StreamType out, Dialect dialect, boolean batch) {
+        this(window, domain, trigger, onTime, accumulation, lateness, closing, aggregates, in, out, dialect, batch,
+                false);
+    }
+
+    /** Windows that events make by their coming add what is taken back as if it were new. */
+    @Override
+    public WindowOperator takingBack() {
+        if (window instanceof WindowSpec.Session || window instanceof WindowSpec.Count) return this;
+        return new WindowOperator(window, domain, trigger, onTime, accumulation, lateness, closing, aggregates, in, out,
+                dialect, batch, true);
+    }
+
     @Override
     public Processor start() {
         return switch (window) {
             case WindowSpec.Session session -> new SessionWindows(this, session);
+            case WindowSpec.EventSliding sliding -> new EventSlidingWindows(this, sliding);
             case WindowSpec.Count count -> new CountWindows(this, count);
             default -> Slicing.fits(this) ? new SliceWindows(this) : new PaneWindows(this);
         };

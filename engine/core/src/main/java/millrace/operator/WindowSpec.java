@@ -6,6 +6,13 @@ public sealed interface WindowSpec {
 
     record Sliding(long size, long slide, long offset) implements WindowSpec {}
 
+    /**
+     * For each event of a key at t the last {@code difference} before it, [t - difference, t + 1), and, once there is an event in
+     * it, what follows: [t + 1, t + difference + 2). Both bounds count, so that two events are in one window if they are no further
+     * apart than that (Kafka Streams' SlidingWindows).
+     */
+    record EventSliding(long difference) implements WindowSpec {}
+
     /** [t, t + gap) per event; windows of one key that overlap or touch merge. */
     record Session(long gap) implements WindowSpec {}
 

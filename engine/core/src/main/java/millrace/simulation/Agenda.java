@@ -20,6 +20,13 @@ final class Agenda {
         return heap.length == 0;
     }
 
+    /** Whether only agents of one rank wait for anything. */
+    boolean restsBut(int rank) {
+        for (Agent agent : heap)
+            if (agent.rank != rank && agent.time != Agent.NEVER) return false;
+        return true;
+    }
+
     Agent first() {
         return heap[0];
     }

@@ -2,10 +2,13 @@ package millrace.simulation;
 
 /** Something that acts at an instant of its own: a source, a wire with elements on it, a node that waits for a time. */
 abstract class Agent {
-    /** Sources and their scripts act before deliveries of the same instant, those before timers. */
-    static final int SOURCE = 0;
-    static final int DELIVERY = 1;
-    static final int TIMER = 2;
+    /** Order at one instant: what a script does, work that ends, what arrives, what is delivered, timers, barriers. */
+    static final int SCRIPT = 0;
+    static final int WORK = 1;
+    static final int SOURCE = 2;
+    static final int DELIVERY = 3;
+    static final int TIMER = 4;
+    static final int COORDINATOR = 5;
     /** The instant of an agent that waits for nothing. */
     static final long NEVER = Long.MAX_VALUE;
 

@@ -5,14 +5,15 @@ import millrace.event.Element;
 /** A wire with a transit time. Only its first element counts in the agenda. */
 final class Channel extends Agent {
     private final Simulation simulation;
-    private final int wire;
+    /** The lane's number. */
+    private final int lane;
     private final long transit;
     private Ring ring = new Ring();
 
-    Channel(Simulation simulation, int wire, long transit) {
+    Channel(Simulation simulation, int lane, long transit) {
         super(DELIVERY, 0);
         this.simulation = simulation;
-        this.wire = wire;
+        this.lane = lane;
         this.transit = transit;
     }
 
@@ -34,7 +35,14 @@ final class Channel extends Agent {
         long sent = ring.sentAt();
         Element element = ring.remove();
         schedule();
-        simulation.deliver(wire, sent, element);
+        simulation.deliver(lane, sent, element);
+    }
+
+    /** What was on its way is lost. */
+    void clear() {
+        ring = new Ring();
+        schedule();
+        simulation.agenda().moved(this);
     }
 
     Ring save() {

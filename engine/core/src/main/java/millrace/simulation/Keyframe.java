@@ -13,20 +13,31 @@ public final class Keyframe {
     final long ids;
     final long sent;
     final Cascade cascade;
+    final int[] waiting;
+    final int[] loads;
+    final int crashes;
+    final Upgrading.Saved upgrade;
     final List<Source.Saved> sources;
-    final List<Task.Saved> tasks;
+    final List<Task.Kept> tasks;
     final List<Ring> channels;
+    final List<Pipeline.Saved> pipelines;
 
-    Keyframe(long now, long steps, long ids, long sent, Cascade cascade, List<Source.Saved> sources,
-            List<Task.Saved> tasks, List<Ring> channels) {
+    Keyframe(long now, long steps, long ids, long sent, Cascade cascade, int[] waiting, int[] loads, int crashes,
+            Upgrading.Saved upgrade, List<Source.Saved> sources, List<Task.Kept> tasks, List<Ring> channels,
+            List<Pipeline.Saved> pipelines) {
         this.now = now;
         this.steps = steps;
         this.ids = ids;
         this.sent = sent;
         this.cascade = cascade;
+        this.waiting = waiting;
+        this.loads = loads;
+        this.crashes = crashes;
+        this.upgrade = upgrade;
         this.sources = List.copyOf(sources);
         this.tasks = List.copyOf(tasks);
         this.channels = List.copyOf(channels);
+        this.pipelines = List.copyOf(pipelines);
     }
 
     /** How many steps had been done. */

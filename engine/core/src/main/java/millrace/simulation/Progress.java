@@ -20,6 +20,10 @@ final class Progress {
         ended = new boolean[inputs];
     }
 
+    int inputs() {
+        return watermarks.length;
+    }
+
     long watermark() {
         return watermark;
     }

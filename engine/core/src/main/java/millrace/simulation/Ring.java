@@ -1,5 +1,6 @@
 package millrace.simulation;
 
+import java.util.function.Consumer;
 import millrace.event.Element;
 
 /** The elements on a wire, first in, first out. */
@@ -33,6 +34,15 @@ final class Ring {
     /** The number of the first. */
     long number() {
         return numbers[head];
+    }
+
+    Element first() {
+        return elements[head];
+    }
+
+    void forEach(Consumer<Element> each) {
+        for (int i = 0; i < size; i++)
+            each.accept(elements[head + i & elements.length - 1]);
     }
 
     void add(Element element, long now, long number) {

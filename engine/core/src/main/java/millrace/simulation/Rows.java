@@ -1,6 +1,7 @@
 package millrace.simulation;
 
 import java.util.Arrays;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.FieldType;
 import millrace.event.Schema;
@@ -105,6 +106,14 @@ final class Rows {
             Arrays.fill(nums, size * numWidth, (size + 1) * numWidth, Event.ABSENT);
             Arrays.fill(refs, size * refWidth, (size + 1) * refWidth, null);
             size++;
+        }
+
+        /** As {@link #add(long, long, int)}, for a schema of changes. */
+        void add(long eventTime, long arrival, ChangeKind kind) {
+            add(eventTime, arrival, 0);
+            long[] marks = schema.newNums();
+            kind.write(marks);
+            nums[(size - 1) * numWidth] = marks[0];
         }
 
         /** Adds a refused row: it has an arrival and no fields. */

@@ -1,14 +1,14 @@
 package millrace.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import millrace.compile.Plan;
-import millrace.compile.Plan.PlanNode;
-import millrace.compile.Plan.PlanWire;
 import millrace.event.Element;
-import millrace.operator.Processor;
+import millrace.operator.Note;
 import millrace.operator.View;
-import millrace.operator.Work;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class Simulation {
     private final @Nullable Recorder recorder;
     private final Outlet outlet;
+    private final Plan plan;
     private final long until;
-    private final List<Source> sources = new ArrayList<>();
-    private final List<Task> tasks = new ArrayList<>();
-    private final List<Channel> channels = new ArrayList<>();
-    private final Port[] wires;
+    private final List<Source> sources;
+    private final List<Task> tasks;
+    private final List<Sender> senders;
+    private final List<Channel> channels;
+    private final List<Pipeline> pipelines;
+    private final Lane[] lanes;
+    private final CrashScript crashes;
+    private final Upgrading upgrade;
     private final Agenda agenda;
+    private final Waiting waiting;
     private Cascade cascade = new Cascade();
     private long now;
     private long steps;
@@ -42,49 +48,38 @@ public final class Simulation {
     public Simulation(Plan plan, @Nullable Recorder recorder, Outlet outlet) {
         this.recorder = recorder;
         this.outlet = outlet;
+        this.plan = plan;
         until = plan.until();
         now = plan.clock().start();
-        wires = new Port[plan.wires().size()];
-        @Nullable
-        Task[] byNode = new Task[plan.nodes().size()];
-        for (int n = 0; n < byNode.length; n++)
-            byNode[n] = start(plan, n);
-        for (int w = 0; w < wires.length; w++)
-            wires[w] = port(plan, w, byNode);
+        upgrade = new Upgrading(this, plan);
+        crashes = new CrashScript(this, plan.recovery(), now);
+        Assembly parts = new Assembly(this, plan, recorder, upgrade);
+        sources = parts.sources;
+        tasks = parts.tasks;
+        senders = parts.senders;
+        channels = parts.channels;
+        pipelines = parts.pipelines;
+        lanes = parts.lanes.toArray(Lane[]::new);
+        waiting = new Waiting(senders.size());
+        parts.connect();
+        agenda = new Agenda(agents());
+    }
+
+    private List<Agent> agents() {
         List<Agent> agents = new ArrayList<>(sources);
         tasks.forEach(t -> agents.add(t.wake()));
+        tasks.stream().map(Task::intake).filter(Objects::nonNull).forEach(i -> agents.add(i.worker()));
         agents.addAll(channels);
-        agenda = new Agenda(agents);
-    }
-
-    private @Nullable Task start(Plan plan, int n) {
-        PlanNode node = plan.nodes().get(n);
-        int[][] outputs = Graph.outputs(plan, n);
-        return switch (node.work()) {
-            case Work.Source(var spec) -> {
-                long start = plan.clock().start();
-                SourceFeed feed = SourceFeed.of(spec, start, plan.seed(), node.id());
-                sources.add(new Source(this, recorder, n, spec, feed, start, outputs[0]));
-                yield null;
-            }
-            case Work.Transform(var operator) -> task(plan, n, operator.start(), outputs);
-            case Work.Sink sink -> task(plan, n, new Sink(), outputs);
-        };
-    }
-
-    private Task task(Plan plan, int n, Processor processor, int[][] outputs) {
-        Task task = new Task(this, recorder, n, processor, Graph.inputs(plan, n), outputs);
-        tasks.add(task);
-        return task;
-    }
-
-    private Port port(Plan plan, int w, @Nullable Task[] byNode) {
-        PlanWire wire = plan.wires().get(w);
-        Task to = byNode[wire.to()];
-        if (to == null) throw new IllegalArgumentException("a wire into a source: " + wire.id());
-        Channel channel = wire.transit() > 0 ? new Channel(this, w, wire.transit()) : null;
-        if (channel != null) channels.add(channel);
-        return new Port(to, Graph.input(plan, w), wire.input(), channel);
+        agents.add(crashes);
+        agents.add(upgrade);
+        for (Pipeline pipeline : pipelines) {
+            agents.add(pipeline.recoverer());
+            agents.add(pipeline.coordinator());
+            agents.add(pipeline.coordinator().timeout());
+        }
+        agents.removeIf(
+                a -> a == crashes && crashes.time == Agent.NEVER || a == upgrade && upgrade.time == Agent.NEVER);
+        return agents;
     }
 
     /** Does one step; false = there is nothing to do any more, or nothing before the run is cut. */
@@ -99,6 +94,7 @@ public final class Simulation {
     }
 
     private boolean act() {
+        if (!waiting.isEmpty()) return goOn();
         long next = next();
         if (next > until || next == Agent.NEVER) return false;
         Agent agent = agenda.first();
@@ -111,6 +107,15 @@ public final class Simulation {
         return true;
     }
 
+    /** Somebody who waited can go on. */
+    private boolean goOn() {
+        steps++;
+        if (recorder != null) recorder.moment(steps, now);
+        senders.get(waiting.remove()).woken();
+        cascade.seal();
+        return true;
+    }
+
     /** Steps until there is nothing to do. */
     public void run() {
         boolean more = true;
@@ -118,17 +123,75 @@ public final class Simulation {
             more = step();
     }
 
-    void deliver(int wire, long sentAt, Element element) {
-        if (recorder != null) recorder.delivered(wire, sentAt, element);
-        Port port = wires[wire];
-        port.to.deliver(element, port.input, port.port);
+    void deliver(int lane, long sentAt, Element element) {
+        Lane way = lanes[lane];
+        if (recorder != null) recorder.delivered(way.wire, sentAt, element);
+        way.to.deliver(element, way.input, way.port);
     }
 
-    void send(int wire, Element element) {
-        Channel channel = wires[wire].channel;
-        if (channel == null) cascade.add(wire, element);
+    void send(int lane, Element element) {
+        Lane way = lanes[lane];
+        if (way.limited) way.sent(element);
+        if (way.channel == null) cascade.add(lane, element);
         else
-            channel.put(element, now, sent++);
+            way.channel.put(element, now, sent++);
+    }
+
+    boolean limited(int lane) {
+        return lanes[lane].limited;
+    }
+
+    /** The number of a lane's wire. */
+    int wire(int lane) {
+        return lanes[lane].wire;
+    }
+
+    boolean full(int lane) {
+        return lanes[lane].limited && lanes[lane].full();
+    }
+
+    /** Lets somebody go on, after all that is on its way without transit time. */
+    void wake(Sender sender) {
+        waiting.add(sender.number());
+    }
+
+    List<Pipeline> pipelines() {
+        return pipelines;
+    }
+
+    Upgrading upgrade() {
+        return upgrade;
+    }
+
+    void note(int node, Note note) {
+        if (recorder != null) recorder.noted(node, note);
+    }
+
+    /** Whether nobody but coordinators has anything to do. */
+    boolean nothingElse() {
+        return cascade.isEmpty() && waiting.isEmpty() && agenda.restsBut(Agent.COORDINATOR);
+    }
+
+    void crash(int node, long delay) {
+        List<Task> all = tasks.stream().filter(t -> t.node == node).toList();
+        String name = plan.nodes().get(node).id();
+        for (Pipeline pipeline : pipelines) {
+            boolean member = all.stream().anyMatch(pipeline::has)
+                    || sources.stream().anyMatch(s -> s.node() == node && pipeline.has(s));
+            if (!member || !pipeline.up()) continue;
+            all.stream().filter(t -> !t.isBroker()).forEach(Task::crash);
+            pipeline.crashed(name, delay);
+        }
+    }
+
+    void crash(int node, int output, long delay) {
+        Task broker = tasks.stream().filter(t -> t.node == node).findFirst().orElseThrow();
+        for (Pipeline pipeline : pipelines)
+            if (pipeline.has(broker, output)) pipeline.crashed(plan.nodes().get(node).id(), delay);
+    }
+
+    void crashCoordinator(long delay) {
+        pipelines.forEach(p -> p.coordinator().crashed(delay));
     }
 
     long nextId() {
@@ -155,7 +218,7 @@ public final class Simulation {
 
     /** Processing time of the next step, whether or not the run is cut before; {@link Long#MAX_VALUE} = there is none. */
     public long next() {
-        if (!cascade.isEmpty()) return now;
+        if (!cascade.isEmpty() || !waiting.isEmpty()) return now;
         return agenda.isEmpty() ? Agent.NEVER : agenda.first().time;
     }
 
@@ -182,10 +245,34 @@ public final class Simulation {
         return ids;
     }
 
+    /** What the state of a node looks like; of an instance, where there are several. */
+    public View view(int node, int instance) {
+        return task(node, instance).map(t -> t.processor().view()).orElse(new View.None());
+    }
+
+    /** What an instance of a node is doing. */
+    public Activity activity(int node, int instance) {
+        return task(node, instance).map(Task::activity).orElseGet(() -> ofSource(node));
+    }
+
+    /** Whether a source is held up by a full wire. */
+    private Activity ofSource(int node) {
+        return sources.stream().filter(s -> s.node() == node).findFirst().map(Source::activity).orElse(Activity.NONE);
+    }
+
+    private Optional<Task> task(int node, int instance) {
+        return tasks.stream().filter(t -> t.node == node).skip(instance).findFirst();
+    }
+
     /** Everything between two steps, to come back to. */
     public Keyframe save() {
-        return new Keyframe(now, steps, ids, sent, cascade.copy(), sources.stream().map(Source::save).toList(),
-                tasks.stream().map(Task::save).toList(), channels.stream().map(Channel::save).toList());
+        return new Keyframe(now, steps, ids, sent, cascade.copy(), waiting.save(), loads(), crashes.save(),
+                upgrade.save(), sources.stream().map(Source::save).toList(), tasks.stream().map(Task::save).toList(),
+                channels.stream().map(Channel::save).toList(), pipelines.stream().map(Pipeline::save).toList());
+    }
+
+    private int[] loads() {
+        return Arrays.stream(lanes).mapToInt(Lane::load).toArray();
     }
 
     /** Goes to where another simulation of the same plan (or this one) was saved. Every mutable part is set. */
@@ -195,30 +282,36 @@ public final class Simulation {
         ids = keyframe.ids;
         sent = keyframe.sent;
         cascade = keyframe.cascade.copy();
-        for (int i = 0; i < sources.size(); i++)
-            sources.get(i).restore(keyframe.sources.get(i));
+        waiting.restore(keyframe.waiting);
+        for (int i = 0; i < lanes.length; i++)
+            lanes[i].load(keyframe.loads[i]);
+        crashes.restore(keyframe.crashes);
+        upgrade.restore(keyframe.upgrade);
         for (int i = 0; i < tasks.size(); i++)
             tasks.get(i).restore(keyframe.tasks.get(i));
+        for (int i = 0; i < sources.size(); i++)
+            sources.get(i).restore(keyframe.sources.get(i));
         for (int i = 0; i < channels.size(); i++)
             channels.get(i).restore(keyframe.channels.get(i));
+        for (int i = 0; i < pipelines.size(); i++)
+            pipelines.get(i).restore(keyframe.pipelines.get(i));
         agenda.rebuild();
-    }
-
-    /** What a node's state looks like now; of one of its parallel instances, from 0. */
-    public View view(int node, int instance) {
-        return tasks.stream().filter(t -> t.node == node).findFirst().map(Task::view).orElse(new View.None());
     }
 
     /** A stable hash of everything that decides how the run goes on. */
     public long hash() {
         long h = Hashing.add(Hashing.add(now, steps), Hashing.add(ids, sent));
-        h = Hashing.add(h, cascade.hash());
+        h = Hashing.add(Hashing.add(h, cascade.hash()), waiting.hash());
         for (Source source : sources)
             h = Hashing.add(h, source.hash());
         for (Task task : tasks)
             h = Hashing.add(h, task.hash());
         for (Channel channel : channels)
             h = Hashing.add(h, channel.hash());
+        for (Pipeline pipeline : pipelines)
+            h = Hashing.add(h, pipeline.hash());
+        for (Lane lane : lanes)
+            if (lane.limited) h = Hashing.add(h, lane.load());
         return h;
     }
 }

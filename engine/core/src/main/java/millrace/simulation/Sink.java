@@ -8,7 +8,7 @@ import millrace.operator.Processor;
 final class Sink extends Processor {
     @Override
     public void onEvent(Context context, Event event, int port) {
-        ((Task) context).reached(event);
+        context.reached(event);
     }
 
     @Override

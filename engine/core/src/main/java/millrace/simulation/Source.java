@@ -1,25 +1,34 @@
 package millrace.simulation;
 
+import java.util.Arrays;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
 import millrace.event.Idle;
 import millrace.event.Schema;
 import millrace.event.Watermark;
+import millrace.operator.FaultNote;
 import millrace.operator.SourceSpec;
+import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source at work: sends the rows of its feed as they arrive, each followed by the watermark that it caused, then what its
  * clock has due at that instant, and at last the end.
  */
-final class Source extends Agent {
+final class Source extends Agent implements Sender {
     private final Simulation simulation;
     private final @Nullable Recorder recorder;
     private final int node;
     private final SourceSpec spec;
     private final Schema schema;
-    private final int[] wires;
+    private final int number;
+    /** The lanes that begin here. */
+    private int[] lanes = {};
+    private @Nullable Router router;
+    private boolean limited;
+    /** The present row has arrived and finds no room. */
+    private boolean heldUp;
     /** Where the numbers of an event are put together; not state. */
     private final long[] nums;
     private final WatermarkClock.Listener listener;
@@ -30,23 +39,40 @@ final class Source extends Agent {
     /** Arrival of the last row that left; the start of the run before. */
     private long last;
     private boolean ended;
+    /** Its pipeline is down. */
+    private boolean down;
 
     Source(Simulation simulation, @Nullable Recorder recorder, int node, SourceSpec spec, SourceFeed feed,
-            long start, int[] wires) {
-        super(SOURCE, node);
+            long start, int number) {
+        super(SOURCE, number);
         this.simulation = simulation;
         this.recorder = recorder;
         this.node = node;
         this.spec = spec;
         this.schema = spec.type().schema();
-        this.wires = wires;
+        this.number = number;
         nums = schema.newNums();
         this.feed = feed;
         listener = listener(recorder, node);
         clock = new WatermarkClock(spec.timing(), start, feed);
         last = start;
         loaded = feed.advance();
+    }
+
+    void wire(int[] all, @Nullable Router chooser) {
+        lanes = all;
+        router = chooser;
+        limited = Arrays.stream(all).anyMatch(simulation::limited);
         schedule();
+    }
+
+    int node() {
+        return node;
+    }
+
+    @Override
+    public int number() {
+        return number;
     }
 
     private static WatermarkClock.Listener listener(@Nullable Recorder recorder, int node) {
@@ -64,18 +90,51 @@ final class Source extends Agent {
     }
 
     private void schedule() {
-        if (ended) {
+        if (limited) tellHeldUp();
+        if (ended || down) {
             time = NEVER;
             return;
         }
-        long next = loaded ? feed.arrival() : SourceFeed.endsAt(spec.timing().end(), last);
+        long next = loaded ? feed.arrival() > simulation.now() || room() ? feed.arrival() : NEVER
+                : SourceFeed.endsAt(spec.timing().end(), last);
         time = Math.min(next, clock.due());
+        if (time < simulation.now()) time = simulation.now();
+    }
+
+    private boolean room() {
+        if (!limited) return true;
+        for (int lane : lanes)
+            if (simulation.full(lane)) return false;
+        return true;
+    }
+
+    /** Tells when it begins and ceases to be held up. */
+    private void tellHeldUp() {
+        boolean now = loaded && !ended && !down && feed.arrival() <= simulation.now() && !room();
+        if (now == heldUp) return;
+        heldUp = now;
+        for (int lane : lanes)
+            if (!now || simulation.full(lane)) tellHeldUp(simulation.wire(lane));
+    }
+
+    private void tellHeldUp(int wire) {
+        if (recorder != null) recorder.noted(node, new WorkNote.HeldUp(wire, heldUp));
+    }
+
+    Activity activity() {
+        return Activity.heldUp(heldUp);
+    }
+
+    @Override
+    public void woken() {
+        schedule();
+        simulation.agenda().moved(this);
     }
 
     @Override
     void due() {
         long now = simulation.now();
-        if (loaded && feed.arrival() <= now) row(now);
+        if (loaded && feed.arrival() <= now && room()) row(now);
         else if (clock.due() <= now) clock(now);
         else
             end();
@@ -99,7 +158,7 @@ final class Source extends Agent {
         if (clock.wake(now, partition, listener)) send(Idle.ACTIVE);
         Event event = read();
         if (recorder != null) recorder.emitted(node, partition, event);
-        send(event);
+        send(event, partition);
         long before = clock.watermark();
         clock.observe(now, feed, listener);
         if (clock.watermark() > before) watermark();
@@ -134,9 +193,42 @@ final class Source extends Agent {
         send(End.END);
     }
 
-    private void send(Element element) {
-        for (int wire : wires)
-            simulation.send(wire, element);
+    void send(Element element) {
+        for (int lane : lanes)
+            simulation.send(lane, element);
+    }
+
+    private void send(Event event, int partition) {
+        if (router != null) router.send(simulation, event, partition);
+        else
+            send(event);
+    }
+
+    /** The pipeline is down. */
+    void stop() {
+        down = true;
+        woken();
+    }
+
+    /** The pipeline is up again, and stands where it stood then. */
+    void rewind(Saved saved) {
+        restore(saved);
+        down = false;
+        woken();
+    }
+
+    /** The pipeline is up again; what arrived meanwhile is lost. */
+    void skipToNow() {
+        down = false;
+        long missed = 0;
+        while (loaded && feed.arrival() < simulation.now()) {
+            last = feed.arrival();
+            loaded = feed.advance();
+            missed++;
+        }
+        clock = new WatermarkClock(spec.timing(), simulation.now(), feed);
+        if (missed > 0 && recorder != null) recorder.noted(node, new FaultNote.Missed(missed));
+        woken();
     }
 
     /** Rows in all, or -1 if that is not known. */
@@ -145,10 +237,11 @@ final class Source extends Agent {
     }
 
     /** Everything of a source that changes. Never written after it is made. */
-    record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended) {}
+    record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended, boolean down,
+            boolean heldUp) {}
 
     Saved save() {
-        return new Saved(feed.copy(), clock.copy(), loaded, last, ended);
+        return new Saved(feed.copy(), clock.copy(), loaded, last, ended, down, heldUp);
     }
 
     void restore(Saved saved) {
@@ -157,11 +250,14 @@ final class Source extends Agent {
         loaded = saved.loaded;
         last = saved.last;
         ended = saved.ended;
+        down = saved.down;
+        heldUp = saved.heldUp;
         schedule();
     }
 
     long hash() {
         long h = Hashing.add(feed.hash(), clock.hash());
-        return Hashing.add(Hashing.add(h, last), (loaded ? 1 : 0) + (ended ? 2 : 0));
+        return Hashing.add(Hashing.add(h, last),
+                (loaded ? 1 : 0) + (ended ? 2 : 0) + (down ? 4 : 0) + (heldUp ? 8 : 0));
     }
 }

@@ -32,6 +32,8 @@ abstract class SourceFeed {
             case SourceSpec.Timetable table -> new TimetableFeed(table, start);
             case SourceSpec.Generator generator -> new GeneratorFeed(generator, start, seed, node);
             case SourceSpec.File file -> new FileFeed(file, start);
+            case SourceSpec.Database database ->
+                    new TimetableFeed(EditRows.of(database, start, seed, node), database.timing());
             case SourceSpec.InMemory memory -> new MemoryFeed(memory, start);
         };
     }

@@ -1,42 +1,61 @@
 package millrace.simulation;
 
+import java.util.List;
 import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
 import millrace.event.Idle;
 import millrace.event.Schema;
-import millrace.event.Timing;
 import millrace.event.Watermark;
-import millrace.operator.Context;
-import millrace.operator.Note;
+import millrace.operator.BrokerProcessor;
+import millrace.operator.BrokerProcessor.Position;
+import millrace.operator.FaultNote;
+import millrace.operator.Operator;
 import millrace.operator.Processor;
-import millrace.operator.View;
+import millrace.operator.TwoPhase;
+import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node at work: its processor, how far its inputs are, and its outputs. Watermarks, idleness and the end are handled here:
- * the processor acts on a new watermark first, then it is forwarded.
+ * An instance of a node at work: its processor, how far its inputs are, and its outputs. Watermarks, idleness, barriers and
+ * the end are handled here: the processor acts on a new watermark first, then it is forwarded.
  */
-final class Task extends Context {
+final class Task extends Reporter implements Sender {
     private final Simulation simulation;
-    private final @Nullable Recorder recorder;
-    final int node;
-    private Processor processor;
-    private final Progress progress;
+    private final Operator operator;
+    private final int number;
+    private final int instance;
     private final Wake wake;
-    /** For each output the wires that begin there. */
-    private final int[][] outputs;
+    private Processor processor;
+    private Progress progress = new Progress(0);
+    /** For each input the place of its wire among those into the node. */
+    private int[] places = {};
+    /** For each output the lanes that begin there. */
+    private int[][] outputs = {};
+    /** For each output who chooses lanes for events; null where an event takes all. */
+    private @Nullable Router[] routers = {};
+    /** All instances of the node. */
+    private List<Task> siblings = List.of();
+    private @Nullable Intake intake;
+    private @Nullable Alignment alignment;
+    private final Upgrading upgrading;
     private long dropped;
     /** Whether idleness has been passed on. */
     private boolean idle;
     /** Whether the final watermark waits until the processor lets it go. */
     private boolean held;
+    /** A broker finds no room on a wire. */
+    private boolean heldUp;
+    /** Crashed, and nobody has noticed. */
+    private boolean dead;
+    /** The node's watermark as told: the least of its instances; kept by the first of them. */
+    private long told = Watermark.NONE;
 
     /** The processor's request to be woken. */
     final class Wake extends Agent {
-        Wake(int node) {
-            super(TIMER, node);
+        Wake(int number) {
+            super(TIMER, number);
         }
 
         @Override
@@ -47,46 +66,123 @@ final class Task extends Context {
         }
     }
 
-    Task(Simulation simulation, @Nullable Recorder recorder, int node, Processor processor, int inputs,
-            int[][] outputs) {
+    Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, Operator operator,
+            int number,
+            int instance) {
+        super(recorder, node);
         this.simulation = simulation;
-        this.recorder = recorder;
-        this.node = node;
-        this.processor = processor;
-        this.outputs = outputs;
-        progress = new Progress(inputs);
-        wake = new Wake(node);
+        this.upgrading = upgrading;
+        this.operator = operator;
+        this.number = number;
+        this.instance = instance;
+        processor = operator.start();
+        wake = new Wake(number);
+        if (isBroker()) wake.time = simulation.now();
+    }
+
+    /** @param wires for each input the place of its wire among those into the node */
+    void wire(int[] wires, int[][] lanes, @Nullable Router[] choosers, List<Task> instances) {
+        places = wires;
+        progress = new Progress(wires.length);
+        outputs = lanes;
+        routers = choosers;
+        siblings = instances;
+    }
+
+    void take(Intake before) {
+        intake = before;
+    }
+
+    void align(Alignment barriers) {
+        alignment = barriers;
+    }
+
+    @Nullable
+    Alignment alignment() {
+        return alignment;
+    }
+
+    @Nullable
+    Intake intake() {
+        return intake;
     }
 
     Agent wake() {
         return wake;
     }
 
+    @Override
+    public int number() {
+        return number;
+    }
+
+    boolean isBroker() {
+        return processor instanceof BrokerProcessor;
+    }
+
+    BrokerProcessor broker() {
+        return (BrokerProcessor) processor;
+    }
+
+    Processor processor() {
+        return processor;
+    }
+
     void deliver(Element element, int input, int port) {
-        if (element instanceof Event event) processor.onEvent(this, event, port);
-        else
+        if (intake == null) handle(element, input, port);
+        else if (!dead) intake.deliver(element, input);
+    }
+
+    void handle(Element element, int input, int port) {
+        if (element instanceof Event event) {
+            if (alignment != null && !goesIn(event)) return;
+            processor.onEvent(this, event, port);
+        } else {
             control(element, input);
+        }
+    }
+
+    /** Whether the event is for the processor: not if that is lost, or is not there at this time. */
+    private boolean goesIn(Event event) {
+        if (alignment != null) alignment.pipeline().touched();
+        if (dead) return false;
+        if (upgrading.active(node)) return true;
+        send(0, event);
+        return false;
     }
 
     private void control(Element element, int input) {
+        if (dead) return;
         switch (element) {
             case Watermark w -> watermark(w, input);
             case Idle i -> inputIdle(input, i.idle);
             case End e -> inputEnded(input);
-            case Barrier b -> throw new IllegalStateException("no checkpoints yet");
+            case Barrier b -> barrier(b, input);
             case Event e -> throw new IllegalStateException("not for control: " + e);
         }
     }
 
+    private void barrier(Barrier barrier, int input) {
+        if (alignment != null) alignment.arrive(barrier, input);
+    }
+
     private void watermark(Watermark w, int input) {
         if (!progress.advance(input, w.time)) return;
-        if (recorder != null) recorder.inputAdvanced(node, input, w.time);
+        if (recorder != null && siblings.size() == 1) tellInput(places[input]);
         if (progress.moved()) act(progress.watermark() == w.time ? w : new Watermark(progress.watermark()));
+    }
+
+    /** Of a wire, the least of its lanes counts. */
+    private void tellInput(int wire) {
+        long least = Watermark.FINAL;
+        for (int i = 0; i < places.length; i++)
+            if (places[i] == wire) least = Math.min(least, progress.watermark(i));
+        if (recorder != null) recorder.inputAdvanced(node, wire, least);
     }
 
     private void inputIdle(int input, boolean isIdle) {
         progress.idle(input, isIdle);
-        if (recorder != null) recorder.idle(node, input, isIdle);
+        if (recorder != null && siblings.size() == 1) recorder.idle(node, places[input], isIdle);
         tellIdle();
         catchUp();
     }
@@ -94,7 +190,7 @@ final class Task extends Context {
     private void tellIdle() {
         if (idle == progress.allIdle()) return;
         idle = !idle;
-        forward(idle ? Idle.IDLE : Idle.ACTIVE);
+        if (!isBroker()) forward(idle ? Idle.IDLE : Idle.ACTIVE);
     }
 
     /** The watermark may move because of who holds it back no longer. */
@@ -109,15 +205,30 @@ final class Task extends Context {
             tellIdle();
             return;
         }
-        if (recorder != null) recorder.ended(node);
-        if (!held) forward(End.END);
+        if (recorder != null && siblings.stream().allMatch(s -> s.progress.allEnded())) recorder.ended(node);
+        if (isBroker()) broker().onEnd(this);
+        else if (!held) forward(End.END);
     }
 
     private void act(Watermark next) {
-        if (recorder != null) recorder.advanced(node, next.time);
-        processor.onWatermark(this, next.time);
+        if (recorder != null) tell(next.time);
+        if (upgrading.active(node)) processor.onWatermark(this, next.time);
+        if (isBroker()) return;
         held = next.time == Watermark.FINAL && processor.holdsEnd();
         if (!held) forward(next);
+    }
+
+    private void tell(long watermark) {
+        if (recorder == null) return;
+        if (siblings.size() == 1) {
+            recorder.advanced(node, watermark);
+            return;
+        }
+        long least = siblings.stream().mapToLong(t -> t.progress.watermark()).min().orElse(watermark);
+        Task first = siblings.getFirst();
+        if (least <= first.told) return;
+        first.told = least;
+        recorder.advanced(node, least);
     }
 
     private void release() {
@@ -126,27 +237,30 @@ final class Task extends Context {
         if (progress.allEnded()) forward(End.END);
     }
 
-    private void forward(Element element) {
+    void forward(Element element) {
+        if (isBroker() && element instanceof Barrier) return;
         for (int output = 0; output < outputs.length; output++)
             forward(output, element);
     }
 
-    private void forward(int output, Element element) {
-        for (int wire : outputs[output])
-            simulation.send(wire, element);
+    void forward(int output, Element element) {
+        for (int lane : outputs[output])
+            simulation.send(lane, element);
     }
 
-    void reached(Event event) {
+    @Override
+    public void reached(Event event) {
         if (recorder != null) recorder.reached(node, event);
         simulation.outlet().row(node, simulation.now(), event);
     }
 
-    View view() {
-        return processor.view();
-    }
-
     long droppedEvents() {
         return dropped;
+    }
+
+    @Override
+    public void countDropped(long drops) {
+        dropped += drops;
     }
 
     @Override
@@ -166,8 +280,45 @@ final class Task extends Context {
 
     @Override
     public void send(int output, Event event) {
-        for (int wire : outputs[output])
-            simulation.send(wire, event);
+        Router router = routers[output];
+        if (router != null) {
+            router.send(simulation, event, instance);
+            return;
+        }
+        for (int lane : outputs[output])
+            simulation.send(lane, event);
+    }
+
+    @Override
+    public void send(int output, int partition, Event event) {
+        Router router = routers[output];
+        if (router != null) router.send(simulation, event, partition);
+        else
+            send(output, event);
+    }
+
+    @Override
+    public boolean room(int output) {
+        for (int lane : outputs[output])
+            if (simulation.full(lane)) return held(lane, true);
+        if (heldUp) held(outputs[output][0], false);
+        return true;
+    }
+
+    /** Tells, for a broker, when it begins and ceases to be held up. */
+    private boolean held(int lane, boolean now) {
+        if (isBroker() && heldUp != now) note(new WorkNote.HeldUp(simulation.wire(lane), now));
+        heldUp = now;
+        return !now;
+    }
+
+    @Override
+    public void woken() {
+        if (isBroker()) {
+            for (int output = 0; output < outputs.length; output++)
+                if (room(output)) broker().onRoom(this, output);
+        }
+        if (intake != null) intake.woken();
     }
 
     @Override
@@ -177,68 +328,17 @@ final class Task extends Context {
         simulation.agenda().moved(wake);
     }
 
-    @Override
-    public boolean watched() {
-        return recorder != null;
-    }
-
-    @Override
-    public void derived(Event child, Event parent) {
-        if (recorder != null) recorder.derived(node, child, parent);
-    }
-
-    @Override
-    public void leftOut(Event event) {
-        if (recorder != null) recorder.leftOut(node, event);
-    }
-
-    @Override
-    public void failed(Event event, String message) {
-        if (recorder != null) recorder.failed(node, event, message);
-    }
-
-    @Override
-    public void added(Event event, @Nullable Object key, long start, long end, boolean late, long watermark) {
-        if (recorder != null) recorder.added(node, event, key, start, end, late, watermark);
-    }
-
-    @Override
-    public void merged(@Nullable Object key, long from, long to, long start, long end) {
-        if (recorder != null) recorder.merged(node, key, from, to, start, end);
-    }
-
-    @Override
-    public void fired(@Nullable Object key, Event pane, Timing timing, long watermark) {
-        if (recorder != null) recorder.fired(node, key, pane, timing, watermark);
-    }
-
-    @Override
-    public void dropped(Event event, @Nullable Object key, long start, long end, long watermark) {
-        if (recorder != null) recorder.dropped(node, event, key, start, end, watermark);
-    }
-
-    @Override
-    public void countDropped(long drops) {
-        dropped += drops;
-    }
-
-    @Override
-    public void expired(@Nullable Object key, long start, long end, long watermark) {
-        if (recorder != null) recorder.expired(node, key, start, end, watermark);
-    }
-
-    @Override
-    public void send(int output, int partition, Event event) {
-        send(output, event);
-    }
-
-    @Override
-    public boolean room(int output) {
-        return true;
+    private void wakeNever() {
+        wake.time = Agent.NEVER;
+        simulation.agenda().moved(wake);
     }
 
     @Override
     public void advance(int output, long watermark) {
+        if (recorder != null && watermark > told) {
+            told = watermark;
+            recorder.advanced(node, watermark);
+        }
         forward(output, new Watermark(watermark));
     }
 
@@ -252,30 +352,129 @@ final class Task extends Context {
         forward(output, End.END);
     }
 
-    @Override
-    public void note(Note note) {
-        if (recorder != null) recorder.noted(node, note);
+    void close(int input) {
+        if (intake != null) intake.close(input);
+    }
+
+    void open() {
+        if (intake != null) intake.open();
+    }
+
+    /** What waits at an input. */
+    List<Element> waiting(int input) {
+        return intake == null ? List.of() : intake.inbox().waiting(input);
+    }
+
+    void precommit(long checkpoint) {
+        if (processor instanceof TwoPhase t) t.precommit(this, checkpoint);
+    }
+
+    void commit(long checkpoint) {
+        if (processor instanceof TwoPhase t) t.commit(this, checkpoint);
+    }
+
+    /** Loses what it holds. */
+    void crash() {
+        note(new FaultNote.Crashed(false));
+        empty();
+        dead = true;
+    }
+
+    private void empty() {
+        if (intake != null) intake.clear();
+        if (processor.outlives()) return;
+        processor = operator.start();
+        wakeNever();
+    }
+
+    /** Another node of its pipeline has crashed, or this one, and it is noticed. */
+    void stop(String because, long until) {
+        note(new FaultNote.Stopped(because, until));
+        if (processor instanceof TwoPhase t) t.rollBack(this);
+        empty();
+        fresh();
+    }
+
+    /** Begins anew, with nothing. */
+    void fresh() {
+        dead = false;
+        progress = new Progress(progress.inputs());
+        idle = false;
+        held = false;
+        told = Watermark.NONE;
+        abortCheckpoint();
+    }
+
+    void abortCheckpoint() {
+        if (alignment != null) alignment.reset();
+        open();
+    }
+
+    /** Goes on from a snapshot. */
+    void recover(Checkpoint.OfTask snapshot) {
+        Saved saved = snapshot.state();
+        progress.set(saved.progress);
+        idle = saved.idle;
+        held = saved.held;
+        told = saved.told;
+        if (!processor.outlives()) {
+            processor = saved.processor.copy();
+            wakeNever();
+            if (saved.wake != Agent.NEVER) wakeAt(saved.wake);
+        }
+        if (intake != null) intake.refill(snapshot.overtaken());
+    }
+
+    void rewind(int output, Position position) {
+        broker().rewind(this, output, position);
+    }
+
+    void resume(int output, boolean fromLastRead) {
+        broker().resume(this, output, fromLastRead);
+    }
+
+    Activity activity() {
+        if (intake != null && !isBroker()) return intake.activity();
+        return Activity.heldUp(heldUp);
+    }
+
+    /** What a checkpoint remembers of a task. Never written after it is made. */
+    record Saved(Processor processor, Progress progress, long wake, long dropped, boolean idle, boolean held,
+            long told) {}
+
+    Saved snapshot() {
+        return new Saved(processor.copy(), progress.copy(), wake.time, dropped, idle, held, told);
     }
 
     /** Everything of a task that changes. Never written after it is made. */
-    record Saved(Processor processor, Progress progress, long wake, long dropped, boolean idle, boolean held) {}
+    record Kept(Saved saved, boolean dead, boolean heldUp, Intake.@Nullable Saved intake,
+            Alignment.@Nullable Saved alignment) {}
 
-    Saved save() {
-        return new Saved(processor.copy(), progress.copy(), wake.time, dropped, idle, held);
+    Kept save() {
+        return new Kept(snapshot(), dead, heldUp, intake == null ? null : intake.save(),
+                alignment == null ? null : alignment.save());
     }
 
-    void restore(Saved saved) {
+    void restore(Kept kept) {
+        Saved saved = kept.saved;
         processor = saved.processor.copy();
         progress.set(saved.progress);
         wake.time = saved.wake;
         dropped = saved.dropped;
         idle = saved.idle;
         held = saved.held;
+        told = saved.told;
+        dead = kept.dead;
+        heldUp = kept.heldUp;
+        if (intake != null && kept.intake != null) intake.restore(kept.intake);
+        if (alignment != null && kept.alignment != null) alignment.restore(kept.alignment);
     }
 
     long hash() {
         long h = Hashing.add(processor.hash(), progress.hash());
         h = Hashing.add(Hashing.add(h, wake.time), dropped);
-        return Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0));
+        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + (heldUp ? 8 : 0));
+        if (intake != null) h = Hashing.add(h, intake.hash());
+        return alignment == null ? h : Hashing.add(h, alignment.hash());
     }
 }

@@ -6,7 +6,7 @@ import millrace.operator.SourceTiming;
 import millrace.operator.WatermarkSpec;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a timetable. A row that should arrive before the run begins arrives as it begins. */
+/** The rows of a timetable, or of another source that knows all of them beforehand. A row that should arrive before the run begins arrives as it begins. */
 final class TimetableFeed extends SourceFeed {
     private static final long[][] UNASKED = {};
     private final Rows rows;
@@ -20,7 +20,7 @@ final class TimetableFeed extends SourceFeed {
         this(rows(table, start), table.timing());
     }
 
-    private TimetableFeed(Rows rows, SourceTiming timing) {
+    TimetableFeed(Rows rows, SourceTiming timing) {
         this(rows, timing.ingestion(), smallest(rows, timing));
     }
 

@@ -27,6 +27,10 @@ final class SourceMoments {
             case SourceSpec.Timetable t -> t.rows().size();
             case SourceSpec.Generator g -> g.count() == Long.MAX_VALUE ? 0 : g.count();
             case SourceSpec.File f -> 0;
+            case SourceSpec.Database d -> switch (d.edits()) {
+                case SourceSpec.Database.Edits.Listed l -> l.changes().size();
+                case SourceSpec.Database.Edits.Random r -> 0;
+            };
             case SourceSpec.InMemory m -> m.rows().size();
         };
     }

@@ -14,7 +14,8 @@ final class DocCases implements Adapter {
     private static List<DocShape> shapes() {
         List<DocShape> shapes = new ArrayList<>(
                 List.of(new DocShape.Changes(), new DocAssignments(), new DocBounds(), new DocRunning(),
-                        new DocKafkaJoins(), new DocFlinkJoins()));
+                        new DocKafkaJoins(), new DocFlinkJoins(), new DocSliding(),
+                        new DocEnvelope()));
         shapes.addAll(DocShape.Missing.ALL);
         shapes.add(new DocWindows());
         return shapes;

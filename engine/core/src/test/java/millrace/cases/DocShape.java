@@ -31,10 +31,6 @@ interface DocShape {
     /** A shape that no design can say yet: by its fields, and what it needs. */
     record Missing(List<Set<String>> signs, String needs) implements DocShape {
         static final List<Missing> ALL = List.of(
-                new Missing(List.of(Set.of("time_difference_ms")),
-                        "windows that begin and end at single events (Kafka's SlidingWindows)"),
-                new Missing(List.of(Set.of("events", "ops"), Set.of("events", "topic")),
-                        "changelogs (change data capture)"),
                 new Missing(List.of(Set.of("before", "anatomy"), Set.of("before", "after")), "a log that is compacted"),
                 new Missing(List.of(Set.of("steps", "unaligned"), Set.of("steps", "at_least_once")), "checkpoints"));
 

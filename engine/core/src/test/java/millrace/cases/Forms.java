@@ -22,7 +22,7 @@ final class Forms {
             case "fixed", "tumbling" -> "tumbling";
             case "sliding", "hopping" -> "sliding";
             case "session", "sessions" -> "session";
-            case "global", "cumulate" -> type;
+            case "global", "cumulate", "event-sliding" -> type;
             default -> throw new NotYet("windows of type '" + type + "'");
         };
     }
@@ -37,6 +37,7 @@ final class Forms {
                             .with("slide", length(window, Json.has(window, "slide_min") || Json.has(window, "slide_ms")
                                     ? "slide"
                                     : Json.has(window, "advance_ms") ? "advance" : "period")));
+            case "event-sliding" -> settings.with("difference", length(window, "difference"));
             case "session" -> settings.with("gap", length(window, "gap"));
             case "cumulate" -> offset(window,
                     settings.with("size", length(window, "max_size")).with("step", length(window, "step")));

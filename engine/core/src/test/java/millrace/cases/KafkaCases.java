@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  * a final result one that fires only as it expires. What a window says when it takes a result back is a tombstone.
  */
 final class KafkaCases implements Adapter {
-    private static final Set<String> WINDOWS = Set.of("tumbling", "hopping", "session", "sessions");
     private static final Set<String> JOINS = Set.of("stream-stream-join", "stream-table-join");
+    private static final Set<String> WINDOWS = Set.of("tumbling", "hopping", "session", "sessions", "sliding");
     private static final Set<String> KNOWN = Set.of("schema", "source", "certainty", "id", "seed", "operation", "emit",
             "inputs", "size_ms", "advance_ms", "gap_ms", "inactivity_gap_ms", "grace_ms", "notes", "note", "licence");
     private static final Compared OUTPUTS = Compared.exactly("record", "key", "window_start_ms", "window_end_ms",
@@ -48,11 +48,6 @@ final class KafkaCases implements Adapter {
         String operation = Json.text(asked, "operation");
         if (JOINS.contains(operation)) return KafkaJoins.design(asked);
         if (operation.contains("join")) throw new NotYet("a join (" + operation + ")");
-        if (operation.equals("sliding")) {
-            throw new NotYet(
-                    "windows that begin and end at single events (Kafka's SlidingWindows); sliding windows here "
-                            + "lie at fixed steps");
-        }
         if (!WINDOWS.contains(operation)) throw new NotYet("the operation '" + operation + "'");
         asked.propertyNames().stream().filter(p -> !KNOWN.contains(p)).findFirst().ifPresent(p -> {
             throw new NotYet("an operation with '" + p + "'");
@@ -81,8 +76,14 @@ final class KafkaCases implements Adapter {
 
     private static ObjectNode window(JsonNode asked) {
         ObjectNode window = Json.without(asked, Set.of()).put("type", Json.text(asked, "operation"));
+        if (isSliding(asked)) window.put("type", "event-sliding").put("difference_ms", Json.number(asked, "size_ms"));
         if (asked.has("inactivity_gap_ms")) window.set("gap_ms", asked.get("inactivity_gap_ms"));
         return window;
+    }
+
+    /** Kafka's sliding windows end at their last instant, both bounds being within. */
+    private static boolean isSliding(JsonNode asked) {
+        return Json.text(asked, "operation").equals("sliding");
     }
 
     private static Feed feed(JsonNode asked) {
@@ -100,7 +101,7 @@ final class KafkaCases implements Adapter {
     public Verdict judge(Question question, Observed observed) {
         if (JOINS.contains(Json.text(question.asked(), "operation"))) return KafkaJoins.judge(question, observed);
         boolean session = Json.text(question.asked(), "operation").startsWith("session");
-        long gap = session ? Json.number(window(question.asked()), "gap_ms") : 0;
+        long gap = session ? Json.number(window(question.asked()), "gap_ms") : isSliding(question.asked()) ? 1 : 0;
         List<Map<String, @Nullable Object>> came = new ArrayList<>();
         List<Row> panes = observed.at(Sketch.PANES);
         for (int i = 0; i < panes.size(); i++)
@@ -135,7 +136,7 @@ final class KafkaCases implements Adapter {
         return expected;
     }
 
-    /** A session of Kafka Streams ends with its last record, ours a gap later. */
+    /** A session of Kafka Streams ends with its last record, ours a gap later; a sliding window with its last instant. */
     private static Map<String, @Nullable Object> output(Row row, long gap) {
         Pane pane = row.pane();
         Map<String, @Nullable Object> said = new LinkedHashMap<>();

@@ -39,15 +39,14 @@ final class Sketch {
         return Value.of(millis + " ms");
     }
 
-    /** When the run begins. */
-    Sketch starts(long at) {
-        settings = settings.with("clock", time(at));
-        return this;
+    Sketch source(Feed feed) {
+        return startsAt(feed.start()).node(SOURCE, "timetable", feed.settings());
     }
 
-    Sketch source(Feed feed) {
-        starts(feed.start());
-        return node(SOURCE, "timetable", feed.settings());
+    /** When the run begins. */
+    Sketch startsAt(long time) {
+        settings = settings.with("clock", time(time));
+        return this;
     }
 
     Sketch node(String id, String type, Value.Group settings) {

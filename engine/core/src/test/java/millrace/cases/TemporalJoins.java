@@ -30,7 +30,7 @@ final class TemporalJoins {
         Feed rates = side(asked, "rate");
         Feed orders = side(asked, "order");
         Value.Group total = Value.Group.EMPTY.with("yen", Value.of("value * tableValue"));
-        return new Sketch("millrace").starts(Math.min(rates.start(), orders.start()))
+        return new Sketch("millrace").startsAt(Math.min(rates.start(), orders.start()))
                 .node("rates", "timetable", rates.settings())
                 .node("orders", "timetable", orders.settings())
                 .node(TwoSides.JOIN, "stream-table-join", Value.Group.EMPTY.with("asOf", Value.of("event")))

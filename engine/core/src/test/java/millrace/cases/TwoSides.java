@@ -41,7 +41,7 @@ final class TwoSides {
 
     /** Draws both sources, the right one first: of one instant its records come first. The inputs end after all. */
     Sketch join(String type, Value.Group settings, boolean late) {
-        sketch.starts(0);
+        sketch.startsAt(0);
         source(1, "right");
         source(0, "left");
         sketch.node(JOIN, type, settings).sink(Sketch.PANES).wire(JOIN, Sketch.PANES);

@@ -129,7 +129,7 @@ class NodeTypesTest {
         "split | {'conditions': {'big': 'value'}} | x.conditions.big: 'value' gives a long, a boolean is needed: compare it, for example value > 0",
         "file-sink | {'file': '../out.csv'} | x.file: '../out.csv' can't be written: it lies outside the design's folder: write for example \"results.csv\"",
         "file-sink | {'file': 'out.csv', 'format': 'xml'} | x.format: 'xml' is not a choice for 'format': known are csv, jsonl",
-        "results | {'colour': 'red'} | (warning) x.colour: Results has no setting 'colour': it is kept, but does nothing: remove it",
+        "results | {'colour': 'red'} | (warning) x.colour: Results has no setting 'colour': it is kept, but does nothing: known are inputs, instances, workTime",
     })
     void wrong_settings_of_transforms_windows_and_sinks(String type, String settings, String expected) {
         assertEquals(expected, problems(type, settings.replace('\'', '"')));

@@ -1,0 +1,79 @@
+package millrace.catalog;
+
+import java.util.List;
+import millrace.catalog.PortSpec.Carries;
+import millrace.catalog.Setting.Kind;
+import millrace.design.PortRef;
+import millrace.design.Value;
+import millrace.operator.AggregateSpec;
+import millrace.operator.RunningAggregate;
+import millrace.operator.StreamType;
+import millrace.operator.Work;
+
+/** A running table of what is computed of all events so far. */
+final class AggregateType extends BaseType {
+    static final PortSpec CHANGES_IN = new PortSpec(PortRef.IN, Carries.CHANGES, true);
+    static final PortSpec CHANGES_OUT = new PortSpec(PortRef.OUT, Carries.CHANGES, true);
+
+    AggregateType() {
+        super("aggregate", "Aggregate", "Running results in a table", Group.TABLES, new Form()
+                .choice("rows", "Rows", "One result for each group, or one over everything.",
+                        "groups:One for each group",
+                        "one:One over everything")
+                .when("rows", "groups")
+                .add("by", "Group by", "The field that makes the groups; empty = the key.", new Kind.Field(false),
+                        Form.NONE)
+                .always()
+                .add("aggregates", "Result", "What is computed of the events of each group.", new Kind.Aggregates(),
+                        Value.of(List.of(Value.of("count")))));
+    }
+
+    @Override
+    public String icon() {
+        return "M3 3.5H17V16.5H3Z M3 7.5H17 M13 10L7.5 10L10.5 12L7.5 14L13 14";
+    }
+
+    @Override
+    public String help() {
+        return "Keeps a row for each group and says at once how each event changes it: the row as it was (-U), then as it is (+U). It "
+                + "never waits and never forgets. Over a changelog it takes back what goes, so the result is always that "
+                + "of the rows that are there. Common mistake: to give it a stream that only grows and to expect the table to stay "
+                + "small: every key that ever came keeps a row.";
+    }
+
+    @Override
+    public List<PortSpec> inputs(Value.Group settings) {
+        return List.of(CHANGES_IN);
+    }
+
+    @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return List.of(CHANGES_OUT);
+    }
+
+    @Override
+    public String summary(Value.Group settings) {
+        String what = Aggregates.words(settings, "aggregates", List.of("count"));
+        String by = shown(settings, "by");
+        String of = shown(settings, "rows").equals("one") ? " over everything" : by.isBlank() ? " by key" : " by " + by;
+        return (what.isBlank() ? "nothing yet" : what) + of;
+    }
+
+    @Override
+    public Value.Group initial() {
+        return Value.Group.EMPTY
+                .withAt("aggregates", Value.of(List.of(Value.of("count"))));
+    }
+
+    @Override
+    Binding.Bound bind(Reader reader, Binding binding) {
+        StreamType input = binding.inputs().getFirst();
+        boolean one = reader.choice("rows").equals("one");
+        int by = one ? -1 : Fields.index(reader, "by", input.schema());
+        StreamType in = one ? input.keyedBy(StreamType.UNKEYED) : by < 0 ? input : input.keyedBy(by);
+        List<AggregateSpec> aggregates = Aggregates.read(reader, "aggregates", in);
+        StreamType out = RunningAggregate.outputType(in, aggregates);
+        RunningAggregate operator = new RunningAggregate(aggregates, in, out, input.schema().changelog());
+        return new Binding.Bound(new Work.Transform(operator), List.of(out));
+    }
+}

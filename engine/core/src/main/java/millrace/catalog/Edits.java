@@ -1,0 +1,153 @@
+package millrace.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import millrace.design.Counts;
+import millrace.design.Suggestion;
+import millrace.design.Value;
+import millrace.event.ChangeKind;
+import millrace.event.Field;
+import millrace.event.Schema;
+import millrace.operator.SourceSpec.Database.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the edits of a database and makes them one after another, so that each can be held against the table as it is then. */
+final class Edits {
+    private static final List<String> WORDS = List.of("insert", "update", "delete");
+    /** Cells before the fields: when, and what is done. */
+    private static final int BEFORE = 2;
+
+    private final Reader reader;
+    private final Cells cells;
+    private final Schema schema;
+    private final int key;
+    private final Map<Object, List<@Nullable Object>> table = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    Edits(Reader reader, Schema schema, int key) {
+        this.reader = reader;
+        this.schema = schema;
+        this.key = key;
+        cells = new Cells(reader);
+    }
+
+    private record Edit(Cells.Place place, String word, long at, long eventTime, List<@Nullable Object> values) {}
+
+    /** The changes in order of processing time; edits of one instant in the order in which they were written. */
+    List<Change> read(String path) {
+        if (!(reader.value(path) instanceof Value.Items items)) {
+            reader.error(path, "not-a-list", "a list of edits is expected here, not " + reader.value(path).kind(),
+                    "write for example " + Examples.of(new Setting.Kind.Edits()));
+            return changes;
+        }
+        if (items.items().size() > Rows.MOST) {
+            reader.error(path, "too-many", items.items().size() + " edits are too many",
+                    "at most " + Counts.grouped(Rows.MOST) + " are allowed");
+            return changes;
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (int i = 0; i < items.items().size() && !cells.full(); i++)
+            edit(new Cells.Place(path, i), items.items().get(i), edits);
+        edits.sort(Comparator.comparingLong(Edit::at));
+        // An edit that can't be read would make those after it look wrong.
+        if (cells.problems() == 0 && key >= 0) edits.forEach(this::apply);
+        return changes;
+    }
+
+    private void edit(Cells.Place place, Value value, List<Edit> edits) {
+        int width = schema.fields().size() + BEFORE;
+        List<Value> row = value instanceof Value.Items items ? items.items() : List.of();
+        if (row.size() != width && row.size() != width + 1) {
+            String is = value instanceof Value.Items ? "the edit has " + Counts.of(row.size(), "value") + ", " + width
+                    + " are expected" : "an edit is expected here, not " + value.kind();
+            cells.wrong(place.row(), "bad-row", is, "write [" + header() + "]");
+            return;
+        }
+        int before = cells.problems();
+        long at = cells.time(place, 0, row.get(0));
+        boolean then = row.size() == width || row.get(width) instanceof Value.Nothing;
+        long happened = then ? at : cells.time(place, width, row.get(width));
+        Edit read = new Edit(place, word(place, row.get(1)), at, happened, values(place, row));
+        if (cells.problems() == before) edits.add(read);
+    }
+
+    private String header() {
+        return "at, edit, " + schema.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+    }
+
+    private String word(Cells.Place place, Value value) {
+        if (value instanceof Value.Text t && WORDS.contains(t.text())) return t.text();
+        cells.wrong(place.cell(1), "unknown-edit", Reader.shown(value) + " is not something that can be done to a row",
+                value instanceof Value.Text t ? Suggestion.fix(t.text(), WORDS)
+                        : "known are " + String.join(", ", WORDS));
+        return "";
+    }
+
+    private List<@Nullable Object> values(Cells.Place place, List<Value> row) {
+        @Nullable
+        Object[] values = new Object[schema.fields().size()];
+        for (int i = 0; i < values.length; i++)
+            values[i] = cells.read(place, i + BEFORE, row.get(i + BEFORE), schema.fields().get(i));
+        if (key >= 0 && values[key] == null && row.get(key + BEFORE) instanceof Value.Nothing) {
+            cells.wrong(place.cell(key + BEFORE), "no-key", "the edit does not say of which row",
+                    "write a value for '" + schema.fields().get(key).name() + "'");
+        }
+        return Arrays.asList(values);
+    }
+
+    private void apply(Edit edit) {
+        Object row = edit.values.get(key);
+        if (row == null) return;
+        List<@Nullable Object> before = table.get(row);
+        switch (edit.word) {
+            case "insert" -> insert(edit, row, before);
+            case "update" -> update(edit, row, before);
+            default -> delete(edit, row, before);
+        }
+    }
+
+    private void insert(Edit edit, Object row, @Nullable List<@Nullable Object> before) {
+        if (before != null) {
+            cells.wrong(edit.place.row(), "row-exists", "there is a row '" + row + "' already at "
+                    + reader.clock().format(edit.at), "write \"update\", or delete it first");
+            return;
+        }
+        table.put(row, edit.values);
+        add(edit, ChangeKind.INSERT, edit.values);
+    }
+
+    private void update(Edit edit, Object row, @Nullable List<@Nullable Object> before) {
+        if (before == null) {
+            noRow(edit, row, "write \"insert\", or insert it before");
+            return;
+        }
+        table.put(row, edit.values);
+        // A row that is written again as it was makes no change.
+        if (before.equals(edit.values)) return;
+        add(edit, ChangeKind.UPDATE_BEFORE, before);
+        add(edit, ChangeKind.UPDATE_AFTER, edit.values);
+    }
+
+    private void delete(Edit edit, Object row, @Nullable List<@Nullable Object> before) {
+        if (before == null) {
+            noRow(edit, row, "remove this line, or insert the row before");
+            return;
+        }
+        table.remove(row);
+        add(edit, ChangeKind.DELETE, before);
+    }
+
+    private void noRow(Edit edit, Object row, String fix) {
+        cells.wrong(edit.place.row(), "no-row", "there is no row '" + row + "' at " + reader.clock().format(edit.at),
+                fix);
+    }
+
+    private void add(Edit edit, ChangeKind kind, List<@Nullable Object> values) {
+        changes.add(new Change(edit.place.line(), kind, edit.eventTime, edit.at, values));
+    }
+}

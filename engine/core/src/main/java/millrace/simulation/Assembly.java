@@ -1,0 +1,232 @@
+package millrace.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import millrace.compile.Plan;
+import millrace.compile.Plan.PlanNode;
+import millrace.compile.Plan.PlanWire;
+import millrace.compile.Recovery.Guarantee;
+import millrace.event.Schema;
+import millrace.operator.BrokerProcessor;
+import millrace.operator.Operator;
+import millrace.operator.Processor;
+import millrace.operator.StreamType;
+import millrace.operator.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the parts of a simulation from a plan: sources and tasks, a lane for each pair of instances that a wire joins, and the
+ * pipelines that live and die together.
+ */
+final class Assembly {
+    /** A node's source, or its instances. */
+    private record Made(Optional<Source> source, List<Task> tasks) {
+        int instances() {
+            return Math.max(1, tasks.size());
+        }
+    }
+
+    private final Simulation simulation;
+    private final Plan plan;
+    private final @Nullable Recorder recorder;
+    private final Upgrading upgrading;
+    private final List<Made> made = new ArrayList<>();
+    final List<Source> sources = new ArrayList<>();
+    final List<Task> tasks = new ArrayList<>();
+    final List<Sender> senders = new ArrayList<>();
+    final List<Lane> lanes = new ArrayList<>();
+    final List<Channel> channels = new ArrayList<>();
+    final List<Pipeline> pipelines = new ArrayList<>();
+    /** For each lane the instance that it begins at. */
+    private final List<Integer> origins = new ArrayList<>();
+
+    Assembly(Simulation simulation, Plan plan, @Nullable Recorder recorder, Upgrading upgrading) {
+        this.simulation = simulation;
+        this.plan = plan;
+        this.recorder = recorder;
+        this.upgrading = upgrading;
+        for (int n = 0; n < plan.nodes().size(); n++)
+            made.add(make(n));
+        for (int w = 0; w < plan.wires().size(); w++)
+            lanes(w);
+    }
+
+    private Made make(int n) {
+        PlanNode node = plan.nodes().get(n);
+        return switch (node.work()) {
+            case Work.Source(var spec) -> {
+                long start = plan.clock().start();
+                SourceFeed feed = SourceFeed.of(spec, start, plan.seed(), node.id());
+                Source source = new Source(simulation, recorder, n, spec, feed, start, senders.size());
+                sources.add(source);
+                senders.add(source);
+                yield new Made(Optional.of(source), List.of());
+            }
+            case Work.Transform(var operator) -> new Made(Optional.empty(), tasks(n, operator));
+            case Work.Sink(var spec) -> new Made(Optional.empty(), tasks(n, () -> Sinks.of(spec)));
+        };
+    }
+
+    private List<Task> tasks(int n, Operator operator) {
+        List<Task> all = new ArrayList<>();
+        Processor probe = operator.start();
+        int instances = probe instanceof BrokerProcessor ? 1 : plan.nodes().get(n).effort().instances();
+        for (int i = 0; i < instances; i++) {
+            Task task = new Task(simulation, recorder, upgrading, n, operator, senders.size(), i);
+            all.add(task);
+            tasks.add(task);
+            senders.add(task);
+        }
+        return all;
+    }
+
+    private void lanes(int w) {
+        PlanWire wire = plan.wires().get(w);
+        List<Task> to = made.get(wire.to()).tasks();
+        if (to.isEmpty()) throw new IllegalArgumentException("a wire into a source: " + wire.id());
+        Made from = made.get(wire.from());
+        for (int i = 0; i < from.instances(); i++) {
+            Sender sender = from.source().isPresent() ? from.source().get() : from.tasks().get(i);
+            for (Task task : to)
+                lane(w, wire, sender, task, i);
+        }
+    }
+
+    private void lane(int w, PlanWire wire, Sender from, Task to, int origin) {
+        Channel channel = wire.transit() > 0 ? new Channel(simulation, lanes.size(), wire.transit()) : null;
+        if (channel != null) channels.add(channel);
+        int input = (int) lanes.stream().filter(l -> l.to == to).count();
+        lanes.add(new Lane(w, from, to, input, wire.input(), channel, wire.capacity()));
+        origins.add(origin);
+    }
+
+    /** Joins the parts; the simulation must know the lanes by now. */
+    void connect() {
+        findPipelines();
+        for (int n = 0; n < made.size(); n++) {
+            if (made.get(n).source().isPresent()) made.get(n).source().get().wire(outputs(n, 0)[0], routers(n, 0)[0]);
+            for (int i = 0; i < made.get(n).tasks().size(); i++)
+                connect(n, i);
+        }
+        pipelines.forEach(Pipeline::begun);
+    }
+
+    private void connect(int n, int instance) {
+        List<Task> all = made.get(n).tasks();
+        Task task = all.get(instance);
+        Lane[] in = lanes.stream().filter(l -> l.to == task).toArray(Lane[]::new);
+        int[][] outputs = outputs(n, instance);
+        int[] wires = Arrays.stream(in).mapToInt(l -> l.wire).distinct().toArray();
+        int[] places = Arrays.stream(in).mapToInt(l -> place(wires, l.wire)).toArray();
+        task.wire(places, outputs, routers(n, instance), all);
+        Pipeline pipeline = pipelines.stream().filter(p -> p.has(task)).findFirst().orElse(null);
+        if (pipeline != null) {
+            boolean closes = plan.recovery().guarantee() != Guarantee.AT_LEAST_ONCE;
+            task.align(new Alignment(task, pipeline, in.length, closes, plan.recovery().unaligned()));
+        }
+        // A broker takes what comes, whether or not its readers have room.
+        Lane[] limited = task.isBroker() ? new Lane[0]
+                : IntStream.of(Arrays.stream(outputs).flatMapToInt(IntStream::of).toArray())
+                        .mapToObj(lanes::get)
+                        .filter(l -> l.limited)
+                        .toArray(Lane[]::new);
+        long workTime = plan.nodes().get(n).effort().workTime();
+        boolean gated = workTime > 0 || limited.length > 0 || List.of(in).stream().anyMatch(l -> l.limited)
+                || pipeline != null && in.length > 1;
+        if (!gated) return;
+        Intake intake = new Intake(simulation, task, workTime);
+        intake.wire(in, limited);
+        task.take(intake);
+    }
+
+    private static int place(int[] wires, int wire) {
+        return (int) IntStream.of(wires).takeWhile(w -> w != wire).count();
+    }
+
+    private int[][] outputs(int n, int instance) {
+        int count = plan.nodes().get(n).outputs().size();
+        return IntStream.range(0, count)
+                .mapToObj(o -> IntStream.range(0, lanes.size()).filter(l -> begins(l, n, o, instance)).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private boolean begins(int lane, int node, int output, int instance) {
+        PlanWire wire = plan.wires().get(lanes.get(lane).wire);
+        return wire.from() == node && wire.output() == output && origins.get(lane) == instance;
+    }
+
+    private @Nullable Router[] routers(int n, int instance) {
+        int[][] outputs = outputs(n, instance);
+        @Nullable
+        Router[] routers = new Router[outputs.length];
+        for (int o = 0; o < outputs.length; o++)
+            routers[o] = router(outputs[o]);
+        return routers;
+    }
+
+    private @Nullable Router router(int[] all) {
+        int[] wires = IntStream.of(all).map(l -> lanes.get(l).wire).distinct().toArray();
+        if (wires.length == all.length) return null;
+        return new Router(IntStream.of(wires).mapToObj(w -> way(all, w)).toList());
+    }
+
+    private Router.Way way(int[] all, int w) {
+        int[] own = IntStream.of(all).filter(l -> lanes.get(l).wire == w).toArray();
+        PlanWire wire = plan.wires().get(w);
+        PlanNode to = plan.nodes().get(wire.to());
+        StreamType type = to.inputs().get(wire.input());
+        int key = to.work() instanceof Work.Transform(var operator) ? operator.keyField(wire.input(), type)
+                : type.key();
+        Schema schema = type.schema();
+        return new Router.Way(own, key < 0 ? -1 : schema.slot(key), key >= 0 && schema.type(key).isReference(),
+                to.effort().asPartitioned());
+    }
+
+    /** A place where a pipeline may be: a node, or behind one output of a broker. */
+    private int place(int node, int output) {
+        int base = IntStream.range(0, node).map(n -> 1 + plan.nodes().get(n).outputs().size()).sum();
+        boolean broker = made.get(node).tasks().stream().anyMatch(Task::isBroker);
+        return broker && output >= 0 ? base + 1 + output : base;
+    }
+
+    /** Only where something is saved or can crash. */
+    private void findPipelines() {
+        boolean needed = plan.recovery().checkpoints() || !plan.recovery().crashes().isEmpty()
+                || plan.recovery().upgrade().isPresent();
+        if (!needed) return;
+        int places = place(made.size() - 1, -1) + 1 + plan.nodes().getLast().outputs().size();
+        int[] root = IntStream.range(0, places).toArray();
+        for (PlanWire wire : plan.wires())
+            root[find(root, place(wire.to(), -1))] = find(root, place(wire.from(), wire.output()));
+        for (int p = 0; p < places; p++)
+            if (find(root, p) == p) pipeline(root, p);
+    }
+
+    private static int find(int[] root, int place) {
+        int at = place;
+        while (root[at] != at)
+            at = root[at];
+        return at;
+    }
+
+    private void pipeline(int[] root, int top) {
+        Pipeline pipeline = new Pipeline(simulation, plan.recovery(), pipelines.size(), plan.clock().start());
+        for (int n = 0; n < made.size(); n++) {
+            boolean member = find(root, place(n, -1)) == top;
+            if (member) made.get(n).source().ifPresent(pipeline::add);
+            if (member) made.get(n).tasks().forEach(pipeline::add);
+            boolean broker = made.get(n).tasks().stream().anyMatch(Task::isBroker);
+            for (int o = 0; broker && o < plan.nodes().get(n).outputs().size(); o++)
+                if (find(root, place(n, o)) == top)
+                    pipeline.add(new Pipeline.Consumer(made.get(n).tasks().getFirst(), o));
+        }
+        for (Lane lane : lanes) {
+            PlanWire wire = plan.wires().get(lane.wire);
+            if (find(root, place(wire.from(), wire.output())) == top) pipeline.add(lane);
+        }
+        if (!pipeline.isEmpty()) pipelines.add(pipeline);
+    }
+}

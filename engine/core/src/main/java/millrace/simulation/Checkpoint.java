@@ -1,0 +1,67 @@
+package millrace.simulation;
+
+import java.util.Arrays;
+import java.util.List;
+import millrace.event.Event;
+import millrace.operator.BrokerProcessor.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What the sources, the consumers of brokers and the nodes of a pipeline have handed in. Once complete, never written. */
+final class Checkpoint {
+    /** @param overtaken what the barrier overtook at its inputs */
+    record OfTask(Task.Saved state, List<Alignment.Captured> overtaken) {
+        int events() {
+            return (int) overtaken.stream().filter(c -> c.element() instanceof Event).count();
+        }
+    }
+
+    final long number;
+    final long began;
+    /** Whether the pipeline stops with it. */
+    final boolean savepoint;
+    final Source.@Nullable Saved[] sources;
+    final @Nullable Position[] positions;
+    final @Nullable OfTask[] tasks;
+    private int missing;
+
+    Checkpoint(long number, long began, boolean savepoint, int sources, int positions, int tasks) {
+        this(number, began, savepoint, new Source.Saved[sources], new Position[positions], new OfTask[tasks], tasks);
+    }
+
+    private Checkpoint(long number, long began, boolean savepoint, Source.@Nullable Saved[] sources,
+            @Nullable Position[] positions, @Nullable OfTask[] tasks, int missing) {
+        this.number = number;
+        this.began = began;
+        this.savepoint = savepoint;
+        this.sources = sources;
+        this.positions = positions;
+        this.tasks = tasks;
+        this.missing = missing;
+    }
+
+    void put(int task, OfTask snapshot) {
+        tasks[task] = snapshot;
+        missing--;
+    }
+
+    /** Events that barriers overtook. */
+    int overtaken() {
+        int all = 0;
+        for (OfTask task : tasks)
+            all += task == null ? 0 : task.events();
+        return all;
+    }
+
+    boolean complete() {
+        return missing == 0;
+    }
+
+    Checkpoint copy() {
+        return new Checkpoint(number, began, savepoint, sources.clone(), positions.clone(), tasks.clone(), missing);
+    }
+
+    long hash() {
+        long h = Hashing.add(Hashing.add(number, began), missing);
+        return Hashing.add(h, Arrays.stream(tasks).filter(t -> t == null).count());
+    }
+}

@@ -1,0 +1,96 @@
+package millrace.simulation;
+
+import millrace.compile.Recovery;
+import millrace.operator.FaultNote;
+
+/**
+ * Begins the checkpoints of a pipeline, at multiples of the interval from the start of the run, and gives up those that take too
+ * long. It begins none once nothing else is to happen and the last one holds all.
+ */
+final class Coordinator extends Agent {
+    private final Pipeline pipeline;
+    private final Simulation simulation;
+    private final Recovery recovery;
+    private final long start;
+    private final Timeout timeout;
+    /** A crash of its own: until then it begins nothing. */
+    private long absentUntil;
+
+    /** Gives a checkpoint up. */
+    private final class Timeout extends Agent {
+        Timeout(int number) {
+            super(COORDINATOR, number);
+        }
+
+        @Override
+        void due() {
+            time = NEVER;
+            pipeline.abort("it took longer than its timeout");
+        }
+    }
+
+    Coordinator(Pipeline pipeline, Simulation simulation, Recovery recovery, int number, long start) {
+        super(COORDINATOR, number);
+        this.pipeline = pipeline;
+        this.simulation = simulation;
+        this.recovery = recovery;
+        this.start = start;
+        timeout = new Timeout(number);
+        absentUntil = start;
+        if (recovery.checkpoints()) time = start + recovery.every();
+    }
+
+    Agent timeout() {
+        return timeout;
+    }
+
+    @Override
+    void due() {
+        time = simulation.now() + recovery.every();
+        if (!pipeline.changed() && simulation.nothingElse()) time = NEVER;
+        else if (simulation.now() >= absentUntil) pipeline.begin(false);
+    }
+
+    /** Goes on after the pipeline was down: the next multiple of the interval. */
+    void schedule() {
+        if (!recovery.checkpoints()) return;
+        long since = simulation.now() - start;
+        time = start + (since / recovery.every() + 1) * recovery.every();
+        simulation.agenda().moved(this);
+    }
+
+    void watch(Checkpoint checkpoint) {
+        if (recovery.timeout() > Long.MAX_VALUE - checkpoint.began) return;
+        timeout.time = checkpoint.began + recovery.timeout();
+        simulation.agenda().moved(timeout);
+    }
+
+    void stopWatching() {
+        timeout.time = NEVER;
+        simulation.agenda().moved(timeout);
+    }
+
+    /** It is lost: what was underway is, too, and nothing begins until it is back. The pipeline goes on. */
+    void crashed(long delay) {
+        absentUntil = simulation.now() + recovery.detectAfter() + delay;
+        pipeline.tasks().stream().findFirst().ifPresent(t -> t.note(new FaultNote.Crashed(true)));
+        pipeline.abort("the coordinator crashed");
+    }
+
+    /** Everything that changes. Never written after it is made. */
+    record Saved(long time, long timeout, long absentUntil) {}
+
+    Saved save() {
+        return new Saved(time, timeout.time, absentUntil);
+    }
+
+    void restore(Saved saved) {
+        time = saved.time;
+        timeout.time = saved.timeout;
+        absentUntil = saved.absentUntil;
+    }
+
+    long hash() {
+        return Hashing.add(Hashing.add(time, timeout.time), absentUntil);
+    }
+}

@@ -1,0 +1,287 @@
+package millrace.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import millrace.compile.Recovery;
+import millrace.event.Barrier;
+import millrace.operator.BrokerProcessor.Position;
+import millrace.operator.FaultNote;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nodes that live and die together: all that wires connect, up to the brokers between (Flink's job). It has checkpoints, one at a
+ * time; if a node of it crashes, all stop, lose what they hold and go on from the last complete checkpoint.
+ */
+final class Pipeline {
+    /** Where it is after a crash. */
+    enum Phase {
+        UP,
+        /** A node has crashed, and nobody knows yet. */
+        UNNOTICED,
+        DOWN
+    }
+
+    /** The consumer at one output of a broker. */
+    record Consumer(Task broker, int output) {}
+
+    private final Simulation simulation;
+    private final Recovery recovery;
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Consumer> consumers = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Coordinator coordinator;
+    private final Recoverer recoverer;
+
+    private long last;
+    private @Nullable Checkpoint underway;
+    private @Nullable Checkpoint latest;
+    private Phase phase = Phase.UP;
+    /** Why it stops or has stopped, in words; "" while it is up. */
+    private String because = "";
+    private long restartDelay;
+    /** Whether anything but barriers was handled since the last checkpoint began. */
+    private boolean changed;
+
+    /** Acts when a crash is noticed, and when the pipeline is back. */
+    private final class Recoverer extends Agent {
+        Recoverer(int number) {
+            super(SCRIPT, number + 1L);
+        }
+
+        @Override
+        void due() {
+            time = NEVER;
+            if (phase == Phase.UNNOTICED) stop(simulation.now() + restartDelay);
+            else
+                back();
+        }
+    }
+
+    Pipeline(Simulation simulation, Recovery recovery, int number, long start) {
+        this.simulation = simulation;
+        this.recovery = recovery;
+        coordinator = new Coordinator(this, simulation, recovery, number, start);
+        recoverer = new Recoverer(number);
+    }
+
+    void add(Source source) {
+        sources.add(source);
+    }
+
+    void add(Consumer consumer) {
+        consumers.add(consumer);
+    }
+
+    void add(Task task) {
+        tasks.add(task);
+    }
+
+    void add(Lane lane) {
+        lanes.add(lane);
+    }
+
+    boolean isEmpty() {
+        return tasks.isEmpty();
+    }
+
+    boolean has(Task task) {
+        return tasks.contains(task);
+    }
+
+    boolean has(Source source) {
+        return sources.contains(source);
+    }
+
+    boolean has(Task broker, int output) {
+        return consumers.contains(new Consumer(broker, output));
+    }
+
+    Coordinator coordinator() {
+        return coordinator;
+    }
+
+    Agent recoverer() {
+        return recoverer;
+    }
+
+    /** The first of its nodes, to which is put what happens to all. */
+    private int speaker() {
+        return sources.isEmpty() ? consumers.isEmpty() ? tasks.getFirst().node : consumers.getFirst().broker.node
+                : sources.getFirst().node();
+    }
+
+    private void note(FaultNote note) {
+        simulation.note(speaker(), note);
+    }
+
+    boolean up() {
+        return phase == Phase.UP;
+    }
+
+    void touched() {
+        changed = true;
+    }
+
+    boolean changed() {
+        return changed;
+    }
+
+    /** Everything is as it was before anything happened: what there is to go back to until a checkpoint is complete. */
+    void begun() {
+        Checkpoint first = new Checkpoint(0, simulation.now(), false, sources.size(), consumers.size(), tasks.size());
+        takePositions(first);
+        for (int i = 0; i < tasks.size(); i++)
+            first.put(i, new Checkpoint.OfTask(tasks.get(i).snapshot(), List.of()));
+        latest = first;
+    }
+
+    private void takePositions(Checkpoint checkpoint) {
+        for (int i = 0; i < sources.size(); i++)
+            checkpoint.sources[i] = sources.get(i).save();
+        for (int i = 0; i < consumers.size(); i++)
+            checkpoint.positions[i] = consumers.get(i).broker.broker().position(consumers.get(i).output);
+    }
+
+    /** Sends barriers from all sources, if it is up and no other checkpoint is on its way. */
+    void begin(boolean savepoint) {
+        if (!up() || isEmpty()) return;
+        if (underway != null && !savepoint) {
+            note(new FaultNote.Skipped(underway.number));
+            return;
+        }
+        if (underway != null) abort("a savepoint was asked for");
+        underway = new Checkpoint(++last, simulation.now(), savepoint, sources.size(), consumers.size(), tasks.size());
+        changed = false;
+        takePositions(underway);
+        coordinator.watch(underway);
+        note(new FaultNote.Began(last));
+        Barrier barrier = new Barrier(last);
+        sources.forEach(s -> s.send(barrier));
+        consumers.forEach(c -> c.broker.forward(c.output, barrier));
+    }
+
+    boolean awaits(long checkpoint) {
+        return underway != null && underway.number == checkpoint;
+    }
+
+    void acknowledged(Task task, Checkpoint.OfTask snapshot) {
+        if (underway == null) return;
+        underway.put(tasks.indexOf(task), snapshot);
+        if (underway.complete()) complete(underway);
+    }
+
+    private void complete(Checkpoint checkpoint) {
+        latest = checkpoint;
+        underway = null;
+        coordinator.stopWatching();
+        note(new FaultNote.Completed(checkpoint.number, checkpoint.began, checkpoint.overtaken()));
+        tasks.forEach(t -> t.commit(checkpoint.number));
+        if (checkpoint.savepoint) simulation.upgrade().ready(this);
+    }
+
+    void abort(String reason) {
+        if (underway == null) return;
+        note(new FaultNote.Aborted(underway.number, reason));
+        underway = null;
+        coordinator.stopWatching();
+        tasks.forEach(Task::abortCheckpoint);
+    }
+
+    /** One of its nodes has crashed. */
+    void crashed(String who, long delay) {
+        if (phase != Phase.UP) return;
+        because = who;
+        restartDelay = delay;
+        if (recovery.detectAfter() == 0) stop(simulation.now() + delay);
+        else {
+            phase = Phase.UNNOTICED;
+            recoverer.time = simulation.now() + recovery.detectAfter();
+            simulation.agenda().moved(recoverer);
+        }
+    }
+
+    /** Stops on purpose, with the checkpoint that was just completed. */
+    void stopFor(String reason, long until) {
+        because = reason;
+        stop(until);
+    }
+
+    private void stop(long until) {
+        phase = Phase.DOWN;
+        abort(because + " crashed");
+        sources.forEach(Source::stop);
+        consumers.forEach(c -> c.broker.broker().stop(c.output));
+        tasks.forEach(t -> t.stop(because, until));
+        for (Lane lane : lanes) {
+            lane.load(0);
+            if (lane.channel != null) lane.channel.clear();
+        }
+        recoverer.time = Math.max(simulation.now(), until);
+        simulation.agenda().moved(recoverer);
+    }
+
+    private void back() {
+        phase = Phase.UP;
+        because = "";
+        simulation.upgrade().restart(this);
+        boolean restores = recovery.checkpoints() || latest != null && latest.savepoint;
+        if (restores && latest != null) restore(latest);
+        else
+            resume();
+        coordinator.schedule();
+    }
+
+    private void restore(Checkpoint from) {
+        for (int i = 0; i < tasks.size(); i++)
+            simulation.upgrade().stateOf(this, from, i).ifPresentOrElse(tasks.get(i)::recover, tasks.get(i)::fresh);
+        tasks.forEach(t -> t.note(new FaultNote.Restored(from.number)));
+        for (int i = 0; i < sources.size(); i++) {
+            Source.Saved saved = from.sources[i];
+            if (saved != null) sources.get(i).rewind(saved);
+        }
+        for (int i = 0; i < consumers.size(); i++) {
+            Position position = from.positions[i];
+            if (position != null) consumers.get(i).broker.rewind(consumers.get(i).output, position);
+        }
+    }
+
+    /** Without checkpoints: with empty state, from where the world is. */
+    private void resume() {
+        tasks.forEach(Task::fresh);
+        sources.forEach(Source::skipToNow);
+        consumers.forEach(c -> c.broker.resume(c.output, recovery.fromLastRead()));
+    }
+
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    /** Everything that changes. Never written after it is made. */
+    record Saved(long last, @Nullable Checkpoint underway, @Nullable Checkpoint latest, Phase phase, String because,
+            long restartDelay, boolean changed, long recovers, Coordinator.Saved coordinator) {}
+
+    Saved save() {
+        return new Saved(last, underway == null ? null : underway.copy(), latest, phase, because, restartDelay, changed,
+                recoverer.time, coordinator.save());
+    }
+
+    void restore(Saved saved) {
+        last = saved.last;
+        underway = saved.underway == null ? null : saved.underway.copy();
+        latest = saved.latest;
+        phase = saved.phase;
+        because = saved.because;
+        restartDelay = saved.restartDelay;
+        changed = saved.changed;
+        recoverer.time = saved.recovers;
+        coordinator.restore(saved.coordinator);
+    }
+
+    long hash() {
+        long h = Hashing.add(Hashing.add(last, phase.ordinal()), recoverer.time);
+        h = Hashing.add(h, underway == null ? 0 : underway.hash());
+        h = Hashing.add(h, latest == null ? 0 : latest.hash());
+        return Hashing.add(Hashing.add(h, changed ? 1 : 0), coordinator.hash());
+    }
+}

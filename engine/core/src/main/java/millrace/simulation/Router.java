@@ -1,0 +1,38 @@
+package millrace.simulation;
+
+import java.util.List;
+import millrace.event.Event;
+
+/** Chooses lanes for the events of one output where a receiver has several instances. Control elements take all lanes. */
+final class Router {
+    /**
+     * The lanes of one wire.
+     *
+     * @param lanes by the receiver's instance
+     * @param keySlot where the key is in an event; -1 = there is none
+     */
+    record Way(int[] lanes, int keySlot, boolean textKey, boolean asPartitioned) {
+        private int choose(Event event, int partition) {
+            if (lanes.length == 1) return lanes[0];
+            return lanes[(int) Long.remainderUnsigned(number(event, partition), lanes.length)];
+        }
+
+        private long number(Event event, int partition) {
+            if (asPartitioned) return partition;
+            if (keySlot < 0) return event.id;
+            if (!textKey) return Hashing.mix(event.num(keySlot));
+            return event.ref(keySlot) instanceof String key ? Hashing.of(key) : 0;
+        }
+    }
+
+    private final Way[] ways;
+
+    Router(List<Way> ways) {
+        this.ways = ways.toArray(Way[]::new);
+    }
+
+    void send(Simulation simulation, Event event, int partition) {
+        for (Way way : ways)
+            simulation.send(way.choose(event, partition), event);
+    }
+}

@@ -1,0 +1,10 @@
+package millrace.simulation;
+
+/** Who may have to wait until it can go on: for room, for a free input. */
+interface Sender {
+    /** Its place among all of them. */
+    int number();
+
+    /** Does one thing that it waited for, if it can. */
+    void woken();
+}
