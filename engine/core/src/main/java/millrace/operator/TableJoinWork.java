@@ -188,9 +188,10 @@ final class TableJoinWork extends Processor {
         c.send(Joins.OUT, change);
     }
 
+    /** A watermark of the very time may come between the two records of an update. */
     @Override
     public void onWatermark(Context c, long watermark) {
-        removeWithdrawn(c);
+        if (withdrawn != null && watermark > withdrawn.time) removeWithdrawn(c);
         if (!spec.batch() || watermark != Watermark.FINAL) return;
         for (Event event : shown()) {
             Event change = row.again(c, event, ChangeKind.INSERT, event.time);

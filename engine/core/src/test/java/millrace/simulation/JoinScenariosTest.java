@@ -1,5 +1,12 @@
 package millrace.simulation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import millrace.compile.Compiler;
+import millrace.format.DesignReader;
+import millrace.operator.Files;
 import org.junit.jupiter.api.Test;
 
 /** What each join does, event by event; every scenario is also run watched, and saved and restored between any two steps. */
@@ -69,9 +76,9 @@ class JoinScenariosTest {
         String parcels = """
                 09:00 left A=1 | 09:10 left B=2 | 09:20 left C=3 | 09:40 right A=4 | 10:11 right B=5 | 11:00 left D=6
                 11:30 right D=7""";
-        org.junit.jupiter.api.Assertions.assertEquals("1 + 1",
+        assertEquals("1 + 1",
                 JoinScenario.of("interval-join", sent, parcels).kept());
-        org.junit.jupiter.api.Assertions.assertEquals("4 + 1",
+        assertEquals("4 + 1",
                 JoinScenario.of("interval-join", "'upper': '365 d'", parcels).kept());
     }
 
@@ -181,7 +188,7 @@ class JoinScenariosTest {
                 12:06:00 out key=A value=1 tableValue=10 @12:00:00
                 12:06:00 out key=B value=4 @12:01:00
                 12:07:00 out key=A value=3 tableValue=30 @12:05:00""");
-        org.junit.jupiter.api.Assertions.assertEquals("1 + 1", scenario.kept());
+        assertEquals("1 + 1", scenario.kept());
     }
 
     @Test
@@ -208,5 +215,41 @@ class JoinScenariosTest {
                 10:03:00 out +I key=B rightValue=7 @10:03:00
                 10:04:00 out -U key=B rightValue=7 @10:04:00
                 10:04:00 out +U key=B leftValue=3 rightValue=7 @10:04:00""");
+    }
+
+    /** Tables that are edited: rows that go on either side, and updates whose two records are one. */
+    @Test
+    void aViewOfEditedTables() {
+        String design = """
+                {"millrace": 1, "nodes": [
+                 {"id": "orders", "type": "database", "settings": {"fields": {"order": "long", "name": "string"}, "key": "order",
+                  "edits": [["10:00", "insert", 1, "Ann"], ["10:02", "insert", 2, "Ann"], ["10:04", "update", 2, "Ben"],
+                   ["10:06", "delete", 1, null]]}},
+                 {"id": "people", "type": "database", "settings": {"fields": {"name": "string", "town": "string"}, "key": "name",
+                  "edits": [["10:01", "insert", "Ann", "Rome"], ["10:03", "update", "Ann", "Oslo"], ["10:05", "delete", "Ann", null]]}},
+                 {"id": "view", "type": "table-join", "settings": {"foreignKey": "name", "type": "left"}},
+                 {"id": "out", "type": "results"}],
+                 "wires": [{"from": "orders", "to": "view.left"}, {"from": "people", "to": "view.right"},
+                  {"from": "view", "to": "out"}]}
+                """;
+        var plan = Compiler.compile(
+                DesignReader.read(design, "x").wholeDesign().orElseThrow(),
+                Files.NONE).value().orElseThrow();
+        List<String> rows = new ArrayList<>();
+        new Simulation(plan, null, (node, now, event) -> rows.add(JoinScenario.text(event))).run();
+        assertEquals("""
+                +I order=1 name=Ann @10:00:00
+                -U order=1 name=Ann @10:01:00
+                +U order=1 name=Ann town=Rome @10:01:00
+                +I order=2 name=Ann town=Rome @10:02:00
+                -U order=1 name=Ann town=Rome @10:03:00
+                +U order=1 name=Ann town=Oslo @10:03:00
+                -U order=2 name=Ann town=Rome @10:03:00
+                +U order=2 name=Ann town=Oslo @10:03:00
+                -U order=2 name=Ann town=Oslo @10:04:00
+                +U order=2 name=Ben @10:04:00
+                -U order=1 name=Ann town=Oslo @10:05:00
+                +U order=1 name=Ann @10:05:00
+                -D order=1 name=Ann @10:06:00""", String.join("\n", rows));
     }
 }
