@@ -18,33 +18,55 @@ import millrace.operator.Files;
 import millrace.operator.SourceSpec;
 import millrace.operator.Work;
 
-/** The designs that are measured: keyed sum and count over a window, the watermark 5 s behind the largest event time. */
+/** The designs that are measured: keyed sum and count over a window, and a join; the watermark follows the largest event time. */
 final class Jobs {
     private static final Point ANYWHERE = new Point(0, 0);
 
     private Jobs() {}
 
-    /** W1 tumbling 10 s, W2 sliding 60 s every 5 s, W3 sessions with a gap of 5 s. */
+    /**
+     * W1 tumbling 10 s, W2 sliding 60 s every 5 s, W3 sessions with a gap of 5 s; J1 even and odd values of one key, at most 2 s
+     * apart, with a watermark behind which nothing is late.
+     */
     static Design design(String job) {
         return switch (job) {
             case "W1" -> design("tumbling", Map.of("size", Value.of("10 s")));
             case "W2" -> design("sliding", Map.of("size", Value.of("60 s"), "slide", Value.of("5 s")));
             case "W3" -> design("session", Map.of("gap", Value.of("5 s")));
+            case "J1" -> join();
             default -> throw new IllegalArgumentException("no such job: " + job);
         };
     }
 
+    private static Design join() {
+        Map<String, Value> bounds = Map.of("leftKey", Value.of("key"), "rightKey", Value.of("key"),
+                "lower", Value.of("-2 s"), "upper", Value.of("2 s"));
+        Value conditions = Value.group(Map.of("even", Value.of("value % 2 == 0")));
+        return Design.EMPTY
+                .withNodes(List.of(rows("10 s"), node("parity", "split", Map.of("conditions", conditions)),
+                        node("join", "interval-join", bounds), node("out", "results", Map.of())))
+                .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("parity")),
+                        new Wire(new PortRef("parity", "even"), new PortRef("join", "left")),
+                        new Wire(new PortRef("parity", "rest"), new PortRef("join", "right")),
+                        new Wire(PortRef.out("join"), PortRef.in("out"))));
+    }
+
     private static Design design(String window, Map<String, Value> bounds) {
-        Node rows = node("rows", "timetable", Map.of(
+        Map<String, Value> settings = new LinkedHashMap<>(bounds);
+        settings.put("aggregates", Value.of(List.of(Value.of("count"), Value.of("sum of value"))));
+        return Design.EMPTY
+                .withNodes(List.of(rows("5 s"), node("window", window, settings), node("out", "results", Map.of())))
+                .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("window")),
+                        new Wire(PortRef.out("window"), PortRef.in("out"))));
+    }
+
+    /** The source, with a watermark so far behind the largest event time. */
+    private static Node rows(String bound) {
+        return node("rows", "timetable", Map.of(
                 "fields", Value.group(fields()),
                 "rows", Value.of(List.of()),
                 "key", Value.of("key"),
-                "watermark", Value.group(Map.of("strategy", Value.of("bounded"), "bound", Value.of("5 s")))));
-        Map<String, Value> settings = new LinkedHashMap<>(bounds);
-        settings.put("aggregates", Value.of(List.of(Value.of("count"), Value.of("sum of value"))));
-        return Design.EMPTY.withNodes(List.of(rows, node("window", window, settings), node("out", "results", Map.of())))
-                .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("window")),
-                        new Wire(PortRef.out("window"), PortRef.in("out"))));
+                "watermark", Value.group(Map.of("strategy", Value.of("bounded"), "bound", Value.of(bound)))));
     }
 
     private static Map<String, Value> fields() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
@@ -57,9 +58,30 @@ class PeersTest {
         assertEquals(EVENTS, held[0] + dropped);
     }
 
-    /** Two steps for an event (it leaves its source, it arrives), some for watermarks and panes. */
+    @Test
+    void pairsAreThoseOfPlainLoops() {
+        Columns rows = Rows.columns(20_000);
+        TreeSet<String> pairs = new TreeSet<>();
+        long late = Peers.run("J1", rows.key(), rows.value(), rows.eventTime(),
+                row -> assertTrue(pairs.add(Arrays.toString(row))));
+        TreeSet<String> expected = new TreeSet<>();
+        for (int l = 0; l < rows.size(); l++)
+            for (int r = 0; r < rows.size(); r++)
+                if (pairs(rows, l, r))
+                    expected.add(Arrays.toString(new long[] {rows.key()[l], rows.eventTime(l), rows.value()[l],
+                        rows.eventTime(r), rows.value()[r]}));
+        assertEquals(0, late);
+        assertEquals(expected, pairs);
+    }
+
+    private static boolean pairs(Columns rows, int l, int r) {
+        return rows.key()[l] == rows.key()[r] && rows.value()[l] % 2 == 0 && rows.value()[r] % 2 == 1
+                && Math.abs(rows.eventTime(l) - rows.eventTime(r)) <= 2_000;
+    }
+
+    /** Two steps for an event (it leaves its source, it arrives), some for watermarks and panes; a join has one more before it, and a pair an event. */
     @ParameterizedTest
-    @CsvSource({"W1, 2.3", "W2, 2.5", "W3, 2.1"})
+    @CsvSource({"W1, 2.3", "W2, 2.5", "W3, 2.1", "J1, 4.2"})
     void takesFewSteps(String job, double most) {
         Simulation simulation = new Simulation(plan(job), null, Outlet.NONE);
         simulation.run();
@@ -67,9 +89,9 @@ class PeersTest {
         assertTrue(steps <= most, steps + " steps an event");
     }
 
-    /** The event itself is 56 bytes; the rest are panes, watermarks, and the rows of windows as they grow. */
+    /** The event itself is 56 bytes; the rest are panes, watermarks, and the rows of windows as they grow; of J1 a pair, 96 bytes, and the rows of both sides. */
     @ParameterizedTest
-    @CsvSource({"W1, 130", "W2, 180", "W3, 110"})
+    @CsvSource({"W1, 130", "W2, 180", "W3, 110", "J1, 215"})
     void allocatesLittle(String job, double most) {
         Plan plan = plan(job);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -16,11 +16,12 @@ import millrace.operator.Work;
 /** Holds one expectation against what was observed of a run. */
 final class Check {
     static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks", "tables",
-            "brokers", "checkpoints", "orphans", "work", "truth");
+            "brokers", "checkpoints", "orphans", "work", "truth", Keeping.PART);
     private static final Set<String> ASIDE = Set.of("name", "set", "source");
     private static final Set<String> COUNTERS = new TreeSet<>(
             Set.of("sent", "rejected", "received", "leftOut", "failed",
-                    "passed", "late", "merged", "panes", "dropped", "expired", "changes", "mostOpen"));
+                    "passed", "late", "merged", "panes", "dropped", "expired", "changes", "mostOpen", "paired",
+                    "unmatched"));
     private static final Set<String> TABLE = Set.of("node", "at", "rows", "size");
     private final Plan plan;
     private final Observed run;
@@ -48,6 +49,7 @@ final class Check {
             case "orphans" -> faults().orphans(part.getValue());
             case "work" -> faults().work(part.getValue());
             case "truth" -> group(part, faults()::truth);
+            case Keeping.PART -> Optional.empty();
             default -> ASIDE.contains(part.getKey()) ? Optional.empty()
                     : Optional.of("'" + part.getKey() + "' can't be expected: " + Suggestion.fix(part.getKey(), PARTS));
         });

@@ -11,6 +11,7 @@ import millrace.design.Location;
 import millrace.design.Outcome;
 import millrace.design.Problem;
 import millrace.design.Value;
+import millrace.event.Watermark;
 import millrace.format.DesignPaths;
 import millrace.operator.Files;
 import millrace.simulation.Outlet;
@@ -30,7 +31,8 @@ import millrace.simulation.Simulation;
  * {@code count}, and by field the list of values in it
  * <li>{@code dropped}: {@code node}, {@code at}, {@code window}, {@code watermark}, {@code key}, {@code eventTime}, any field
  * <li>{@code counts}: "node.what" with what = sent, rejected, received, passed, leftOut, failed, late, merged, panes, dropped, expired,
- * changes (records of changes that a node made), mostOpen (windows with state after all of an instant, at the most)
+ * changes (records of changes that a node made), mostOpen (windows with state after all of an instant, at the most),
+ * paired, unmatched (of joins)
  * <li>{@code brokers}: of a log or a queue ({@code node}, after all that happens {@code at} a processing time) how many records
  * or messages it has ({@code held}); of a queue how often work {@code failed}; of a log its {@code records} (of one {@code partition}; usual 0) as lists of offset and
  * fields, and of a {@code group} the offset that it reads next ({@code position}, or {@code positions} of all partitions) and
@@ -38,6 +40,7 @@ import millrace.simulation.Simulation;
  * <li>{@code watermarks}: {@code node}, {@code at}, {@code is} (a time, "none" or "end")
  * <li>{@code tables}: what a table held after all of an instant: {@code node}, {@code at} (a time or "end"), and {@code rows}
  * (complete, in any order) or {@code size}. A table is a sink that writes by key, or what the changes that a node made add up to
+ * <li>{@code kept}: how many events a join keeps, see {@link Keeping}
  * <li>{@code checkpoints}: for the node at which a pipeline begins those that were complete, in order: {@code number}, {@code began}, {@code completed}, {@code overtaken};
  * {@code orphans}: the nodes whose state found no owner in an upgrade
  * <li>{@code work}: what a node does at a time: {@code node}, {@code at}, {@code working}, {@code waiting}, {@code heldUp}
@@ -80,13 +83,16 @@ public final class Expectations {
     private static Optional<String> difference(Plan plan, Value.Group expectation, long mostSteps) {
         Observed observed = new Observed(plan);
         Simulation simulation = new Simulation(plan, observed, Outlet.NONE);
+        Keeping keeping = Keeping.of(plan, expectation);
+        observed.beforeTimeMoves(next -> keeping.look(simulation, next));
         boolean more = true;
         while (more && simulation.steps() < mostSteps)
             more = simulation.step();
         if (more)
             return Optional.of("the run does not end: after " + mostSteps
                     + " steps it was given up; set settings.until to cut it");
-        return new Check(plan, observed).difference(expectation);
+        keeping.look(simulation, Watermark.FINAL);
+        return new Check(plan, observed).difference(expectation).or(keeping::difference);
     }
 
     private static Outcome<Design> changed(Design design, Value.Group expectation) {

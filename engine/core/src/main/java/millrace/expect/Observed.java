@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import millrace.compile.Plan;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.JoinNote;
 import millrace.operator.BrokerNote;
 import millrace.operator.FaultNote;
 import millrace.operator.Note;
@@ -36,6 +38,7 @@ final class Observed implements Recorder {
     private final List<TreeMap<Long, Long>> watermarks = new ArrayList<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final SequencedMap<Window, Contents> windows = new LinkedHashMap<>();
+    private LongConsumer beforeTimeMoves = next -> {};
     private final Brokers brokers = new Brokers();
     private final List<FaultCheck.Noted> faults = new ArrayList<>();
     /** How many windows of each node have state. */
@@ -99,9 +102,17 @@ final class Observed implements Recorder {
         counts.merge(plan.nodes().get(node).id() + "." + what, 1L, Long::sum);
     }
 
+    /** Hears of the time that comes before anything happens at it. */
+    void beforeTimeMoves(LongConsumer listener) {
+        beforeTimeMoves = listener;
+    }
+
     @Override
     public void moment(long step, long next) {
-        if (next != now) look();
+        if (next != now) {
+            look();
+            beforeTimeMoves.accept(next);
+        }
         now = next;
     }
 
@@ -217,6 +228,7 @@ final class Observed implements Recorder {
 
     @Override
     public void noted(int node, Note note) {
+        if (note instanceof JoinNote join) joined(node, join);
         if (note instanceof FaultNote fault)
             faults.add(new FaultCheck.Noted(now, plan.nodes().get(node).id(), fault));
         if (!(note instanceof BrokerNote broker)) return;
@@ -233,5 +245,17 @@ final class Observed implements Recorder {
         cells.put("eventTime", new Cell.Instant(event.time));
         Row.putFields(cells, event);
         dropped.add(new Row(cells));
+    }
+
+    private void joined(int node, JoinNote note) {
+        switch (note) {
+            case JoinNote.Paired n -> count(node, "paired");
+            case JoinNote.LookedUp n -> count(node, "paired");
+            case JoinNote.Unmatched n -> count(node, "unmatched");
+            case JoinNote.Late n -> count(node, "dropped");
+            case JoinNote.Kept n -> {}
+            case JoinNote.LetGo n -> {}
+            case JoinNote.Forgotten n -> {}
+        }
     }
 }

@@ -2,9 +2,11 @@ package millrace.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import millrace.design.Counts;
 import millrace.event.Event;
 import millrace.operator.BrokerNote;
+import millrace.operator.JoinNote;
 import millrace.operator.TableNote;
 import millrace.trace.Fact;
 import millrace.trace.Lineage;
@@ -31,12 +33,34 @@ final class EventAnswers {
         List<Fact> facts = trace.factsOf(id);
         Optional<Answer> decided = first(facts, Fact.Fired.class).filter(f -> f.event().id == id)
                 .map(panes::answer)
+                .or(() -> joined(event, facts))
                 .or(() -> first(facts, Fact.Dropped.class).map(late::dropped))
                 .or(() -> first(facts, Fact.LeftOut.class).map(plain::leftOut))
                 .or(() -> first(facts, Fact.Failed.class).map(plain::failed))
                 .or(() -> lateAdded(facts).map(late::added))
                 .or(() -> first(facts, Fact.Added.class).map(f -> spread(f, facts)));
         return decided.orElseGet(() -> onward(event, facts));
+    }
+
+    /** What a join decided over it, or over the event that it made into a row without a partner. */
+    private Optional<Answer> joined(Event event, List<Fact> facts) {
+        Optional<Fact.Noted> own = byJoin(facts, n -> !(n instanceof JoinNote.Paired) || n.subject().id == event.id);
+        if (own.isPresent()) return own.map(f -> new NoteAnswers(scene).answer(f));
+        return facts.stream()
+                .filter(f -> f instanceof Fact.Derived d && d.child().id == event.id)
+                .map(f -> ((Fact.Derived) f).parent())
+                .flatMap(p -> byJoin(scene.trace.factsOf(p.id), n -> !(n instanceof JoinNote.Paired)).stream())
+                .filter(f -> facts.stream().anyMatch(d -> d instanceof Fact.Derived && d.node().equals(f.node())))
+                .findFirst()
+                .map(f -> new NoteAnswers(scene).answer(f));
+    }
+
+    private static Optional<Fact.Noted> byJoin(List<Fact> facts, Predicate<JoinNote> which) {
+        return facts.stream()
+                .filter(f -> f instanceof Fact.Noted n && n.note() instanceof JoinNote j && JoinAnswers.decides(j)
+                        && which.test(j))
+                .map(Fact.Noted.class::cast)
+                .findFirst();
     }
 
     private static <T extends Fact> Optional<T> first(List<Fact> facts, Class<T> kind) {
@@ -82,6 +106,11 @@ final class EventAnswers {
         }
         Optional<Fact.Noted> sent = first(facts, Fact.Noted.class).filter(f -> f.note() instanceof BrokerNote.Sent);
         if (sent.isPresent()) return new BrokerAnswers(scene).answer(sent.get(), (BrokerNote) sent.get().note());
+        Optional<Fact.Noted> kept = facts.stream()
+                .filter(f -> f instanceof Fact.Noted n && n.note() instanceof JoinNote.Kept)
+                .map(Fact.Noted.class::cast)
+                .findFirst();
+        if (kept.isPresent()) return new NoteAnswers(scene).answer(kept.get());
         Words w = journey(event, facts);
         new LogAnswers(scene).record(w, event);
         return w.answer("What became of " + scene.thing(event) + "?");

@@ -11,6 +11,7 @@ import millrace.design.Node;
 import millrace.event.Event;
 import millrace.event.FieldType;
 import millrace.operator.AggregateSpec;
+import millrace.operator.Operator;
 import millrace.operator.StreamType;
 import millrace.operator.TimeDomain;
 import millrace.operator.WindowOperator;
@@ -53,6 +54,12 @@ final class Scene {
     Optional<WindowOperator> windowed(String id) {
         return node(id).work() instanceof Work.Transform t && t.operator() instanceof WindowOperator w ? Optional.of(w)
                 : Optional.empty();
+    }
+
+    /** What a node that is no source and no sink does. */
+    Operator operator(String id) {
+        if (node(id).work() instanceof Work.Transform t) return t.operator();
+        throw new IllegalArgumentException("no operator: " + id);
     }
 
     boolean session(String node) {

@@ -128,8 +128,8 @@ class AdaptersTest {
 
     @Test
     void whatNoDesignSaysIsNamed() {
-        assertEquals(new Verdict.NotExpressible("needs a join (stream-stream-join)"),
-                verdict(KAFKA.replace("\"tumbling\"", "\"stream-stream-join\"")));
+        assertEquals(new Verdict.NotExpressible("needs a join (table-table-join)"),
+                verdict(KAFKA.replace("\"tumbling\"", "\"table-table-join\"")));
         assertEquals(new Verdict.NotExpressible("needs windows of type 'validity'"),
                 verdict(STREAM.replace("\"fixed\"", "\"validity\"")));
         assertEquals(new Verdict.NotExpressible("needs a pipeline with 'side_input'"),

@@ -14,7 +14,8 @@ final class DocCases implements Adapter {
     private static List<DocShape> shapes() {
         List<DocShape> shapes = new ArrayList<>(
                 List.of(new DocChangelogs(), new DocLastRows(), new DocAssignments(), new DocBounds(),
-                        new DocRunning(), new DocSliding(), new DocEnvelope(), new DocCompaction()));
+                        new DocRunning(), new DocSliding(), new DocEnvelope(), new DocCompaction(), new DocKafkaJoins(),
+                        new DocFlinkJoins()));
         shapes.addAll(DocShape.Missing.ALL);
         shapes.add(new DocWindows());
         return shapes;

@@ -31,8 +31,6 @@ interface DocShape {
     /** A shape that no design can say yet: by its fields, and what it needs. */
     record Missing(List<Set<String>> signs, String needs) implements DocShape {
         static final List<Missing> ALL = List.of(
-                new Missing(List.of(Set.of("orange", "green"), Set.of("left", "right"), Set.of("config", "rows"),
-                        Set.of("rates", "orders")), "a join"),
                 new Missing(List.of(Set.of("steps", "unaligned"), Set.of("steps", "at_least_once")), "checkpoints"));
 
         @Override

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * a final result one that fires only as it expires. What a window says when it takes a result back is a tombstone.
  */
 final class KafkaCases implements Adapter {
+    private static final Set<String> JOINS = Set.of("stream-stream-join", "stream-table-join");
     private static final Set<String> WINDOWS = Set.of("tumbling", "hopping", "session", "sessions", "sliding");
     private static final Set<String> KNOWN = Set.of("schema", "source", "certainty", "id", "seed", "operation", "emit",
             "inputs", "size_ms", "advance_ms", "gap_ms", "inactivity_gap_ms", "grace_ms", "notes", "note", "licence");
@@ -45,6 +46,7 @@ final class KafkaCases implements Adapter {
     @Override
     public Design design(JsonNode asked) {
         String operation = Json.text(asked, "operation");
+        if (JOINS.contains(operation)) return KafkaJoins.design(asked);
         if (operation.contains("join")) throw new NotYet("a join (" + operation + ")");
         if (!WINDOWS.contains(operation)) throw new NotYet("the operation '" + operation + "'");
         asked.propertyNames().stream().filter(p -> !KNOWN.contains(p)).findFirst().ifPresent(p -> {
@@ -97,6 +99,7 @@ final class KafkaCases implements Adapter {
 
     @Override
     public Verdict judge(Question question, Observed observed) {
+        if (JOINS.contains(Json.text(question.asked(), "operation"))) return KafkaJoins.judge(question, observed);
         boolean session = Json.text(question.asked(), "operation").startsWith("session");
         long gap = session ? Json.number(window(question.asked()), "gap_ms") : isSliding(question.asked()) ? 1 : 0;
         List<Map<String, @Nullable Object>> came = new ArrayList<>();

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows what reached the sinks, in order
  * @param dropped how many events came too late, as the dialect counts them
+ * @param failed for how many events a condition had no result
  */
-record Observed(List<Row> rows, long dropped) {
+record Observed(List<Row> rows, long dropped, long failed) {
     /**
      * @param sink that it reached
      * @param at processing time
@@ -60,7 +61,7 @@ record Observed(List<Row> rows, long dropped) {
                 (node, at, event) -> rows
                         .add(new Row(plan.nodes().get(node).id(), at, event, witness.watermarkOf(event))));
         simulation.run();
-        return new Observed(rows, simulation.dropped());
+        return new Observed(rows, simulation.dropped(), witness.failed());
     }
 
     List<Row> at(String sink) {

@@ -49,6 +49,7 @@ final class Sketch {
         return startsAt(feed.start()).node(SOURCE, "timetable", feed.settings());
     }
 
+    /** When the run begins. */
     Sketch startsAt(long time) {
         settings = settings.with("clock", time(time));
         return this;

@@ -56,6 +56,7 @@ final class StreamCases implements Adapter {
         JsonNode pipeline = asked.path("pipeline");
         if (pipeline.isNull() || pipeline.isMissingNode()) return inputsOnly(asked);
         if (StreamTables.running(asked)) return StreamTables.design(asked);
+        if (TemporalJoins.asks(asked)) return TemporalJoins.design(asked);
         if (pipeline.has("join")) throw new NotYet("a join (" + pipeline.get("join").asString() + ")");
         JsonNode window = Json.need(pipeline, "window");
         String type = Forms.windowType(window);
@@ -134,6 +135,7 @@ final class StreamCases implements Adapter {
     @Override
     public Verdict judge(Question question, Observed observed) {
         JsonNode answer = question.answer();
+        if (TemporalJoins.asks(question.asked())) return TemporalJoins.judge(question, observed);
         if (StreamTables.asks(question)) return StreamTables.judge(question, observed);
         if (question.asked().path("pipeline").isEmpty()) return arrived(answer, observed);
         boolean discarding = Json.text(question.asked().get("pipeline"), "accumulation").equals("discarding");

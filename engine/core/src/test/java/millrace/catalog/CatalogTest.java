@@ -30,7 +30,8 @@ class CatalogTest {
         assertEquals(
                 List.of("timetable", "generator", "file", "database", "log", "queue", "filter", "compute", "key-by",
                         "merge", "split", "flatten", "tumbling", "sliding", "event-sliding", "session", "cumulate",
-                        "count-window", "global", "aggregate", "table", "deduplicate", "to-stream", "envelope",
+                        "count-window", "global", "interval-join", "window-join", "stream-table-join",
+                        "table-join", "aggregate", "table", "deduplicate", "to-stream", "envelope",
                         "search-index", "cache", "results", "transactional", "file-sink"),
                 types().map(NodeType::id).toList());
         types().forEach(t -> assertEquals(Optional.of(t), Catalog.find(t.id())));
@@ -138,8 +139,8 @@ class CatalogTest {
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
                 "Last 1 min at each: count, by event time", "Session 30 s: count, by event time",
                 "Cumulate 10 min by 2 min: count, by event time",
-                "Every 3 events: count", "Global: count, by event time", "Aggregate: count by key",
-                "Table by key: by key", "Deduplicate: the first by key", "To stream: operation in op",
+                "Every 3 events: count", "Global: count, by event time", "Interval join: inner, 0 s to 2 min",
+                "Window join 2 min: inner, 2 min", "Look up: inner, as of event time", "View: inner, by key",
                 "Envelope: op, before, after",
                 "Search index: 3 s behind", "Cache: 1 s behind", "Results: append", "To file: results.csv"),
                 types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());

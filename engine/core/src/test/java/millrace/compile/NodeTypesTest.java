@@ -44,7 +44,9 @@ class NodeTypesTest {
         NodeType type = Catalog.find(node.type()).orElseThrow();
         Design design = design(node);
         if (!type.inputs(node.settings()).isEmpty()) {
-            design = design.add(node("source", "timetable", SOURCE)).add(wires("source -> x").getFirst());
+            design = design.add(node("source", "timetable", SOURCE));
+            for (var port : type.inputs(node.settings()))
+                design = design.add(wires("source -> x." + port.name()).getFirst());
         }
         for (var port : type.outputs(node.settings())) {
             design = design.add(node(port.name() + "-sink", "results", "{}"))
