@@ -38,10 +38,5 @@ public sealed interface TableNote extends Note {
      *
      * @param seen whether it was to be seen there
      */
-    record Wiped(Event subject, boolean seen) implements TableNote {
-        @Override
-        public Optional<Event> event() {
-            return Optional.of(subject);
-        }
-    }
+    record Wiped(Event subject, boolean seen) implements OfRow {}
 }
