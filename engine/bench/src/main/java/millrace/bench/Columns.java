@@ -1,10 +1,30 @@
 package millrace.bench;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import millrace.operator.SourceSpec;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a key and a value in arrays; one arrives each millisecond. */
-record Columns(int[] key, long[] value, long[] eventTime) implements SourceSpec.InMemory.Table {
+/**
+ * Rows of a key and a value in arrays.
+ *
+ * @param arrival when each arrives, ms
+ */
+record Columns(int[] key, long[] value, long[] eventTime, int[] arrival) implements SourceSpec.InMemory.Table {
+    /** One arrives each millisecond. */
+    Columns(int[] key, long[] value, long[] eventTime) {
+        this(key, value, eventTime, IntStream.range(0, key.length).toArray());
+    }
+
+    /** The rows with an even value, or those with an odd one; each arrives when it did. */
+    Columns ofParity(int parity) {
+        int[] rows = IntStream.range(0, key.length).filter(i -> (value[i] & 1) == parity).toArray();
+        return new Columns(Arrays.stream(rows).map(i -> key[i]).toArray(),
+                Arrays.stream(rows).mapToLong(i -> value[i]).toArray(),
+                Arrays.stream(rows).mapToLong(i -> eventTime[i]).toArray(),
+                Arrays.stream(rows).map(i -> arrival[i]).toArray());
+    }
+
     @Override
     public int size() {
         return key.length;
@@ -17,7 +37,7 @@ record Columns(int[] key, long[] value, long[] eventTime) implements SourceSpec.
 
     @Override
     public long arrival(int row) {
-        return row;
+        return arrival[row];
     }
 
     @Override

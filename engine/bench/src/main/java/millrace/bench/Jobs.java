@@ -18,33 +18,52 @@ import millrace.operator.Files;
 import millrace.operator.SourceSpec;
 import millrace.operator.Work;
 
-/** The designs that are measured: keyed sum and count over a window, the watermark 5 s behind the largest event time. */
+/** The designs that are measured: keyed sum and count over a window, and a join; the watermark follows the largest event time. */
 final class Jobs {
     private static final Point ANYWHERE = new Point(0, 0);
 
     private Jobs() {}
 
-    /** W1 tumbling 10 s, W2 sliding 60 s every 5 s, W3 sessions with a gap of 5 s. */
+    /**
+     * W1 tumbling 10 s, W2 sliding 60 s every 5 s, W3 sessions with a gap of 5 s; J1 even and odd values of one key, at most 2 s
+     * apart, with a watermark behind which nothing is late.
+     */
     static Design design(String job) {
         return switch (job) {
             case "W1" -> design("tumbling", Map.of("size", Value.of("10 s")));
             case "W2" -> design("sliding", Map.of("size", Value.of("60 s"), "slide", Value.of("5 s")));
             case "W3" -> design("session", Map.of("gap", Value.of("5 s")));
+            case "J1" -> join();
             default -> throw new IllegalArgumentException("no such job: " + job);
         };
     }
 
+    private static Design join() {
+        Map<String, Value> bounds = Map.of("leftKey", Value.of("key"), "rightKey", Value.of("key"),
+                "lower", Value.of("-2 s"), "upper", Value.of("2 s"));
+        return Design.EMPTY
+                .withNodes(List.of(rows("even", "10 s"), rows("odd", "10 s"), node("join", "interval-join", bounds),
+                        node("out", "results", Map.of())))
+                .withWires(List.of(new Wire(PortRef.out("even"), new PortRef("join", "left")),
+                        new Wire(PortRef.out("odd"), new PortRef("join", "right")),
+                        new Wire(PortRef.out("join"), PortRef.in("out"))));
+    }
+
     private static Design design(String window, Map<String, Value> bounds) {
-        Node rows = node("rows", "timetable", Map.of(
+        Map<String, Value> settings = new LinkedHashMap<>(bounds);
+        settings.put("aggregates", Value.of(List.of(Value.of("count"), Value.of("sum of value"))));
+        return Design.EMPTY.withNodes(List.of(rows("rows", "5 s"), node("window", window, settings), node("out", "results", Map.of())))
+                .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("window")),
+                        new Wire(PortRef.out("window"), PortRef.in("out"))));
+    }
+
+    /** The source, with a watermark so far behind the largest event time. */
+    private static Node rows(String id, String bound) {
+        return node(id, "timetable", Map.of(
                 "fields", Value.group(fields()),
                 "rows", Value.of(List.of()),
                 "key", Value.of("key"),
-                "watermark", Value.group(Map.of("strategy", Value.of("bounded"), "bound", Value.of("5 s")))));
-        Map<String, Value> settings = new LinkedHashMap<>(bounds);
-        settings.put("aggregates", Value.of(List.of(Value.of("count"), Value.of("sum of value"))));
-        return Design.EMPTY.withNodes(List.of(rows, node("window", window, settings), node("out", "results", Map.of())))
-                .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("window")),
-                        new Wire(PortRef.out("window"), PortRef.in("out"))));
+                "watermark", Value.group(Map.of("strategy", Value.of("bounded"), "bound", Value.of(bound)))));
     }
 
     private static Map<String, Value> fields() {
@@ -63,15 +82,19 @@ final class Jobs {
         return outcome.value().orElseThrow(() -> new IllegalStateException(outcome.problems().toString()));
     }
 
-    /** The plan with its source's rows taken from memory. */
-    static Plan withRows(Plan plan, SourceSpec.InMemory.Table rows) {
+    /** The plan with its sources' rows taken from memory; a join has two, for even values and for odd ones. */
+    static Plan withRows(Plan plan, Columns rows) {
         List<PlanNode> nodes = new ArrayList<>();
         for (PlanNode node : plan.nodes()) {
             Work work = node.work() instanceof Work.Source(var spec)
-                    ? new Work.Source(new SourceSpec.InMemory(spec.type(), spec.timing(), rows))
+                    ? new Work.Source(new SourceSpec.InMemory(spec.type(), spec.timing(), part(node.id(), rows)))
                     : node.work();
             nodes.add(node.with(work));
         }
         return plan.with(nodes);
+    }
+
+    private static Columns part(String source, Columns rows) {
+        return source.equals("rows") ? rows : rows.ofParity(source.equals("even") ? 0 : 1);
     }
 }

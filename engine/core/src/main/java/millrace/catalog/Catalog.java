@@ -35,6 +35,10 @@ public final class Catalog {
             new EnvelopeType(),
             new SearchIndex(),
             new Cache(),
+            new IntervalType(),
+            new WindowJoinType(),
+            new StreamTableType(),
+            new TableJoinType(),
             new Results(),
             new Transactional(),
             new FileSink());

@@ -45,7 +45,14 @@ public record Dialect(String name, Set<Rule> rules) {
          * A session that was closed can still be joined, as long as the joined one is not past its grace: Kafka Streams, which
          * keeps sessions in a store and counts the gap as part of them.
          */
-        REOPENS_SESSIONS
+        REOPENS_SESSIONS,
+        /**
+         * At a join of windows a late event still takes part in its windows that are open: Flink and Beam, whose joins are windows;
+         * else it is late, as at any join.
+         */
+        JOINS_WHILE_WINDOW_OPEN,
+        /** In a table that is written by events, one without any value but its key removes the row: Kafka Streams' tombstones. */
+        TOMBSTONES
     }
 
     public static final Dialect MILLRACE = new Dialect("millrace",
@@ -54,12 +61,13 @@ public record Dialect(String name, Set<Rule> rules) {
             Set.of(Rule.UNCHANGED_ON_TIME, Rule.SESSION_DROPPED_BEFORE_MERGE, Rule.FIRES_AFTER_DUE,
                     Rule.ALIGNS_TOWARDS_ZERO,
                     Rule.INDEX_RESTARTS_AT_MERGE, Rule.TIMING_BY_WATERMARK, Rule.FLUSH_AT_EXPIRY,
-                    Rule.EXPIRES_AT_ONCE, Rule.DROPS_BY_WINDOW));
-    public static final Dialect FLINK = new Dialect("flink", Set.of(Rule.TOUCHING_SESSIONS_MERGE));
+                    Rule.EXPIRES_AT_ONCE, Rule.DROPS_BY_WINDOW, Rule.JOINS_WHILE_WINDOW_OPEN));
+    public static final Dialect FLINK = new Dialect("flink",
+            Set.of(Rule.TOUCHING_SESSIONS_MERGE, Rule.JOINS_WHILE_WINDOW_OPEN));
 
     public static final Dialect KAFKA_STREAMS = new Dialect("kafka-streams",
             Set.of(Rule.TOUCHING_SESSIONS_MERGE, Rule.FLUSH_AT_EXPIRY, Rule.DROPS_BY_WINDOW, Rule.STREAM_TIME,
-                    Rule.WINDOWS_FROM_ZERO, Rule.REOPENS_SESSIONS));
+                    Rule.WINDOWS_FROM_ZERO, Rule.REOPENS_SESSIONS, Rule.TOMBSTONES));
 
     public boolean has(Rule rule) {
         return rules.contains(rule);

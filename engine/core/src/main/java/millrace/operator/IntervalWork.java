@@ -1,0 +1,95 @@
+package millrace.operator;
+
+import millrace.event.Event;
+
+/** An {@link IntervalJoin} at work: an event is kept exactly as long as the watermark lets a partner come. */
+final class IntervalWork extends JoinProcessor {
+    private final IntervalJoin spec;
+    private final KeyedRows rows;
+    /** For each event that is kept the last instant at which a partner may come, with its place among the rows. */
+    private final Deadlines deadlines;
+
+    IntervalWork(IntervalJoin spec) {
+        this(spec, new KeyedRows(spec.shape()), new Deadlines());
+    }
+
+    private IntervalWork(IntervalJoin spec, KeyedRows rows, Deadlines deadlines) {
+        super(spec.shape(), spec.type(), spec.batch());
+        this.spec = spec;
+        this.rows = rows;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void onEvent(Context c, Event event, int side) {
+        long watermark = c.watermark();
+        if (event.time < watermark) late(c, event, side, watermark);
+        else if (rows.keyless(event, side)) unmatched(c, event, side, watermark);
+        else
+            keep(c, event, side, probe(c, event, side), watermark);
+    }
+
+    /** Pairs an event with all partners that are there, by their times, then by arrival. */
+    private boolean probe(Context c, Event event, int side) {
+        RowBuffer partners = rows.partners(rows.find(event, side), side);
+        if (partners == null || partners.size() == 0) return false;
+        long last = spec.to(event, side);
+        int from = partners.since(spec.from(event, side));
+        int at = from;
+        for (; at < partners.end() && partners.time(at) <= last; at++) {
+            partners.mark(at, RowBuffer.PAIRED);
+            pair(c, event, side, partners.event(at));
+        }
+        return at > from;
+    }
+
+    private void keep(Context c, Event event, int side, boolean paired, long watermark) {
+        long until = event.time + Math.min(spec.reach(side), spec.timeToLive());
+        if (until < watermark) {
+            if (!paired) unmatched(c, event, side, watermark);
+            return;
+        }
+        deadlines.add(until, rows.add(event, side, paired ? RowBuffer.PAIRED : 0));
+        if (c.watched()) c.note(new JoinNote.Kept(event, side, until));
+    }
+
+    @Override
+    public void onWatermark(Context c, long watermark) {
+        for (long place = deadlines.poll(watermark); place >= 0; place = deadlines.poll(watermark))
+            release(c, (int) place, watermark);
+        flush(c, watermark);
+    }
+
+    private void release(Context c, int place, long watermark) {
+        RowBuffer buffer = rows.at(place);
+        int first = buffer.first();
+        boolean paired = (buffer.marks(first) & RowBuffer.PAIRED) != 0;
+        if (!paired || c.watched()) letGo(c, buffer.event(first), place & 1, watermark, paired);
+        rows.removeFirst(place);
+    }
+
+    private void letGo(Context c, Event event, int side, long watermark, boolean paired) {
+        if (c.watched()) {
+            boolean early = event.time + spec.reach(side) >= watermark;
+            c.note(new JoinNote.LetGo(event, side, watermark, paired, early));
+        }
+        if (!paired) unmatched(c, event, side, watermark);
+    }
+
+    @Override
+    public Processor copy() {
+        IntervalWork copy = new IntervalWork(spec, rows.copy(), deadlines.copy());
+        copyTo(copy);
+        return copy;
+    }
+
+    @Override
+    public View view() {
+        return rows.view();
+    }
+
+    @Override
+    public long hash() {
+        return Numbers.mix(Numbers.mix(rows.hash(), deadlines.hash()), hashHeld());
+    }
+}

@@ -1,0 +1,128 @@
+package millrace.operator;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import millrace.event.Event;
+import org.jspecify.annotations.Nullable;
+
+/** The events that both sides of a join keep: a {@link RowBuffer} for each key and side. */
+final class KeyedRows {
+    private final JoinShape shape;
+    private final int[] slots;
+    private final KeyNumbers keys;
+    /** By twice the key's number, + 1 for the right side. */
+    private @Nullable RowBuffer[] buffers;
+    private final long[] sizes = new long[2];
+
+    KeyedRows(JoinShape shape) {
+        this(shape, new KeyNumbers(shape.textKeys()), new RowBuffer[32]);
+    }
+
+    private KeyedRows(JoinShape shape, KeyNumbers keys, @Nullable RowBuffer[] buffers) {
+        this.shape = shape;
+        this.keys = keys;
+        this.buffers = buffers;
+        slots = new int[] {shape.keySlot(0), shape.keySlot(1)};
+    }
+
+    KeyedRows copy() {
+        @Nullable
+        RowBuffer[] copies = new RowBuffer[buffers.length];
+        for (int i = 0; i < keys.limit() * 2; i++) {
+            RowBuffer buffer = buffers[i];
+            if (buffer != null) copies[i] = buffer.copy();
+        }
+        KeyedRows copy = new KeyedRows(shape, keys.copy(), copies);
+        copy.sizes[0] = sizes[0];
+        copy.sizes[1] = sizes[1];
+        return copy;
+    }
+
+    /** Whether the event has no key: it equals none. */
+    boolean keyless(Event event, int side) {
+        return keys.absent(event, slots[side]);
+    }
+
+    /** The number of the event's key, or -1. */
+    int find(Event event, int side) {
+        return keys.find(event, slots[side]);
+    }
+
+    /** What the other side keeps for a key; null if nothing. */
+    @Nullable
+    RowBuffer partners(int key, int side) {
+        return key < 0 ? null : buffers[2 * key + 1 - side];
+    }
+
+    /** Keeps an event, and gives the place of what is kept of its key and side. */
+    int add(Event event, int side, byte mark) {
+        int place = 2 * keys.add(event, slots[side]) + side;
+        if (place >= buffers.length) buffers = Arrays.copyOf(buffers, buffers.length * 2);
+        RowBuffer buffer = buffers[place];
+        if (buffer == null) buffers[place] = buffer = new RowBuffer();
+        buffer.add(event, mark);
+        sizes[side]++;
+        return place;
+    }
+
+    /** What is kept at a place; null if it is empty. */
+    @Nullable
+    RowBuffer find(int place) {
+        return buffers[place];
+    }
+
+    RowBuffer at(int place) {
+        RowBuffer buffer = buffers[place];
+        if (buffer == null) throw new IllegalArgumentException("nothing is kept at " + place);
+        return buffer;
+    }
+
+    /** Lets the first event of a place go; a key of which nothing is left is forgotten. */
+    void removeFirst(int place) {
+        RowBuffer buffer = at(place);
+        buffer.removeFirst();
+        sizes[place & 1]--;
+        if (buffer.size() > 0) return;
+        RowBuffer other = buffers[place ^ 1];
+        if (other != null && other.size() > 0) return;
+        buffers[place] = null;
+        buffers[place ^ 1] = null;
+        keys.remove(place >> 1);
+    }
+
+    long size(int side) {
+        return sizes[side];
+    }
+
+    /** The oldest of a side, at most {@link View#MOST}. */
+    List<Event> oldest(int side) {
+        PriorityQueue<Event> newestFirst = new PriorityQueue<>(
+                Comparator.comparingLong((Event e) -> e.time).thenComparingLong(e -> e.id).reversed());
+        for (int place = side; place < keys.limit() * 2; place += 2) {
+            RowBuffer buffer = buffers[place];
+            for (int i = buffer == null ? 0 : buffer.first(); buffer != null && i < buffer.end(); i++) {
+                newestFirst.add(buffer.event(i));
+                if (newestFirst.size() > View.MOST) newestFirst.remove();
+            }
+        }
+        List<Event> oldest = new ArrayList<>(newestFirst);
+        oldest.sort(Comparator.comparingLong((Event e) -> e.time).thenComparingLong(e -> e.id));
+        return oldest;
+    }
+
+    View view() {
+        return new View.Join(oldest(0), oldest(1), sizes[0], sizes[1]);
+    }
+
+    long hash() {
+        long h = keys.hash();
+        for (int i = 0; i < keys.limit() * 2; i++) {
+            RowBuffer buffer = buffers[i];
+            h = Numbers.mix(h, buffer == null ? 0 : buffer.hash());
+        }
+        return h;
+    }
+}
