@@ -52,7 +52,9 @@ final class Jobs {
     private static Design design(String window, Map<String, Value> bounds) {
         Map<String, Value> settings = new LinkedHashMap<>(bounds);
         settings.put("aggregates", Value.of(List.of(Value.of("count"), Value.of("sum of value"))));
-        return Design.EMPTY.withNodes(List.of(rows("rows", "5 s"), node("window", window, settings), node("out", "results", Map.of())))
+        return Design.EMPTY
+                .withNodes(List.of(rows("rows", "5 s"), node("window", window, settings),
+                        node("out", "results", Map.of())))
                 .withWires(List.of(new Wire(PortRef.out("rows"), PortRef.in("window")),
                         new Wire(PortRef.out("window"), PortRef.in("out"))));
     }

@@ -21,7 +21,8 @@ public final class Peers {
     public static long run(String job, int[] key, long[] value, long[] eventTime, Consumer<long[]> rows) {
         Plan plan = Jobs.withRows(Jobs.compile(Jobs.design(job)), new Columns(key, value, eventTime));
         boolean join = job.equals("J1");
-        Slots slots = new Slots(plan.nodes().get(plan.nodeNumber(join ? "join" : "window")).outputs().getFirst().schema(),
+        Slots slots = new Slots(
+                plan.nodes().get(plan.nodeNumber(join ? "join" : "window")).outputs().getFirst().schema(),
                 join ? List.of("key", "leftTime", "leftValue", "rightTime", "rightValue")
                         : List.of("key", Schema.WINDOW_START, Schema.WINDOW_END, "count", "sum"));
         Simulation simulation = new Simulation(plan, null, (node, now, row) -> rows.accept(slots.read(row)));

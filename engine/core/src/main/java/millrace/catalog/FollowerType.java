@@ -54,7 +54,8 @@ abstract class FollowerType extends BaseType {
     Binding.Bound bind(Reader reader, Binding binding) {
         StreamType in = binding.inputs().getFirst();
         Keys.needed(in, reader, "keeps one row for each key");
-        Follower follower = new Follower(in, reader.duration("lag"), reader.times("wipes").stream().sorted().toList(), expireAfter(reader));
+        Follower follower = new Follower(in, reader.duration("lag"), reader.times("wipes").stream().sorted().toList(),
+                expireAfter(reader));
         return new Binding.Bound(new Work.Transform(follower), List.of(follower.out()));
     }
 }

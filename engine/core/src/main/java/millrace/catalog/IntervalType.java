@@ -27,7 +27,8 @@ final class IntervalType extends BaseType {
                         -Durations.MAX)
                 .choice("type", "Type", "Which events leave though they found no partner.", "inner:Inner", "left:Left",
                         "right:Right", "full:Full")
-                .add("ttl", "Time to live", "So long after its own time an event is kept at most; none: as long as needed.",
+                .add("ttl", "Time to live",
+                        "So long after its own time an event is kept at most; none: as long as needed.",
                         new Kind.Duration(0, Durations.MAX), Form.NONE)
                 .duration("grace", "Grace", "Only as Kafka Streams: how much longer events without a partner wait.", 0,
                         "0 s");

@@ -41,9 +41,11 @@ final class JoinFields {
 
     static Form keys(Form form, String left, String right) {
         return form
-                .add(left + "Key", title(left) + " key", "The field that must be equal; none: the key that it comes with.",
+                .add(left + "Key", title(left) + " key",
+                        "The field that must be equal; none: the key that it comes with.",
                         new Kind.Field(false), Form.NONE)
-                .add(right + "Key", title(right) + " key", "The field that it must equal; none: the key that it comes with.",
+                .add(right + "Key", title(right) + " key",
+                        "The field that it must equal; none: the key that it comes with.",
                         new Kind.Field(false), Form.NONE);
     }
 
@@ -176,9 +178,13 @@ final class JoinFields {
     /** Keyed by the key that every result has; where both are there under names of their own, by the left one. */
     private JoinShape shape(Schema schema) {
         Set<String> names = new HashSet<>();
-        fields.stream().map(Field::name).filter(n -> !names.add(n)).findFirst().ifPresent(n -> reader.error(
-                sides.get(0).equals("stream") ? "tableName" : "rightName", "duplicate-name",
-                "two fields of the result are called '" + n + "'", "name the sides in another way"));
+        fields.stream()
+                .map(Field::name)
+                .filter(n -> !names.add(n))
+                .findFirst()
+                .ifPresent(n -> reader.error(
+                        sides.get(0).equals("stream") ? "tableName" : "rightName", "duplicate-name",
+                        "two fields of the result are called '" + n + "'", "name the sides in another way"));
         boolean shared = sharedKey() && keys.get(0) == leftKey;
         int key = from.indexOf(shared ? new From.Key() : new From.Side(0, leftKey));
         return new JoinShape(inputs, keys, new StreamType(schema, key), from);

@@ -27,7 +27,8 @@ final class TableJoinWork extends Processor {
     private int withdrawnSide;
 
     TableJoinWork(TableJoin spec) {
-        this(spec, tableOf(spec.shape(), LEFT, spec.leftKey()), tableOf(spec.shape(), RIGHT, spec.shape().keys().get(1)),
+        this(spec, tableOf(spec.shape(), LEFT, spec.leftKey()),
+                tableOf(spec.shape(), RIGHT, spec.shape().keys().get(1)),
                 new Followers(spec.shape().textKeys(), spec.shape().keySlot(LEFT)));
     }
 

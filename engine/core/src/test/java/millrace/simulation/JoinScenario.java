@@ -121,7 +121,8 @@ final class JoinScenario {
                 + source("right") + ", {\"id\": \"join\", \"type\": \"" + type + "\", \"settings\": {" + settings
                 + "}}, {\"id\": \"out\", \"type\": \"results\"}" + (late ? ", {\"id\": \"late\", \"type\": \"results\"}"
                         : "")
-                + "], \"wires\": [{\"from\": \"left\", \"to\": \"join." + ports[0] + "\"}, {\"from\": \"right\", \"to\": \"join."
+                + "], \"wires\": [{\"from\": \"left\", \"to\": \"join." + ports[0]
+                + "\"}, {\"from\": \"right\", \"to\": \"join."
                 + ports[1] + "\"}, {\"from\": \"join\", \"to\": \"out\"}"
                 + (late ? ", {\"from\": \"join.late\", \"to\": \"late\"}" : "") + "]}";
         Outcome<Plan> outcome = Compiler.compile(DesignReader.read(text, "x").wholeDesign().orElseThrow(), Files.NONE);
@@ -185,6 +186,7 @@ final class JoinScenario {
     }
 
     private static String text(@Nullable Object value, FieldType type) {
-        return type == FieldType.TIMESTAMP && value instanceof Long t ? Clock.MIDNIGHT.format(t) : String.valueOf(value);
+        return type == FieldType.TIMESTAMP && value instanceof Long t ? Clock.MIDNIGHT.format(t)
+                : String.valueOf(value);
     }
 }

@@ -18,13 +18,16 @@ class JoinScenariosTest {
     @Test
     void bothBoundsAreIncluded() {
         String settings = "'lower': '-1 s', 'upper': '1 s', 'type': 'full'";
-        JoinScenario.of("interval-join", settings, """
-                12:00:00 right A=1@11:59:58.999 A=2@11:59:59 | 12:00:01 left A=0@12:00:00 | right A=3@12:00:01 A=4@12:00:01.001
-                12:00:02 left end | right end""").gives("""
-                12:00:01 out key=A leftValue=0 rightValue=2 leftTime=12:00:00 rightTime=11:59:59 @12:00:00
-                12:00:01 out key=A leftValue=0 rightValue=3 leftTime=12:00:00 rightTime=12:00:01 @12:00:01
-                12:00:01 out key=A rightValue=1 rightTime=11:59:58.999 @11:59:58.999
-                12:00:02 out key=A rightValue=4 rightTime=12:00:01.001 @12:00:01.001""");
+        JoinScenario
+                .of("interval-join", settings,
+                        """
+                                12:00:00 right A=1@11:59:58.999 A=2@11:59:59 | 12:00:01 left A=0@12:00:00 | right A=3@12:00:01 A=4@12:00:01.001
+                                12:00:02 left end | right end""")
+                .gives("""
+                        12:00:01 out key=A leftValue=0 rightValue=2 leftTime=12:00:00 rightTime=11:59:59 @12:00:00
+                        12:00:01 out key=A leftValue=0 rightValue=3 leftTime=12:00:00 rightTime=12:00:01 @12:00:01
+                        12:00:01 out key=A rightValue=1 rightTime=11:59:58.999 @11:59:58.999
+                        12:00:02 out key=A rightValue=4 rightTime=12:00:01.001 @12:00:01.001""");
     }
 
     @Test
@@ -74,11 +77,12 @@ class JoinScenariosTest {
 
     @Test
     void aTimeToLiveLetsGoEarly() {
-        JoinScenario.of("interval-join", UP_TO_2_MIN + ", 'ttl': '1 min', 'type': 'left'", """
-                12:00 left A=1 | right A=0@11:00 | 12:01 left B=2 | right C=0 | 12:01:01 left D=3 | right D=0 | 12:01:30 right A=4""")
+        JoinScenario.of("interval-join", UP_TO_2_MIN + ", 'ttl': '1 min', 'type': 'left'",
+                """
+                        12:00 left A=1 | right A=0@11:00 | 12:01 left B=2 | right C=0 | 12:01:01 left D=3 | right D=0 | 12:01:30 right A=4""")
                 .gives("""
-                12:01:01 out key=D leftValue=3 rightValue=0 leftTime=12:01:01 rightTime=12:01:01 @12:01:01
-                12:01:01 out key=A leftValue=1 leftTime=12:00:00 @12:00:00""");
+                        12:01:01 out key=D leftValue=3 rightValue=0 leftTime=12:01:01 rightTime=12:01:01 @12:01:01
+                        12:01:01 out key=A leftValue=1 leftTime=12:00:00 @12:00:00""");
     }
 
     @Test
@@ -107,14 +111,17 @@ class JoinScenariosTest {
     @Test
     void windowsPairWhatTheyHoldAsTheyEnd() {
         String settings = "'size': '5 min', 'type': 'full'";
-        JoinScenario.of("window-join", settings, """
-                12:02 left 1=1 | 12:06 left 2=2@12:06 3=3@12:03 | right 2=2@12:01 3=3@12:04 4=4@12:05 | left wm 11:00 | right wm 11:00
-                12:07 left end | right end""").gives("""
-                12:07:00 out windowStart=12:00:00 windowEnd=12:05:00 key=1 leftValue=1 @12:04:59.999
-                12:07:00 out windowStart=12:00:00 windowEnd=12:05:00 key=3 leftValue=3 rightValue=3 @12:04:59.999
-                12:07:00 out windowStart=12:00:00 windowEnd=12:05:00 key=2 rightValue=2 @12:04:59.999
-                12:07:00 out windowStart=12:05:00 windowEnd=12:10:00 key=2 leftValue=2 @12:09:59.999
-                12:07:00 out windowStart=12:05:00 windowEnd=12:10:00 key=4 rightValue=4 @12:09:59.999""");
+        JoinScenario
+                .of("window-join", settings,
+                        """
+                                12:02 left 1=1 | 12:06 left 2=2@12:06 3=3@12:03 | right 2=2@12:01 3=3@12:04 4=4@12:05 | left wm 11:00 | right wm 11:00
+                                12:07 left end | right end""")
+                .gives("""
+                        12:07:00 out windowStart=12:00:00 windowEnd=12:05:00 key=1 leftValue=1 @12:04:59.999
+                        12:07:00 out windowStart=12:00:00 windowEnd=12:05:00 key=3 leftValue=3 rightValue=3 @12:04:59.999
+                        12:07:00 out windowStart=12:00:00 windowEnd=12:05:00 key=2 rightValue=2 @12:04:59.999
+                        12:07:00 out windowStart=12:05:00 windowEnd=12:10:00 key=2 leftValue=2 @12:09:59.999
+                        12:07:00 out windowStart=12:05:00 windowEnd=12:10:00 key=4 rightValue=4 @12:09:59.999""");
     }
 
     @Test
