@@ -16,7 +16,7 @@ import millrace.operator.Work;
 /** Holds one expectation against what was observed of a run. */
 final class Check {
     static final List<String> PARTS = List.of("results", "open", "dropped", "counts", "watermarks", "tables",
-            "brokers");
+            "brokers", "checkpoints", "orphans", "work", "truth");
     private static final Set<String> ASIDE = Set.of("name", "set", "source");
     private static final Set<String> COUNTERS = new TreeSet<>(
             Set.of("sent", "rejected", "received", "leftOut", "failed",
@@ -44,9 +44,17 @@ final class Check {
             case "watermarks" -> watermarks(part.getValue());
             case "tables" -> tables(part.getValue());
             case "brokers" -> new BrokerCheck(plan, run.brokers()).difference(part.getValue());
+            case "checkpoints" -> group(part, faults()::checkpoints);
+            case "orphans" -> faults().orphans(part.getValue());
+            case "work" -> faults().work(part.getValue());
+            case "truth" -> group(part, faults()::truth);
             default -> ASIDE.contains(part.getKey()) ? Optional.empty()
                     : Optional.of("'" + part.getKey() + "' can't be expected: " + Suggestion.fix(part.getKey(), PARTS));
         });
+    }
+
+    private FaultCheck faults() {
+        return new FaultCheck(plan, run.faults());
     }
 
     private static Optional<String> first(Value.Group group,

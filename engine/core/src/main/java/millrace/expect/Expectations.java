@@ -38,6 +38,11 @@ import millrace.simulation.Simulation;
  * <li>{@code watermarks}: {@code node}, {@code at}, {@code is} (a time, "none" or "end")
  * <li>{@code tables}: what a table held after all of an instant: {@code node}, {@code at} (a time or "end"), and {@code rows}
  * (complete, in any order) or {@code size}. A table is a sink that writes by key, or what the changes that a node made add up to
+ * <li>{@code checkpoints}: for the node at which a pipeline begins those that were complete, in order: {@code number}, {@code began}, {@code completed}, {@code overtaken};
+ * {@code orphans}: the nodes whose state found no owner in an upgrade
+ * <li>{@code work}: what a node does at a time: {@code node}, {@code at}, {@code working}, {@code waiting}, {@code heldUp}
+ * <li>{@code truth}: for each sink how many rows are {@code right}, {@code lost}, {@code doubled} and {@code wrong}, held against the
+ * run without crashes
  * </ul>
  */
 public final class Expectations {

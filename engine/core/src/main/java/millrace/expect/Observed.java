@@ -12,6 +12,7 @@ import millrace.event.Event;
 import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.BrokerNote;
+import millrace.operator.FaultNote;
 import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class Observed implements Recorder {
     private final Map<String, Long> counts = new TreeMap<>();
     private final SequencedMap<Window, Contents> windows = new LinkedHashMap<>();
     private final Brokers brokers = new Brokers();
+    private final List<FaultCheck.Noted> faults = new ArrayList<>();
     private long now;
 
     Observed(Plan plan) {
@@ -77,6 +79,10 @@ final class Observed implements Recorder {
     /** What was noted of logs and queues. */
     Brokers brokers() {
         return brokers;
+    }
+
+    List<FaultCheck.Noted> faults() {
+        return faults;
     }
 
     private void count(int node, String what) {
@@ -189,6 +195,8 @@ final class Observed implements Recorder {
 
     @Override
     public void noted(int node, Note note) {
+        if (note instanceof FaultNote fault)
+            faults.add(new FaultCheck.Noted(now, plan.nodes().get(node).id(), fault));
         if (!(note instanceof BrokerNote broker)) return;
         brokers.noted(node, now, broker);
         if (broker instanceof BrokerNote.Failed f && f.dead()) givenUp(node, f.subject());

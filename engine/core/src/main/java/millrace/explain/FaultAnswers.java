@@ -73,7 +73,7 @@ final class FaultAnswers {
                 .filter(b -> b.at() < f.at())
                 .ifPresent(b -> w.say(", " + Words.figure(f.at() - b.at()) + " after the first barrier came"));
         w.say(n.overtaken() == 0 ? "."
-                : ", and with it " + Counts.of(n.overtaken(), "element") + " that the barrier overtook.");
+                : ", and with it " + Counts.of(n.overtaken(), "event") + " that the barrier overtook.");
         return w.answer("What did " + scene.name(f.node()) + " save for checkpoint " + n.checkpoint() + "?");
     }
 

@@ -14,7 +14,8 @@ import millrace.design.Wire;
 
 /**
  * Settings by path, as on the command line and in expectations: "by2.lateness", "scores.watermark.bound",
- * "scores.rows[6][1]", "settings.until". A row number one past the end adds a row. "wires[2]" can only be taken away.
+ * "scores.rows[6][1]", "settings.until", "wires[2].transit". A row number one past the end adds a row; a wire itself can only be
+ * taken away.
  */
 public final class DesignPaths {
     private static final String RUN = "settings";
@@ -42,6 +43,9 @@ public final class DesignPaths {
     }
 
     private static Outcome<Design> cut(Design design, String path, List<SettingPath.Step> steps, Value value) {
+        if (steps.size() > 1 && steps.getFirst() instanceof SettingPath.Index(int w) && w < design.wires().size())
+            return put(design.wires().get(w).settings(), steps.subList(1, steps.size()), value, path)
+                    .then(g -> rewired(design, w, group(g)));
         boolean one = steps.size() == 1 && steps.getFirst() instanceof SettingPath.Index(int n)
                 && n < design.wires().size() && value instanceof Value.Nothing;
         if (!one || !(steps.getFirst() instanceof SettingPath.Index(int n)))
@@ -50,6 +54,12 @@ public final class DesignPaths {
         List<Wire> wires = new ArrayList<>(design.wires());
         wires.remove(n);
         return Outcome.of(design.withWires(wires));
+    }
+
+    private static Design rewired(Design design, int w, Value.Group settings) {
+        List<Wire> wires = new ArrayList<>(design.wires());
+        wires.set(w, new Wire(wires.get(w).from(), wires.get(w).to(), settings));
+        return design.withWires(wires);
     }
 
     /** What is written at the path; empty if nothing is, so that the usual value holds. */

@@ -22,12 +22,17 @@ public sealed interface FaultNote extends Note {
     /**
      * The node handed in its state.
      *
-     * @param overtaken elements that the barrier overtook, which are part of the snapshot
+     * @param overtaken events that the barrier overtook, which are part of the snapshot
      */
     record Snapshot(long checkpoint, int overtaken) implements FaultNote {}
 
-    /** Every node has handed in its state. @param began when, ms */
-    record Completed(long checkpoint, long began) implements FaultNote {}
+    /**
+     * Every node has handed in its state.
+     *
+     * @param began when, ms
+     * @param overtaken events that barriers overtook at all its nodes
+     */
+    record Completed(long checkpoint, long began, int overtaken) implements FaultNote {}
 
     record Aborted(long checkpoint, String reason) implements FaultNote {}
 

@@ -74,9 +74,10 @@ final class Alignment {
         boolean forwards = snapshot == null;
         reset();
         task.precommit(barrier.checkpoint);
-        task.note(new FaultNote.Snapshot(barrier.checkpoint, overtaken.size()));
+        Checkpoint.OfTask handedIn = new Checkpoint.OfTask(state, overtaken);
+        task.note(new FaultNote.Snapshot(barrier.checkpoint, handedIn.events()));
         if (forwards) task.forward(barrier);
-        pipeline.acknowledged(task, new Checkpoint.OfTask(state, overtaken));
+        pipeline.acknowledged(task, handedIn);
         task.open();
     }
 

@@ -127,10 +127,12 @@ final class Assembly {
             boolean closes = plan.recovery().guarantee() != Guarantee.AT_LEAST_ONCE;
             task.align(new Alignment(task, pipeline, in.length, closes, plan.recovery().unaligned()));
         }
-        Lane[] limited = IntStream.of(Arrays.stream(outputs).flatMapToInt(IntStream::of).toArray())
-                .mapToObj(lanes::get)
-                .filter(l -> l.limited)
-                .toArray(Lane[]::new);
+        // A broker takes what comes, whether or not its readers have room.
+        Lane[] limited = task.isBroker() ? new Lane[0]
+                : IntStream.of(Arrays.stream(outputs).flatMapToInt(IntStream::of).toArray())
+                        .mapToObj(lanes::get)
+                        .filter(l -> l.limited)
+                        .toArray(Lane[]::new);
         long workTime = plan.nodes().get(n).effort().workTime();
         boolean gated = workTime > 0 || limited.length > 0 || List.of(in).stream().anyMatch(l -> l.limited)
                 || pipeline != null && in.length > 1;

@@ -2,13 +2,18 @@ package millrace.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import millrace.event.Event;
 import millrace.operator.BrokerProcessor.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What the sources, the consumers of brokers and the nodes of a pipeline have handed in. Once complete, never written. */
 final class Checkpoint {
     /** @param overtaken what the barrier overtook at its inputs */
-    record OfTask(Task.Saved state, List<Alignment.Captured> overtaken) {}
+    record OfTask(Task.Saved state, List<Alignment.Captured> overtaken) {
+        int events() {
+            return (int) overtaken.stream().filter(c -> c.element() instanceof Event).count();
+        }
+    }
 
     final long number;
     final long began;
@@ -37,6 +42,14 @@ final class Checkpoint {
     void put(int task, OfTask snapshot) {
         tasks[task] = snapshot;
         missing--;
+    }
+
+    /** Events that barriers overtook. */
+    int overtaken() {
+        int all = 0;
+        for (OfTask task : tasks)
+            all += task == null ? 0 : task.events();
+        return all;
     }
 
     boolean complete() {

@@ -3,6 +3,7 @@ package millrace.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import millrace.event.Element;
+import millrace.event.Event;
 
 /** What has come in at a node and waits to be taken: for each input first in, first out, numbered over all inputs. */
 final class Inbox {
@@ -48,8 +49,13 @@ final class Inbox {
         return best;
     }
 
-    int size(int input) {
-        return inputs[input].size();
+    /** The first events that wait at an input. */
+    List<Event> events(int input, int most) {
+        return waiting(input).stream()
+                .filter(Event.class::isInstance)
+                .map(Event.class::cast)
+                .limit(most)
+                .toList();
     }
 
     List<Element> waiting(int input) {

@@ -6,6 +6,7 @@ import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Watermark;
+import millrace.operator.View;
 import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
 
@@ -158,10 +159,10 @@ final class Intake {
     }
 
     Activity activity() {
-        List<Integer> waiting = new ArrayList<>();
+        List<List<Event>> waiting = new ArrayList<>();
         List<Boolean> blocked = new ArrayList<>();
         for (int i = 0; i < in.length; i++) {
-            waiting.add(inbox.size(i));
+            waiting.add(inbox.events(i, View.MOST));
             blocked.add(closed[i]);
         }
         return new Activity(java.util.Optional.ofNullable(current), worker.time, waiting, blocked, heldUp);

@@ -175,7 +175,7 @@ final class Pipeline {
         latest = checkpoint;
         underway = null;
         coordinator.stopWatching();
-        note(new FaultNote.Completed(checkpoint.number, checkpoint.began));
+        note(new FaultNote.Completed(checkpoint.number, checkpoint.began, checkpoint.overtaken()));
         tasks.forEach(t -> t.commit(checkpoint.number));
         if (checkpoint.savepoint) simulation.upgrade().ready(this);
     }

@@ -36,10 +36,6 @@ final class Ring {
         return numbers[head];
     }
 
-    int size() {
-        return size;
-    }
-
     Element first() {
         return elements[head];
     }

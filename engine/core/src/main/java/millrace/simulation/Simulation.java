@@ -141,6 +141,11 @@ public final class Simulation {
         return lanes[lane].limited;
     }
 
+    /** The number of a lane's wire. */
+    int wire(int lane) {
+        return lanes[lane].wire;
+    }
+
     boolean full(int lane) {
         return lanes[lane].limited && lanes[lane].full();
     }
@@ -247,7 +252,12 @@ public final class Simulation {
 
     /** What an instance of a node is doing. */
     public Activity activity(int node, int instance) {
-        return task(node, instance).map(Task::activity).orElse(Activity.NONE);
+        return task(node, instance).map(Task::activity).orElseGet(() -> ofSource(node));
+    }
+
+    /** Whether a source is held up by a full wire. */
+    private Activity ofSource(int node) {
+        return sources.stream().filter(s -> s.node() == node).findFirst().map(Source::activity).orElse(Activity.NONE);
     }
 
     private Optional<Task> task(int node, int instance) {

@@ -9,6 +9,7 @@ import millrace.event.Schema;
 import millrace.event.Watermark;
 import millrace.operator.FaultNote;
 import millrace.operator.SourceSpec;
+import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ final class Source extends Agent implements Sender {
     private int[] lanes = {};
     private @Nullable Router router;
     private boolean limited;
+    /** The present row has arrived and finds no room. */
+    private boolean heldUp;
     /** Where the numbers of an event are put together; not state. */
     private final long[] nums;
     private final WatermarkClock.Listener listener;
@@ -87,11 +90,13 @@ final class Source extends Agent implements Sender {
     }
 
     private void schedule() {
+        if (limited) tellHeldUp();
         if (ended || down) {
             time = NEVER;
             return;
         }
-        long next = loaded ? room() ? feed.arrival() : NEVER : SourceFeed.endsAt(spec.timing().end(), last);
+        long next = loaded ? feed.arrival() > simulation.now() || room() ? feed.arrival() : NEVER
+                : SourceFeed.endsAt(spec.timing().end(), last);
         time = Math.min(next, clock.due());
         if (time < simulation.now()) time = simulation.now();
     }
@@ -101,6 +106,23 @@ final class Source extends Agent implements Sender {
         for (int lane : lanes)
             if (simulation.full(lane)) return false;
         return true;
+    }
+
+    /** Tells when it begins and ceases to be held up. */
+    private void tellHeldUp() {
+        boolean now = loaded && !ended && !down && feed.arrival() <= simulation.now() && !room();
+        if (now == heldUp) return;
+        heldUp = now;
+        for (int lane : lanes)
+            if (!now || simulation.full(lane)) tellHeldUp(simulation.wire(lane));
+    }
+
+    private void tellHeldUp(int wire) {
+        if (recorder != null) recorder.noted(node, new WorkNote.HeldUp(wire, heldUp));
+    }
+
+    Activity activity() {
+        return Activity.heldUp(heldUp);
     }
 
     @Override
@@ -215,10 +237,11 @@ final class Source extends Agent implements Sender {
     }
 
     /** Everything of a source that changes. Never written after it is made. */
-    record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended, boolean down) {}
+    record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended, boolean down,
+            boolean heldUp) {}
 
     Saved save() {
-        return new Saved(feed.copy(), clock.copy(), loaded, last, ended, down);
+        return new Saved(feed.copy(), clock.copy(), loaded, last, ended, down, heldUp);
     }
 
     void restore(Saved saved) {
@@ -228,11 +251,13 @@ final class Source extends Agent implements Sender {
         last = saved.last;
         ended = saved.ended;
         down = saved.down;
+        heldUp = saved.heldUp;
         schedule();
     }
 
     long hash() {
         long h = Hashing.add(feed.hash(), clock.hash());
-        return Hashing.add(Hashing.add(h, last), (loaded ? 1 : 0) + (ended ? 2 : 0) + (down ? 4 : 0));
+        return Hashing.add(Hashing.add(h, last),
+                (loaded ? 1 : 0) + (ended ? 2 : 0) + (down ? 4 : 0) + (heldUp ? 8 : 0));
     }
 }

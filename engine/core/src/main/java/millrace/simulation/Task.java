@@ -14,6 +14,7 @@ import millrace.operator.FaultNote;
 import millrace.operator.Operator;
 import millrace.operator.Processor;
 import millrace.operator.TwoPhase;
+import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ final class Task extends Reporter implements Sender {
     private boolean idle;
     /** Whether the final watermark waits until the processor lets it go. */
     private boolean held;
+    /** A broker finds no room on a wire. */
+    private boolean heldUp;
     /** Crashed, and nobody has noticed. */
     private boolean dead;
     /** The node's watermark as told: the least of its instances; kept by the first of them. */
@@ -297,8 +300,16 @@ final class Task extends Reporter implements Sender {
     @Override
     public boolean room(int output) {
         for (int lane : outputs[output])
-            if (simulation.full(lane)) return false;
+            if (simulation.full(lane)) return held(lane, true);
+        if (heldUp) held(outputs[output][0], false);
         return true;
+    }
+
+    /** Tells, for a broker, when it begins and ceases to be held up. */
+    private boolean held(int lane, boolean now) {
+        if (isBroker() && heldUp != now) note(new WorkNote.HeldUp(simulation.wire(lane), now));
+        heldUp = now;
+        return !now;
     }
 
     @Override
@@ -423,7 +434,8 @@ final class Task extends Reporter implements Sender {
     }
 
     Activity activity() {
-        return intake == null ? Activity.NONE : intake.activity();
+        if (intake != null && !isBroker()) return intake.activity();
+        return Activity.heldUp(heldUp);
     }
 
     /** What a checkpoint remembers of a task. Never written after it is made. */
@@ -435,10 +447,11 @@ final class Task extends Reporter implements Sender {
     }
 
     /** Everything of a task that changes. Never written after it is made. */
-    record Kept(Saved saved, boolean dead, Intake.@Nullable Saved intake, Alignment.@Nullable Saved alignment) {}
+    record Kept(Saved saved, boolean dead, boolean heldUp, Intake.@Nullable Saved intake,
+            Alignment.@Nullable Saved alignment) {}
 
     Kept save() {
-        return new Kept(snapshot(), dead, intake == null ? null : intake.save(),
+        return new Kept(snapshot(), dead, heldUp, intake == null ? null : intake.save(),
                 alignment == null ? null : alignment.save());
     }
 
@@ -452,6 +465,7 @@ final class Task extends Reporter implements Sender {
         held = saved.held;
         told = saved.told;
         dead = kept.dead;
+        heldUp = kept.heldUp;
         if (intake != null && kept.intake != null) intake.restore(kept.intake);
         if (alignment != null && kept.alignment != null) alignment.restore(kept.alignment);
     }
@@ -459,7 +473,7 @@ final class Task extends Reporter implements Sender {
     long hash() {
         long h = Hashing.add(processor.hash(), progress.hash());
         h = Hashing.add(Hashing.add(h, wake.time), dropped);
-        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0));
+        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + (heldUp ? 8 : 0));
         if (intake != null) h = Hashing.add(h, intake.hash());
         return alignment == null ? h : Hashing.add(h, alignment.hash());
     }

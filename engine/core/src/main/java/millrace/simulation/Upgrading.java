@@ -6,6 +6,7 @@ import java.util.Optional;
 import millrace.compile.Plan;
 import millrace.compile.Recovery.Upgrade;
 import millrace.operator.FaultNote;
+import millrace.operator.Processor;
 import millrace.operator.Work;
 
 /**
@@ -90,7 +91,8 @@ final class Upgrading extends Agent {
     }
 
     private static boolean holds(Checkpoint.OfTask state) {
-        return state.state().processor().copy() != state.state().processor();
+        Processor processor = state.state().processor();
+        return !processor.outlives() && processor.copy() != processor;
     }
 
     private void orphaned(Task task, Checkpoint.OfTask state) {
