@@ -1,8 +1,6 @@
 package millrace.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting.Kind;
 import millrace.design.PortRef;
@@ -24,7 +22,7 @@ abstract class FollowerType extends BaseType {
         return new Form()
                 .duration("lag", "Lag", "How long after it came a change is to be seen.", 0, lag)
                 .add("wipes", "Wiped at", "At these times it is emptied; only what comes again is in it afterwards.",
-                        new Kind.Names(), Value.of(List.of()));
+                        new Kind.Times(), Value.of(List.of()));
     }
 
     @Override
@@ -56,21 +54,8 @@ abstract class FollowerType extends BaseType {
     Binding.Bound bind(Reader reader, Binding binding) {
         StreamType in = binding.inputs().getFirst();
         Keys.needed(in, reader, "keeps one row for each key");
-        Follower follower = new Follower(in, reader.duration("lag"), wipes(reader), expireAfter(reader));
+        Follower follower = new Follower(in, reader.duration("lag"), reader.times("wipes").stream().sorted().toList(),
+                expireAfter(reader));
         return new Binding.Bound(new Work.Transform(follower), List.of(follower.out()));
-    }
-
-    private static List<Long> wipes(Reader reader) {
-        List<Long> wipes = new ArrayList<>();
-        List<String> texts = reader.names("wipes");
-        for (int i = 0; i < texts.size(); i++) {
-            OptionalLong time = reader.clock().parse(texts.get(i));
-            if (time.isEmpty()) {
-                reader.error("wipes[" + i + "]", "not-a-time", "'" + texts.get(i) + "' is not a time",
-                        "write for example 12:05:19");
-            }
-            wipes.add(time.orElse(0));
-        }
-        return wipes.stream().sorted().toList();
     }
 }

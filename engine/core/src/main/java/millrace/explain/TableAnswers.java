@@ -1,6 +1,5 @@
 package millrace.explain;
 
-import millrace.design.Counts;
 import millrace.design.Durations;
 import millrace.operator.TableNote;
 import millrace.trace.Fact;
@@ -33,11 +32,12 @@ final class TableAnswers {
                     .answer("What became of " + scene.thing(n.subject()) + "?");
             case TableNote.Lags n -> lags(f, n);
             case TableNote.Wiped n -> scene.words()
-                    .say(Counts.of(n.rows(), "row") + " went at ")
+                    .say(scene.name(f.node()) + " was wiped at ")
                     .proc(f.at())
-                    .say(", and " + Counts.of(n.waiting(), "change")
-                            + " that had come and was not to be seen yet. What is not sent again is missing from now on.")
-                    .answer("Why is " + scene.name(f.node()) + " empty?");
+                    .say(n.seen() ? ", and it went with all the rows"
+                            : ", where it had come and was not to be seen yet")
+                    .say(": unless it is sent again it is missing from then on.")
+                    .answer("Why is " + scene.thing(n.subject()) + " missing?");
             case TableNote.Expired n -> scene.words()
                     .say("It was written at ")
                     .proc(n.written())

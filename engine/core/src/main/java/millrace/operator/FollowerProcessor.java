@@ -94,13 +94,18 @@ final class FollowerProcessor extends Processor {
     private void wipe(Context c) {
         while (wiped < spec.wipes().size() && spec.wipes().get(wiped) <= c.now()) {
             wiped++;
-            if (c.watched()) c.note(new TableNote.Wiped(table.size(), waiting.size()));
+            if (c.watched()) tellWiped(c);
             waiting.clear();
             ages.clear();
             List<Row> gone = List.copyOf(table.values());
             table.clear();
             gone.forEach(row -> remove(c, row, c.now()));
         }
+    }
+
+    private void tellWiped(Context c) {
+        table.values().forEach(row -> c.note(new TableNote.Wiped(row.event, true)));
+        waiting.forEach(edit -> c.note(new TableNote.Wiped(edit.cause, false)));
     }
 
     private void show(Context c, long now) {

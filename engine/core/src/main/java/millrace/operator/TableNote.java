@@ -33,11 +33,10 @@ public sealed interface TableNote extends Note {
     /** A row has gone since it was written so long ago. */
     record Expired(Event subject, long written) implements OfRow {}
 
-    /** A copy was emptied: of its rows, and of changes that had reached it and were not to be seen yet. */
-    record Wiped(long rows, long waiting) implements TableNote {
-        @Override
-        public Optional<Event> event() {
-            return Optional.empty();
-        }
-    }
+    /**
+     * A copy was emptied of this row, or of this change that had reached it.
+     *
+     * @param seen whether it was to be seen there
+     */
+    record Wiped(Event subject, boolean seen) implements OfRow {}
 }

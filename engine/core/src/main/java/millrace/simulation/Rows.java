@@ -14,6 +14,7 @@ final class Rows {
     private final long[] eventTimes;
     private final long[] arrivals;
     private final int[] partitions;
+    private final boolean changes;
     private final int numWidth;
     private final int refWidth;
     private final long[] nums;
@@ -25,6 +26,7 @@ final class Rows {
         eventTimes = Arrays.copyOf(b.eventTimes, size);
         arrivals = Arrays.copyOf(b.arrivals, size);
         partitions = Arrays.copyOf(b.partitions, size);
+        changes = b.schema.changelog();
         numWidth = b.numWidth;
         refWidth = b.refWidth;
         nums = Arrays.copyOf(b.nums, size * numWidth);
@@ -46,6 +48,11 @@ final class Rows {
 
     int partition(int row) {
         return partitions[row];
+    }
+
+    /** Whether it is the row before an update. */
+    boolean half(int row) {
+        return changes && nums[row * numWidth] == ChangeKind.UPDATE_BEFORE.ordinal();
     }
 
     @Nullable
@@ -111,9 +118,8 @@ final class Rows {
         /** As {@link #add(long, long, int)}, for a schema of changes. */
         void add(long eventTime, long arrival, ChangeKind kind) {
             add(eventTime, arrival, 0);
-            long[] marks = schema.newNums();
-            kind.write(marks);
-            nums[(size - 1) * numWidth] = marks[0];
+            // The kind is the first number, see Schema.ofChanges.
+            nums[(size - 1) * numWidth] = kind.ordinal();
         }
 
         /** Adds a refused row: it has an arrival and no fields. */

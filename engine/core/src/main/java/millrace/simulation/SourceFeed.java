@@ -66,6 +66,11 @@ abstract class SourceFeed {
     /** Copies the present row's fields to the slots of the source's schema. Not for a rejected row. */
     abstract void values(long[] nums, @Nullable Object[] refs);
 
+    /** Whether the present row is the first half of an update, the other half of which is next. */
+    boolean half() {
+        return false;
+    }
+
     /** Whether the present row is refused: it is told to the recorder at its arrival and becomes no event. */
     boolean rejected() {
         return false;

@@ -73,6 +73,11 @@ final class TimetableFeed extends SourceFeed {
     }
 
     @Override
+    boolean half() {
+        return rows.half(at);
+    }
+
+    @Override
     void values(long[] nums, @Nullable Object[] refs) {
         rows.values(at, nums, refs);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import millrace.catalog.Catalog;
 import millrace.catalog.Group;
 import millrace.catalog.NodeType;
+import millrace.catalog.PortSpec;
 import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Outcome;
@@ -43,16 +44,23 @@ class NodeTypesTest {
     private static Design around(Node node) {
         NodeType type = Catalog.find(node.type()).orElseThrow();
         Design design = design(node);
-        if (!type.inputs(node.settings()).isEmpty()) {
-            design = design.add(node("source", "timetable", SOURCE));
-            for (var port : type.inputs(node.settings()))
-                design = design.add(wires("source -> x." + port.name()).getFirst());
-        }
+        List<PortSpec> inputs = type.inputs(node.settings());
+        if (!inputs.isEmpty()) design = design.add(source(type));
+        for (PortSpec port : inputs)
+            design = design.add(wires("source -> x." + port.name()).getFirst());
         for (var port : type.outputs(node.settings())) {
             design = design.add(node(port.name() + "-sink", "results", "{}"))
                     .add(wires("x." + port.name() + " -> " + port.name() + "-sink").getFirst());
         }
         return design;
+    }
+
+    /** Tables tell rows apart by a key. */
+    private static Node source(NodeType type) {
+        Node source = node("source", "timetable", SOURCE);
+        return type.group() == Group.TABLES
+                ? source.withSettings(source.settings().with("key", Value.of("key")))
+                : source;
     }
 
     private static String problems(String type, String settings) {
