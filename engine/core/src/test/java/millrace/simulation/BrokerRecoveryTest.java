@@ -95,4 +95,10 @@ class BrokerRecoveryTest {
         assertEquals(List.of("12:00:02 out 1 A 1", "12:00:09 out 2 A 2", "12:00:11 out 3 A 1"),
                 DesignRuns.rows(design));
     }
+
+    @Test
+    void nothingToSaveIsNoReasonToFail() {
+        Design empty = Design.EMPTY.withSettings(Designs.group("{\"checkpoints\": {\"guarantee\": \"exactly-once\"}}"));
+        assertEquals(List.of(), DesignRuns.rows(empty));
+    }
 }
