@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * for a barrier at another input. Elements are taken in the order of their coming, over all inputs that are open.
  */
 final class Intake {
-    /** A barrier that waits until the work in hand is done. */
-    private record Urgent(Barrier barrier, int input) {}
+    /**
+     * A barrier that waits until the work in hand is done.
+     *
+     * @param before how many elements waited at its input as it came
+     */
+    private record Urgent(Barrier barrier, int input, int before) {}
 
     private final Simulation simulation;
     private final Task task;
@@ -79,7 +83,7 @@ final class Intake {
     }
 
     private void overtake(Barrier barrier, int input) {
-        if (current != null) urgent.add(new Urgent(barrier, input));
+        if (current != null) urgent.add(new Urgent(barrier, input, inbox.waiting(input).size()));
         else
             task.handle(barrier, input, in[input].port);
     }
@@ -124,9 +128,8 @@ final class Intake {
         current = null;
         if (event == null) throw new IllegalStateException("no work in hand");
         task.handle(event, currentInput, in[currentInput].port);
-        List<Urgent> waiting = urgent;
+        urgent.forEach(u -> task.handle(u.barrier, u.input, in[u.input].port));
         urgent = new ArrayList<>();
-        waiting.forEach(u -> task.handle(u.barrier, u.input, in[u.input].port));
         goOn();
     }
 
@@ -154,8 +157,12 @@ final class Intake {
         goOn();
     }
 
-    Inbox inbox() {
-        return inbox;
+    /** What waits at an input, in front of the barrier that has overtaken it, if one has. */
+    List<Element> waiting(int input) {
+        List<Element> all = inbox.waiting(input);
+        for (Urgent u : urgent)
+            if (u.input == input) return all.subList(0, u.before);
+        return all;
     }
 
     Activity activity() {
@@ -181,7 +188,10 @@ final class Intake {
 
     /** Puts what a barrier had overtaken back where it was. */
     void refill(List<Alignment.Captured> overtaken) {
-        overtaken.forEach(c -> inbox.add(c.input(), c.element()));
+        for (Alignment.Captured c : overtaken) {
+            inbox.add(c.input(), c.element());
+            if (in[c.input()].limited) in[c.input()].sent(c.element());
+        }
         goOn();
     }
 

@@ -362,7 +362,7 @@ final class Task extends Reporter implements Sender {
 
     /** What waits at an input. */
     List<Element> waiting(int input) {
-        return intake == null ? List.of() : intake.inbox().waiting(input);
+        return intake == null ? List.of() : intake.waiting(input);
     }
 
     void precommit(long checkpoint) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * that are printed where one fails; {@code -Druns=100000} runs each as often, {@code -Dseed=N} begins at a seed.
  */
 class RecoveryPropertiesTest {
-    private static final int RUNS = Integer.getInteger("runs", 2_000);
+    private static final int RUNS = Integer.getInteger("runs", 1_500);
 
     private interface Property {
         void holds(Random random);
