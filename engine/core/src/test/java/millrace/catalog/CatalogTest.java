@@ -133,7 +133,7 @@ class CatalogTest {
     void nodes_say_their_main_setting_in_words() {
         assertEquals(List.of(
                 "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet",
-                "Database: 2 edits, by name", "Filter: value > 0",
+                "Database: 2 edits, by name", "Log: 1 partition", "Queue: 1 worker", "Filter: value > 0",
                 "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
                 "Flatten: key at \",\"",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
@@ -141,8 +141,11 @@ class CatalogTest {
                 "Cumulate 10 min by 2 min: count, by event time",
                 "Every 3 events: count", "Global: count, by event time", "Interval join: inner, 0 s to 2 min",
                 "Window join 2 min: inner, 2 min", "Look up: inner, as of event time", "View: inner, by key",
+                "Aggregate: count by key", "Table by key: by key", "Deduplicate: the first by key",
+                "To stream: operation in op",
                 "Envelope: op, before, after",
-                "Search index: 3 s behind", "Cache: 1 s behind", "Results: append", "To file: results.csv"),
+                "Search index: 3 s behind", "Cache: 1 s behind", "Results: append",
+                "Transaction: two-phase commit", "To file: results.csv"),
                 types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());
     }
 

@@ -144,7 +144,6 @@ class NodeTypesTest {
         "aggregate | {'by': 'key', 'aggregates': ['count as key']} | x.aggregates[0]: two fields of the result are called 'key': write count as count",
         "aggregate | {'rows': 'one', 'instances': 2} | x.instances: one row over everything can't be shared out: write 1",
         "results | {'mode': 'upsert', 'by': 'key', 'instances': 2} | x.instances: a table that is written by key is one: write 1",
-        "table | {} | x.by: the input has no key: name the field that tells rows apart",
         "table | {'by': 'key', 'operation': 'value'} | x.operation: 'operation' needs a field that is a string: take the field that says +I, -U, +U or -D",
         "table | {'by': 'key', 'operation': 'key'} | x.operation: the operation can't be the key: take another field",
         "deduplicate | {'by': 'key', 'keep': 'best'} | x.keep: 'best' is not a choice for 'keep': known are first, last",
