@@ -92,7 +92,14 @@ public final class Expectations {
             return Optional.of("the run does not end: after " + mostSteps
                     + " steps it was given up; set settings.until to cut it");
         keeping.look(simulation, Watermark.FINAL);
-        return new Check(plan, observed).difference(expectation).or(keeping::difference);
+        return new Check(plan, observed).difference(expectation).or(keeping::difference).or(() -> never(plan));
+    }
+
+    /** What may never happen in any run, whatever is expected of it. */
+    private static Optional<String> never(Plan plan) {
+        Invariants invariants = new Invariants(plan);
+        new Simulation(plan, invariants, Outlet.NONE).run();
+        return invariants.broken();
     }
 
     private static Outcome<Design> changed(Design design, Value.Group expectation) {

@@ -31,6 +31,8 @@ final class EventAnswers {
         Trace trace = scene.trace;
         Event event = trace.event(id).orElseThrow(() -> new IllegalArgumentException("no event " + id));
         List<Fact> facts = trace.factsOf(id);
+        Optional<Answer> doubled = doubled(facts);
+        if (doubled.isPresent()) return doubled.get();
         Optional<Answer> decided = first(facts, Fact.Fired.class).filter(f -> f.event().id == id)
                 .map(panes::answer)
                 .or(() -> joined(event, facts))
@@ -40,6 +42,15 @@ final class EventAnswers {
                 .or(() -> lateAdded(facts).map(late::added))
                 .or(() -> first(facts, Fact.Added.class).map(f -> spread(f, facts)));
         return decided.orElseGet(() -> onward(event, facts));
+    }
+
+    /** A row that is written twice is what one asks about first. */
+    private Optional<Answer> doubled(List<Fact> facts) {
+        DoubleAnswers answers = new DoubleAnswers(scene);
+        return facts.stream()
+                .filter(Fact.Reached.class::isInstance)
+                .flatMap(f -> answers.answer((Fact.Reached) f).stream())
+                .findFirst();
     }
 
     /** What a join decided over it, or over the event that it made into a row without a partner. */

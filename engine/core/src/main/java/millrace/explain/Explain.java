@@ -109,7 +109,7 @@ public final class Explain {
             case Fact.InputAdvanced f -> new FlowAnswers(scene).inputAdvanced(f);
             case Fact.WentIdle f -> new FlowAnswers(scene).idle(f);
             case Fact.Ended f -> new FlowAnswers(scene).ended(f);
-            case Fact.Reached f -> event(scene.trace, f.event().id);
+            case Fact.Reached f -> new DoubleAnswers(scene).answer(f).orElseGet(() -> event(scene.trace, f.event().id));
             case Fact.Noted f -> new NoteAnswers(scene).answer(f);
         };
     }

@@ -20,10 +20,13 @@ final class Agenda {
         return heap.length == 0;
     }
 
-    /** Whether only agents of one rank wait for anything. */
-    boolean restsBut(int rank) {
-        for (Agent agent : heap)
-            if (agent.rank != rank && agent.time != Agent.NEVER) return false;
+    /** Whether only coordinators wait for anything, and their barriers are all that is on its way. */
+    boolean onlyCheckpoints() {
+        for (Agent agent : heap) {
+            boolean rests = agent.time == Agent.NEVER || agent.rank == Agent.COORDINATOR
+                    || agent instanceof Channel c && c.onlyBarriers();
+            if (!rests) return false;
+        }
         return true;
     }
 

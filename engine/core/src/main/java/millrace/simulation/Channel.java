@@ -38,6 +38,10 @@ final class Channel extends Agent {
         simulation.deliver(lane, sent, element);
     }
 
+    boolean onlyBarriers() {
+        return ring.onlyBarriers();
+    }
+
     /** What was on its way is lost. */
     void clear() {
         ring = new Ring();

@@ -1,6 +1,7 @@
 package millrace.simulation;
 
 import java.util.function.Consumer;
+import millrace.event.Barrier;
 import millrace.event.Element;
 
 /** The elements on a wire, first in, first out. */
@@ -43,6 +44,12 @@ final class Ring {
     void forEach(Consumer<Element> each) {
         for (int i = 0; i < size; i++)
             each.accept(elements[head + i & elements.length - 1]);
+    }
+
+    boolean onlyBarriers() {
+        for (int i = 0; i < size; i++)
+            if (!(elements[head + i & elements.length - 1] instanceof Barrier)) return false;
+        return true;
     }
 
     void add(Element element, long now, long number) {

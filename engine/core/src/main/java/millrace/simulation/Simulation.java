@@ -169,7 +169,7 @@ public final class Simulation {
 
     /** Whether nobody but coordinators has anything to do. */
     boolean nothingElse() {
-        return cascade.isEmpty() && waiting.isEmpty() && agenda.restsBut(Agent.COORDINATOR);
+        return cascade.isEmpty() && waiting.isEmpty() && agenda.onlyCheckpoints();
     }
 
     void crash(int node, long delay) {

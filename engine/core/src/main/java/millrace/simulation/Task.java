@@ -211,7 +211,7 @@ final class Task extends Reporter implements Sender {
     }
 
     private void act(Watermark next) {
-        if (recorder != null) tell(next.time);
+        if (recorder != null && !isBroker()) tell(next.time);
         if (upgrading.active(node)) processor.onWatermark(this, next.time);
         if (isBroker()) return;
         held = next.time == Watermark.FINAL && processor.holdsEnd();
