@@ -4,6 +4,7 @@ import java.util.List;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Durations;
 import millrace.design.Value;
+import millrace.operator.KeyGroups;
 
 /** The forms of what is not a node: the run as a whole ({@code settings} of a design), and a wire. */
 public final class RunForm {
@@ -47,6 +48,9 @@ public final class RunForm {
                     Value.of(List.of()))
             .add("upgrade.removes", "Removes", "Nodes that are there only before.", new Kind.Names(),
                     Value.of(List.of()))
+            .add("upgrade.rescales", "Rescales", "Nodes that have another number of instances afterwards.",
+                    new Kind.Names(), Value.of(List.of()))
+            .whole("upgrade.instances", "To instances", "How many they have then.", 1, KeyGroups.GROUPS, 2)
             .settings();
     private static final List<Setting> WIRE = new Form()
             .add("transit", "Transit time", "How long an event is on its way; left empty, as the design says.",

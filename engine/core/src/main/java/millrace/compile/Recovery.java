@@ -67,11 +67,15 @@ public record Recovery(Guarantee guarantee, long every, long timeout, boolean un
      * @param byPosition whether state finds its node by its place in the graph, else by the node's id
      * @param adds nodes that are only there afterwards; before, what comes to them goes past
      * @param removes nodes that are only there before
+     * @param rescales nodes that have another number of instances afterwards
+     * @param instances how many they have then
      */
-    public record Upgrade(long at, long restart, boolean byPosition, List<Integer> adds, List<Integer> removes) {
+    public record Upgrade(long at, long restart, boolean byPosition, List<Integer> adds, List<Integer> removes,
+            List<Integer> rescales, int instances) {
         public Upgrade {
             adds = List.copyOf(adds);
             removes = List.copyOf(removes);
+            rescales = List.copyOf(rescales);
         }
     }
 }

@@ -1,11 +1,13 @@
 package millrace.compile;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import millrace.compile.Recovery.Crash;
 import millrace.compile.Recovery.Guarantee;
 import millrace.compile.Recovery.Target;
@@ -18,6 +20,10 @@ import millrace.design.PortRef;
 import millrace.design.Problem;
 import millrace.design.Suggestion;
 import millrace.design.Value;
+import millrace.operator.BrokerProcessor;
+import millrace.operator.KeyGroups;
+import millrace.operator.StreamType;
+import millrace.operator.Work;
 
 /** Reads checkpoints, crashes and the upgrade of a design's settings; crashes name nodes, so nodes must be known. */
 final class RecoverySettings {
@@ -153,7 +159,35 @@ final class RecoverySettings {
         }
         boolean byPosition = choice("upgrade.ids", "stable", "position").equals("position");
         return Optional.of(new Upgrade(at.getAsLong(), restart.getAsLong(), byPosition, named("upgrade.adds"),
-                named("upgrade.removes")));
+                named("upgrade.removes"), rescaled(), instances()));
+    }
+
+    private List<Integer> rescaled() {
+        List<Integer> named = named("upgrade.rescales");
+        for (int node : named)
+            if (!keyed(nodes.get(node)))
+                error("upgrade.rescales", "needs-key",
+                        "'" + nodes.get(node).id()
+                                + "' can't be shared out: its input has no key, or it is no transform",
+                        "take it out, or name a key at the source");
+        return named;
+    }
+
+    private static boolean keyed(Plan.PlanNode node) {
+        return node.work() instanceof Work.Transform(var operator) && !(operator.start() instanceof BrokerProcessor)
+                && IntStream.range(0, node.inputs().size())
+                        .allMatch(i -> operator.keyField(i, node.inputs().get(i)) != StreamType.UNKEYED);
+    }
+
+    private int instances() {
+        Value value = given("upgrade.instances").orElse(Value.of(2));
+        boolean fits = value instanceof Value.Number n && n.number().stripTrailingZeros().scale() <= 0
+                && n.number().compareTo(BigDecimal.ONE) >= 0
+                && n.number().compareTo(BigDecimal.valueOf(KeyGroups.GROUPS)) <= 0;
+        if (fits) return ((Value.Number) value).number().intValue();
+        error("upgrade.instances", "not-a-number", "a whole number from 1 to " + KeyGroups.GROUPS + " is expected here",
+                "write for example 2");
+        return 1;
     }
 
     private List<Integer> named(String path) {

@@ -41,8 +41,9 @@ final class Alignment {
         return pipeline;
     }
 
+    /** Whether a barrier goes past what is queued; a savepoint's does not, for what is queued may find other instances later. */
     boolean overtakes() {
-        return unaligned;
+        return unaligned && !pipeline.savepoint();
     }
 
     void arrive(Barrier barrier, int input) {
@@ -53,14 +54,14 @@ final class Alignment {
         missing--;
         task.note(new FaultNote.BarrierArrived(checkpoint, input, missing));
         if (missing == 0) complete(barrier);
-        else if (closes && !unaligned) task.close(input);
+        else if (closes && !overtakes()) task.close(input);
     }
 
     private void begin(Barrier barrier) {
         reset();
         checkpoint = barrier.checkpoint;
         missing = arrived.length;
-        if (!unaligned) return;
+        if (!overtakes()) return;
         task.precommit(checkpoint);
         snapshot = task.snapshot();
         for (int i = 0; i < arrived.length; i++)

@@ -11,6 +11,7 @@ import millrace.compile.Plan.PlanWire;
 import millrace.compile.Recovery.Guarantee;
 import millrace.event.Schema;
 import millrace.operator.BrokerProcessor;
+import millrace.operator.KeyGroups;
 import millrace.operator.Operator;
 import millrace.operator.Processor;
 import millrace.operator.StreamType;
@@ -65,6 +66,8 @@ final class Assembly {
                 senders.add(source);
                 yield new Made(Optional.of(source), List.of());
             }
+            case Work.Transform(var operator) when upgrading.rescales(n) ->
+                    new Made(Optional.empty(), tasks(n, () -> new KeyGroups(operator, node.inputs())));
             case Work.Transform(var operator) -> new Made(Optional.empty(), tasks(n, operator));
             case Work.Sink(var spec) -> new Made(Optional.empty(), tasks(n, () -> Sinks.of(spec)));
         };
@@ -73,7 +76,7 @@ final class Assembly {
     private List<Task> tasks(int n, Operator operator) {
         List<Task> all = new ArrayList<>();
         Processor probe = operator.start();
-        int instances = probe instanceof BrokerProcessor ? 1 : plan.nodes().get(n).effort().instances();
+        int instances = probe instanceof BrokerProcessor ? 1 : upgrading.most(n);
         for (int i = 0; i < instances; i++) {
             Task task = new Task(simulation, recorder, upgrading, n, operator, senders.size(), i);
             all.add(task);
@@ -182,7 +185,8 @@ final class Assembly {
                 : type.key();
         Schema schema = type.schema();
         return new Router.Way(own, key < 0 ? -1 : schema.slot(key), key >= 0 && schema.type(key).isReference(),
-                to.effort().asPartitioned());
+                to.effort().asPartitioned(),
+                upgrading.rescales(wire.to()) ? () -> upgrading.instances(wire.to()) : null);
     }
 
     /** A place where a pipeline may be: a node, or behind one output of a broker. */

@@ -38,6 +38,10 @@ final class Channel extends Agent {
         simulation.deliver(lane, sent, element);
     }
 
+    boolean isEmpty() {
+        return ring.isEmpty();
+    }
+
     boolean onlyBarriers() {
         return ring.onlyBarriers();
     }

@@ -50,12 +50,8 @@ final class Coordinator extends Agent {
     void due() {
         time = simulation.now() + recovery.every();
         boolean quiet = simulation.nothingElse();
-        if (quiet && (!pipeline.changed() || tried)) {
-            time = NEVER;
-        } else if (simulation.now() >= absentUntil) {
-            tried = quiet;
-            pipeline.begin(false);
-        }
+        if (quiet && (!pipeline.changed() || tried || pipeline.stuck())) time = NEVER;
+        else if (simulation.now() >= absentUntil) tried = pipeline.begin(false) && quiet;
     }
 
     /** Goes on after the pipeline was down: the next multiple of the interval. */

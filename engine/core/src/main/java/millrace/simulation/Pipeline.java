@@ -143,12 +143,12 @@ final class Pipeline {
             checkpoint.positions[i] = consumers.get(i).broker.broker().position(consumers.get(i).output);
     }
 
-    /** Sends barriers from all sources, if it is up and no other checkpoint is on its way. */
-    void begin(boolean savepoint) {
-        if (!up() || isEmpty()) return;
+    /** Sends barriers from all sources, if it is up and no other checkpoint is on its way; whether it did. */
+    boolean begin(boolean savepoint) {
+        if (!up() || isEmpty()) return false;
         if (underway != null && !savepoint) {
             note(new FaultNote.Skipped(underway.number));
-            return;
+            return false;
         }
         if (underway != null) abort("a savepoint was asked for");
         underway = new Checkpoint(++last, simulation.now(), savepoint, sources.size(), consumers.size(), tasks.size());
@@ -159,6 +159,17 @@ final class Pipeline {
         Barrier barrier = new Barrier(last);
         sources.forEach(s -> s.send(barrier));
         consumers.forEach(c -> c.broker.forward(c.output, barrier));
+        return true;
+    }
+
+    /** Whether a checkpoint is on its way whose barriers are not: they stand behind something that never moves. */
+    boolean stuck() {
+        return underway != null && lanes.stream().allMatch(l -> l.channel == null || l.channel.isEmpty());
+    }
+
+    /** Whether the checkpoint on its way is one with which the pipeline stops. */
+    boolean savepoint() {
+        return underway != null && underway.savepoint;
     }
 
     boolean awaits(long checkpoint) {

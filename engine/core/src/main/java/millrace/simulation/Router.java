@@ -1,7 +1,10 @@
 package millrace.simulation;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import millrace.event.Event;
+import millrace.operator.KeyGroups;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses lanes for the events of one output where a receiver has several instances. Control elements take all lanes. */
 final class Router {
@@ -10,9 +13,12 @@ final class Router {
      *
      * @param lanes by the receiver's instance
      * @param keySlot where the key is in an event; -1 = there is none
+     * @param rescaled how many instances share groups of keys at present; null = all, and each takes keys as they fall
      */
-    record Way(int[] lanes, int keySlot, boolean textKey, boolean asPartitioned) {
+    record Way(int[] lanes, int keySlot, boolean textKey, boolean asPartitioned, @Nullable IntSupplier rescaled) {
         private int choose(Event event, int partition) {
+            if (rescaled != null)
+                return lanes[KeyGroups.group(KeyGroups.hash(event, keySlot, textKey)) % rescaled.getAsInt()];
             if (lanes.length == 1) return lanes[0];
             return lanes[(int) Long.remainderUnsigned(number(event, partition), lanes.length)];
         }

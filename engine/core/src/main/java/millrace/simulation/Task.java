@@ -116,6 +116,10 @@ final class Task extends Reporter implements Sender {
         return number;
     }
 
+    int instance() {
+        return instance;
+    }
+
     boolean isBroker() {
         return processor instanceof BrokerProcessor;
     }
@@ -440,7 +444,11 @@ final class Task extends Reporter implements Sender {
 
     /** What a checkpoint remembers of a task. Never written after it is made. */
     record Saved(Processor processor, Progress progress, long wake, long dropped, boolean idle, boolean held,
-            long told) {}
+            long told) {
+        Saved with(Processor other) {
+            return new Saved(other, progress, wake, dropped, idle, held, told);
+        }
+    }
 
     Saved snapshot() {
         return new Saved(processor.copy(), progress.copy(), wake.time, dropped, idle, held, told);

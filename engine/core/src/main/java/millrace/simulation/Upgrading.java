@@ -6,6 +6,7 @@ import java.util.Optional;
 import millrace.compile.Plan;
 import millrace.compile.Recovery.Upgrade;
 import millrace.operator.FaultNote;
+import millrace.operator.KeyGroups;
 import millrace.operator.Processor;
 import millrace.operator.Work;
 
@@ -37,8 +38,11 @@ final class Upgrading extends Agent {
 
     private boolean concerns(Pipeline pipeline) {
         Upgrade u = upgrade.orElseThrow();
-        if (u.adds().isEmpty() && u.removes().isEmpty()) return true;
-        return pipeline.tasks().stream().anyMatch(t -> u.adds().contains(t.node) || u.removes().contains(t.node));
+        if (u.adds().isEmpty() && u.removes().isEmpty() && u.rescales().isEmpty()) return true;
+        return pipeline.tasks()
+                .stream()
+                .anyMatch(t -> u.adds().contains(t.node) || u.removes().contains(t.node)
+                        || u.rescales().contains(t.node));
     }
 
     /** The savepoint of a pipeline is complete. */
@@ -55,14 +59,46 @@ final class Upgrading extends Agent {
         return upgrade.map(u -> upgraded ? !u.removes().contains(node) : !u.adds().contains(node)).orElse(true);
     }
 
+    boolean rescales(int node) {
+        return upgrade.map(u -> u.rescales().contains(node)).orElse(false);
+    }
+
+    /** How many instances of a node have keys now. */
+    int instances(int node) {
+        int before = plan.nodes().get(node).effort().instances();
+        return rescales(node) && upgraded ? upgrade.orElseThrow().instances() : before;
+    }
+
+    /** How many instances of a node there are at any time. */
+    int most(int node) {
+        int before = plan.nodes().get(node).effort().instances();
+        return rescales(node) ? Math.max(before, upgrade.orElseThrow().instances()) : before;
+    }
+
     /** The state in a checkpoint for the task at this place of its pipeline. */
     Optional<Checkpoint.OfTask> stateOf(Pipeline pipeline, Checkpoint from, int place) {
         Checkpoint.OfTask own = from.tasks[place];
+        if (own != null && from.savepoint && rescales(pipeline.tasks().get(place).node))
+            return Optional.of(dealt(pipeline, from, place, own));
         if (own == null || !from.savepoint || !upgrade.map(Upgrade::byPosition).orElse(false)) {
             if (from.savepoint && own != null) orphaned(pipeline.tasks().get(place), own);
             return Optional.ofNullable(own);
         }
         return byPosition(pipeline.tasks(), from, place);
+    }
+
+    /** The groups of keys that are an instance's own from now on. */
+    private Checkpoint.OfTask dealt(Pipeline pipeline, Checkpoint from, int place, Checkpoint.OfTask own) {
+        Task task = pipeline.tasks().get(place);
+        List<KeyGroups> before = new ArrayList<>();
+        for (int i = 0; i < pipeline.tasks().size(); i++) {
+            Checkpoint.OfTask state = from.tasks[i];
+            if (pipeline.tasks().get(i).node == task.node && state != null)
+                before.add((KeyGroups) state.state().processor());
+        }
+        int had = plan.nodes().get(task.node).effort().instances();
+        KeyGroups mine = KeyGroups.dealt(before.subList(0, had), task.instance(), instances(task.node));
+        return new Checkpoint.OfTask(own.state().with(mine), own.overtaken());
     }
 
     private Optional<Checkpoint.OfTask> byPosition(List<Task> tasks, Checkpoint from, int place) {

@@ -213,4 +213,28 @@ class RecoveryPropertiesTest {
                 assertEquals(truth.sorted(sink), had.sorted(sink), sink);
         });
     }
+
+    @Test
+    void anUpgradeToAnotherNumberOfInstancesKeepsAllState() {
+        always(random -> {
+            Plan plan = RandomFaults.disturbed(pipeline(random), random, 4);
+            long at = plan.clock().start() + random.nextInt(60_000);
+            List<Integer> both = List.of(plan.nodeNumber("sum"), plan.nodeNumber("ten"));
+            Recovery.Upgrade upgrade = new Recovery.Upgrade(at, at + random.nextInt(5_000), false, List.of(), List.of(),
+                    both, 1 + random.nextInt(5));
+            Recovery faults = new Recovery(Guarantee.EXACTLY_ONCE, 4_000, 60_000, random.nextBoolean(), 0, 0, false,
+                    List.of(), java.util.Optional.of(upgrade));
+            Outcome truth = truth(pipelineLike(plan, faults));
+            Outcome had = RandomFaults.run(plan.with(faults), new Quiet());
+            for (String sink : List.of("safe", "panes", "changes"))
+                assertEquals(truth.sorted(sink), had.sorted(sink), sink);
+            assertEquals(truth.tables(), had.tables());
+        });
+    }
+
+    /** The same without the upgrade. */
+    private static Plan pipelineLike(Plan plan, Recovery faults) {
+        return plan.with(new Recovery(faults.guarantee(), faults.every(), faults.timeout(), faults.unaligned(), 0, 0,
+                false, List.of(), java.util.Optional.empty()));
+    }
 }
