@@ -42,7 +42,7 @@ class TakenBackTest {
         StreamType in = Edits.TYPE.keyedBy(grouped ? 1 : StreamType.UNKEYED);
         List<AggregateSpec> specs = specs();
         StreamType out = RunningAggregate.outputType(in, specs);
-        Harness harness = new Harness(new RunningAggregate(specs, in, out, true), 1);
+        Harness harness = new Harness(new RunningAggregate(specs, in, out, true, java.util.Optional.empty()), 1);
         Edits edits = new Edits(random, 1 + random.nextInt(6));
         Fold fold = new Fold(grouped ? 0 : -1);
         boolean begun = false;
