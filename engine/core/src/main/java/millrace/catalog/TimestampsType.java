@@ -50,7 +50,8 @@ final class TimestampsType extends BaseType {
 
     @Override
     public Value.Group initial() {
-        return Value.Group.EMPTY;
+        return Value.Group.EMPTY
+                .withAt("field", Value.of("value"));
     }
 
     @Override
