@@ -66,7 +66,8 @@ final class TimestampsType extends BaseType {
         if (in.schema().changelog())
             reader.error("field", "changes", "the input is a changelog: a change happens when what caused it did",
                     "put To stream before it");
-        boolean anew = reader.choice("watermark").equals("anew");
+        // In a batch nothing is said of time before the input is complete.
+        boolean anew = reader.choice("watermark").equals("anew") && !binding.batch();
         Restamp.Time follows = anew ? new Restamp.Time.Anew(reader.duration("bound"))
                 : new Restamp.Time.Held(reader.duration("earlier"));
         return new Binding.Bound(new Work.Transform(new Restamp(in, Math.max(0, field), follows)), List.of(in));

@@ -5,6 +5,7 @@ import java.util.Objects;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Schema;
+import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Validity} at work: of each key the rows by their times, as far back as one that comes may still split. */
@@ -21,6 +22,8 @@ final class Versions extends UpdatePairs {
     private final KeyedRows rows;
     /** Where rows begin, with the place of their key: then they are said, or what is before them is forgotten. */
     private final Deadlines begins;
+    /** The watermark up to which versions are final. */
+    private long passed = Watermark.NONE;
 
     Versions(Validity spec) {
         this(spec, shape(spec), new Deadlines());
@@ -59,9 +62,9 @@ final class Versions extends UpdatePairs {
     void single(Context c, ChangeKind kind, Event event) {
         if (rows.keyless(event, SIDE)) {
             c.failed(event, "its key has no value");
-        } else if (event.time < c.watermark()) {
+        } else if (event.time < passed) {
             c.countDropped(1);
-            if (c.watched()) c.note(new TableNote.Late(event, c.watermark()));
+            if (c.watched()) c.note(new TableNote.Late(event, passed));
             c.send(Validity.LATE, event);
         } else {
             place(c, event, kind.adds() ? 0 : GONE);
@@ -143,11 +146,12 @@ final class Versions extends UpdatePairs {
         super.onWatermark(c, watermark);
         long limit = spec.atOnce() ? Numbers.plus(watermark, 1) : watermark;
         for (long place = begins.poll(limit); place >= 0; place = begins.poll(limit))
-            passed(c, (int) place, begins.at());
+            settle(c, (int) place, begins.at());
+        passed = watermark;
     }
 
     /** No row comes any more that could change what was before this time. */
-    private void passed(Context c, int place, long time) {
+    private void settle(Context c, int place, long time) {
         RowBuffer of = rows.find(place);
         if (of == null) return;
         int at = of.since(time);
@@ -159,7 +163,9 @@ final class Versions extends UpdatePairs {
 
     @Override
     public Processor copy() {
-        return copyTo(new Versions(spec, shape, rows.copy(), begins.copy()));
+        Versions copy = copyTo(new Versions(spec, shape, rows.copy(), begins.copy()));
+        copy.passed = passed;
+        return copy;
     }
 
     @Override
@@ -169,6 +175,6 @@ final class Versions extends UpdatePairs {
 
     @Override
     public long hash() {
-        return Numbers.mix(super.hash(), Numbers.mix(rows.hash(), begins.hash()));
+        return Numbers.mix(Numbers.mix(super.hash(), passed), Numbers.mix(rows.hash(), begins.hash()));
     }
 }
