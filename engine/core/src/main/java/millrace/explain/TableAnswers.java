@@ -45,6 +45,11 @@ final class TableAnswers {
                     .proc(f.at())
                     .say(": which version held before that is final.")
                     .answer("Why is " + scene.thing(n.subject()) + " late?");
+            case TableNote.Awaits n -> scene.words()
+                    .say(scene.name(f.node()) + " says it once the watermark has passed ")
+                    .event(n.subject().time)
+                    .say(": until then an older row of its key may come, and one of the same time takes its place.")
+                    .answer("Why does " + scene.thing(n.subject()) + " wait?");
             case TableNote.Ended n -> words(f)
                     .say("It held from ")
                     .event(n.from())

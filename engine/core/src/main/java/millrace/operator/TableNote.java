@@ -43,6 +43,9 @@ public sealed interface TableNote extends Note {
     /** A row of a time that the watermark had passed: versions of before it are final. */
     record Late(Event subject, long watermark) implements OfRow {}
 
+    /** A row whose version leaves once the watermark has passed its time: an older one may still come. */
+    record Awaits(Event subject) implements OfRow {}
+
     /** A version of a row, as this change says it, ends with the next, which begins then. */
     record Ended(Event subject, long from, long until) implements OfRow {}
 

@@ -73,6 +73,7 @@ final class Versions extends UpdatePairs {
 
     /** Of two rows of one time the one that came last holds. */
     private void place(Context c, Event event, byte mark) {
+        if (!spec.atOnce() && c.watched()) c.note(new TableNote.Awaits(event));
         int key = rows.find(event, SIDE);
         RowBuffer of = rows.partners(key, 1 - SIDE);
         int at = of == null ? -1 : of.since(event.time);
@@ -101,6 +102,8 @@ final class Versions extends UpdatePairs {
             say(c, ChangeKind.DELETE, before, before.time, to, event);
         } else if (row(of, at)) {
             say(c, ChangeKind.INSERT, event, event.time, to, event);
+        } else if (c.watched()) {
+            c.note(new TableNote.NotThere(event));
         }
     }
 
@@ -108,7 +111,9 @@ final class Versions extends UpdatePairs {
     private void begin(Context c, RowBuffer of, int at, Event cause) {
         long start = of.time(at);
         long to = spec.atOnce() ? end(of, at) : Event.ABSENT;
-        if (at > of.first() && row(of, at - 1)) {
+        boolean ends = at > of.first() && row(of, at - 1);
+        if (!ends && !row(of, at) && c.watched()) c.note(new TableNote.NotThere(cause));
+        if (ends) {
             Event ended = of.event(at - 1);
             say(c, ChangeKind.UPDATE_BEFORE, ended, ended.time, to, cause);
             Event said = say(c, ChangeKind.UPDATE_AFTER, ended, ended.time, start, cause);
