@@ -1,10 +1,12 @@
 package millrace.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting.Kind;
 import millrace.design.PortRef;
 import millrace.design.Value;
+import millrace.event.FieldType;
 import millrace.operator.AggregateSpec;
 import millrace.operator.RunningAggregate;
 import millrace.operator.StreamType;
@@ -12,6 +14,7 @@ import millrace.operator.Work;
 
 /** A running table of what is computed of all events so far. */
 final class AggregateType extends BaseType {
+    private static final int MOST_LAST = 100_000;
     static final PortSpec CHANGES_IN = new PortSpec(PortRef.IN, Carries.CHANGES, true);
     static final PortSpec CHANGES_OUT = new PortSpec(PortRef.OUT, Carries.CHANGES, true);
 
@@ -25,7 +28,12 @@ final class AggregateType extends BaseType {
                         Form.NONE)
                 .always()
                 .add("aggregates", "Result", "What is computed of the events of each group.", new Kind.Aggregates(),
-                        Value.of(List.of(Value.of("count")))));
+                        Value.of(List.of(Value.of("count"))))
+                .whole("last", "Last", "How many rows of a group count, the last ones; 0 = all.", 0, MOST_LAST, 0)
+                .add("lastBy", "Last by", "The time or whole number that orders them; empty = as they come.",
+                        new Kind.Field(false), Form.NONE)
+                .choice("newcomer", "A new row", "One that is before the first of them in that order.",
+                        "ranks:Does not count", "stays:Takes its place"));
     }
 
     @Override
@@ -38,7 +46,8 @@ final class AggregateType extends BaseType {
         return "Keeps a row for each group and says at once how each event changes it: the row as it was (-U), then as it is (+U). It "
                 + "never waits and never forgets. Over a changelog it takes back what goes, so the result is always that "
                 + "of the rows that are there. Common mistake: to give it a stream that only grows and to expect the table to stay "
-                + "small: every key that ever came keeps a row.";
+                + "small: every key that ever came keeps a row. With 'Last' only the newest rows of each group count, which bounds what a group "
+                + "keeps.";
     }
 
     @Override
@@ -56,7 +65,8 @@ final class AggregateType extends BaseType {
         String what = Aggregates.words(settings, "aggregates", List.of("count"));
         String by = shown(settings, "by");
         String of = shown(settings, "rows").equals("one") ? " over everything" : by.isBlank() ? " by key" : " by " + by;
-        return (what.isBlank() ? "nothing yet" : what) + of;
+        String last = shown(settings, "last");
+        return (what.isBlank() ? "nothing yet" : what) + of + (last.equals("0") ? "" : ", last " + last);
     }
 
     @Override
@@ -74,7 +84,24 @@ final class AggregateType extends BaseType {
         if (!in.keyed()) TableType.notShared(reader, "one row over everything can't be shared out");
         List<AggregateSpec> aggregates = Aggregates.read(reader, "aggregates", in);
         StreamType out = RunningAggregate.outputType(in, aggregates);
-        RunningAggregate operator = new RunningAggregate(aggregates, in, out, input.schema().changelog());
+        RunningAggregate operator = new RunningAggregate(aggregates, in, out, input.schema().changelog(),
+                last(reader, input));
         return new Binding.Bound(new Work.Transform(operator), List.of(out));
+    }
+
+    private static Optional<RunningAggregate.Last> last(Reader reader, StreamType input) {
+        int most = (int) reader.whole("last");
+        int order = Fields.index(reader, "lastBy", input.schema());
+        boolean alwaysIn = reader.choice("newcomer").equals("stays");
+        if (most == 0) return Optional.empty();
+        if (input.schema().changelog())
+            reader.error("last", "changes",
+                    "the input is a changelog: what goes from it leaves room for what is forgotten",
+                    "write 0, or put To stream before it");
+        boolean ordered = order < 0 || input.schema().type(order) == FieldType.LONG
+                || input.schema().type(order) == FieldType.TIMESTAMP;
+        if (!ordered)
+            reader.error("lastBy", "wrong-types", "a time or a whole number orders the rows", "take another field");
+        return Optional.of(new RunningAggregate.Last(most, order, alwaysIn));
     }
 }

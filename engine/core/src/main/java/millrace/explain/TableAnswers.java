@@ -38,6 +38,32 @@ final class TableAnswers {
                             : ", where it had come and was not to be seen yet")
                     .say(": unless it is sent again it is missing from then on.")
                     .answer("Why is " + scene.thing(n.subject()) + " missing?");
+            case TableNote.Late n -> words(f)
+                    .say("The watermark was ")
+                    .event(n.watermark())
+                    .say(" already as it came at ")
+                    .proc(f.at())
+                    .say(": which version held before that is final.")
+                    .answer("Why is " + scene.thing(n.subject()) + " late?");
+            case TableNote.Awaits n -> scene.words()
+                    .say(scene.name(f.node()) + " says it once the watermark has passed ")
+                    .event(n.subject().time)
+                    .say(": until then an older row of its key may come, and one of the same time takes its place.")
+                    .answer("Why does " + scene.thing(n.subject()) + " wait?");
+            case TableNote.Ended n -> words(f)
+                    .say("It held from ")
+                    .event(n.from())
+                    .say(" until the next row of its key, which begins at ")
+                    .event(n.until())
+                    .say(". That was known at ")
+                    .proc(f.at())
+                    .say(".")
+                    .answer("Why does this version end?");
+            case TableNote.Outranked n -> words(f)
+                    .say("Only the last " + n.most() + " of its group count, and from ")
+                    .proc(f.at())
+                    .say(" on it is none of them.")
+                    .answer("Why does " + scene.thing(n.subject()) + " not count?");
             case TableNote.Expired n -> scene.words()
                     .say("It was written at ")
                     .proc(n.written())

@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Schema;
@@ -16,6 +17,7 @@ final class AggregateTable extends Processor {
     private final Layout layout;
     private final Schema out;
     private final int keySlot;
+    private final Optional<LastRows> last;
     private Rows rows;
     /** Groups that have gone and still take room. */
     private int gone;
@@ -24,13 +26,15 @@ final class AggregateTable extends Processor {
     private final long[] nums;
 
     AggregateTable(RunningAggregate spec) {
-        this(spec, new Layout(new Layout.Computed(spec.in(), spec.out(), spec.aggregates(), spec.takesBack()), 1, 0,
-                true));
+        this(spec, new Layout(new Layout.Computed(spec.in(), spec.out(), spec.aggregates(),
+                spec.takesBack() || spec.last().isPresent()), 1, 0, true),
+                spec.last().map(l -> new LastRows(l, spec.in().key())));
     }
 
-    private AggregateTable(RunningAggregate spec, Layout layout) {
+    private AggregateTable(RunningAggregate spec, Layout layout, Optional<LastRows> last) {
         this.spec = spec;
         this.layout = layout;
+        this.last = last;
         out = spec.out().schema();
         keySlot = layout.keyed ? out.slot(spec.out().key()) : -1;
         nums = out.newNums();
@@ -44,16 +48,25 @@ final class AggregateTable extends Processor {
             takeBack(c, event);
             return;
         }
+        Event outranked = last.isPresent() ? last.get().add(event) : null;
+        if (outranked != null && c.watched())
+            c.note(new TableNote.Outranked(outranked, spec.last().orElseThrow().most()));
+        if (outranked == event) return;
         int row = rows.rowOf(event, order);
         if (rows.cells[row + Layout.BOOK] != 0) revive(row);
         rows.cells[row + COUNT]++;
         rows.add(row, event, order);
+        if (outranked != null) {
+            rows.cells[row + COUNT]--;
+            rows.remove(row, outranked);
+        }
         say(c, event, row);
     }
 
     private void takeBack(Context c, Event event) {
         int row = rows.find(event);
-        if (row < 0 || rows.cells[row + COUNT] == 0) {
+        boolean counted = last.isEmpty() || last.get().remove(event);
+        if (row < 0 || rows.cells[row + COUNT] == 0 || !counted) {
             if (c.watched()) c.note(new TableNote.NotThere(event));
             return;
         }
@@ -116,7 +129,7 @@ final class AggregateTable extends Processor {
 
     @Override
     public Processor copy() {
-        AggregateTable copy = new AggregateTable(spec, layout);
+        AggregateTable copy = new AggregateTable(spec, layout, last.map(LastRows::copy));
         copy.rows = rows.copy();
         copy.gone = gone;
         copy.order = order;
@@ -136,6 +149,7 @@ final class AggregateTable extends Processor {
 
     @Override
     public long hash() {
-        return Numbers.mix(Numbers.mix(rows.hash(), gone), order);
+        long h = Numbers.mix(Numbers.mix(rows.hash(), gone), order);
+        return last.isPresent() ? Numbers.mix(h, last.get().hash()) : h;
     }
 }

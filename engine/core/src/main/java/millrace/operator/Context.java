@@ -24,7 +24,7 @@ public abstract class Context {
     /** Whether every wire of an output can take another event. Only brokers need ask: others are called when it is so. */
     public abstract boolean room(int output);
 
-    /** For brokers: the watermark of one output. It never goes back, but by a rewind. */
+    /** For brokers, and for what makes times anew: the watermark of one output. It never goes back, but by a rewind. */
     public abstract void advance(int output, long watermark);
 
     /** For brokers: one output is idle, or is no longer. */

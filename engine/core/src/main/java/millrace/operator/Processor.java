@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.util.OptionalLong;
 import millrace.event.Event;
 
 /**
@@ -14,6 +15,11 @@ public abstract class Processor {
 
     /** The node's watermark has moved to {@code watermark}; it is forwarded after this returns. */
     public void onWatermark(Context context, long watermark) {}
+
+    /** What follows is told for this watermark of the node; never more than it asserts of what leaves, and the last one as it is. */
+    public OptionalLong passesOn(long watermark) {
+        return OptionalLong.of(watermark);
+    }
 
     /** An instant asked for with {@link Context#wakeAt} has come, after all deliveries of that instant. */
     public void onTimer(Context context, long now) {}

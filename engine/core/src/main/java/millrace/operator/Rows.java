@@ -258,14 +258,20 @@ final class Rows {
 
     /** Takes an event in, or out if it takes back. */
     void add(int row, Event event, long order) {
-        int refRow = refRow(row);
         if (layout.takesBack && !ChangeKind.of(event).adds()) {
-            for (Aggregate a : layout.aggregates)
-                a.remove(cells, row, refs, refRow, event);
+            remove(row, event);
             return;
         }
+        int refRow = refRow(row);
         for (Aggregate a : layout.aggregates)
             a.add(cells, row, refs, refRow, event, order);
+    }
+
+    /** Takes an event out that was taken in. */
+    void remove(int row, Event event) {
+        int refRow = refRow(row);
+        for (Aggregate a : layout.aggregates)
+            a.remove(cells, row, refs, refRow, event);
     }
 
     /** The rows that are kept, in their order, without those that are not. */

@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import millrace.event.Field;
 import millrace.event.Schema;
 
@@ -17,9 +18,19 @@ import millrace.event.Schema;
  * @param in type of the input; its key is the field that groups, if any does
  * @param out type of the changes, see {@link #outputType}
  * @param takesBack whether the input is a changelog, or a window that retracts
+ * @param last only the last rows of each group count
  */
 public record RunningAggregate(List<AggregateSpec> aggregates, StreamType in, StreamType out,
-        boolean takesBack) implements Operator {
+        boolean takesBack, Optional<Last> last) implements Operator {
+    /**
+     * Which rows count.
+     *
+     * @param most how many of each group
+     * @param order the whole number or timestamp that orders them, or -1: as they came
+     * @param alwaysIn a row that comes takes the place of the first even where it is before it in that order
+     */
+    public record Last(int most, int order, boolean alwaysIn) {}
+
     public RunningAggregate {
         aggregates = List.copyOf(aggregates);
     }
@@ -36,7 +47,7 @@ public record RunningAggregate(List<AggregateSpec> aggregates, StreamType in, St
 
     @Override
     public RunningAggregate takingBack() {
-        return new RunningAggregate(aggregates, in, out, true);
+        return new RunningAggregate(aggregates, in, out, true, last);
     }
 
     /** The field that groups, if one does, and a field for each aggregate; keyed by the former. */

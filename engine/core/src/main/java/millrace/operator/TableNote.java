@@ -39,4 +39,16 @@ public sealed interface TableNote extends Note {
      * @param seen whether it was to be seen there
      */
     record Wiped(Event subject, boolean seen) implements OfRow {}
+
+    /** A row of a time that the watermark had passed: versions of before it are final. */
+    record Late(Event subject, long watermark) implements OfRow {}
+
+    /** A row whose version leaves once the watermark has passed its time: an older one may still come. */
+    record Awaits(Event subject) implements OfRow {}
+
+    /** A version of a row, as this change says it, ends with the next, which begins then. */
+    record Ended(Event subject, long from, long until) implements OfRow {}
+
+    /** Only the last {@code most} rows of a group count: this one does no longer, or never did. */
+    record Outranked(Event subject, long most) implements OfRow {}
 }

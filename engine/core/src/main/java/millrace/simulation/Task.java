@@ -1,6 +1,7 @@
 package millrace.simulation;
 
 import java.util.List;
+import java.util.OptionalLong;
 import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
@@ -219,7 +220,13 @@ final class Task extends Reporter implements Sender {
         if (upgrading.active(node)) processor.onWatermark(this, next.time);
         if (isBroker()) return;
         held = next.time == Watermark.FINAL && processor.holdsEnd();
-        if (!held) forward(next);
+        if (!held) pass(next);
+    }
+
+    private void pass(Watermark next) {
+        OptionalLong passed = processor.passesOn(next.time);
+        if (passed.isEmpty()) return;
+        forward(passed.getAsLong() == next.time ? next : new Watermark(passed.getAsLong()));
     }
 
     private void tell(long watermark) {
@@ -339,7 +346,7 @@ final class Task extends Reporter implements Sender {
 
     @Override
     public void advance(int output, long watermark) {
-        if (recorder != null && watermark > told) {
+        if (recorder != null && isBroker() && watermark > told) {
             told = watermark;
             recorder.advanced(node, watermark);
         }

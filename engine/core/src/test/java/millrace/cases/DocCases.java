@@ -15,8 +15,7 @@ final class DocCases implements Adapter {
         List<DocShape> shapes = new ArrayList<>(
                 List.of(new DocChangelogs(), new DocLastRows(), new DocAssignments(), new DocBounds(),
                         new DocRunning(), new DocSliding(), new DocEnvelope(), new DocCompaction(), new DocKafkaJoins(),
-                        new DocFlinkJoins()));
-        shapes.addAll(DocShape.Missing.ALL);
+                        new DocFlinkJoins(), new DocBarriers()));
         shapes.add(new DocWindows());
         return shapes;
     }

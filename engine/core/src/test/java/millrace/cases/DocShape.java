@@ -1,7 +1,6 @@
 package millrace.cases;
 
 import java.util.List;
-import java.util.Set;
 import millrace.design.Design;
 import tools.jackson.databind.JsonNode;
 
@@ -26,31 +25,5 @@ interface DocShape {
     static long time(String text) {
         return millrace.design.Clock.MIDNIGHT.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("no time: " + text));
-    }
-
-    /** A shape that no design can say yet: by its fields, and what it needs. */
-    record Missing(List<Set<String>> signs, String needs) implements DocShape {
-        static final List<Missing> ALL = List.of(
-                new Missing(List.of(Set.of("steps", "unaligned"), Set.of("steps", "at_least_once")), "checkpoints"));
-
-        @Override
-        public boolean fits(JsonNode one) {
-            return signs.stream().anyMatch(s -> s.stream().allMatch(one::has));
-        }
-
-        @Override
-        public List<Question> questions(JsonNode one) {
-            return List.of(new Question(Json.text(one, "id", "a case"), one, one));
-        }
-
-        @Override
-        public Design design(JsonNode asked) {
-            throw new NotYet(needs);
-        }
-
-        @Override
-        public Verdict judge(Question question, Observed observed) {
-            throw new IllegalStateException("nothing was run");
-        }
     }
 }

@@ -21,8 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param rows what reached the sinks, in order
  * @param dropped how many events came too late, as the dialect counts them
  * @param failed for how many events a condition had no result
+ * @param faults what happened with checkpoints and crashes, and which events reached sinks, all in order
  */
-record Observed(List<Row> rows, long dropped, long failed) {
+record Observed(List<Row> rows, long dropped, long failed, List<Happened> faults) {
+    /**
+     * @param node where
+     * @param what a {@link millrace.operator.FaultNote}, or the {@link Event} that reached a sink
+     */
+    record Happened(long at, String node, Object what) {}
+
     /**
      * @param sink that it reached
      * @param at processing time
@@ -55,13 +62,13 @@ record Observed(List<Row> rows, long dropped, long failed) {
             throw new IllegalArgumentException("the design does not compile: "
                     + compiled.problems().stream().map(Object::toString).collect(Collectors.joining("; ")));
         Plan plan = compiled.value().orElseThrow();
-        Witness witness = new Witness();
+        Witness witness = new Witness(plan);
         List<Row> rows = new ArrayList<>();
         Simulation simulation = new Simulation(plan, witness,
                 (node, at, event) -> rows
                         .add(new Row(plan.nodes().get(node).id(), at, event, witness.watermarkOf(event))));
         simulation.run();
-        return new Observed(rows, simulation.dropped(), witness.failed());
+        return new Observed(rows, simulation.dropped(), witness.failed(), witness.faults());
     }
 
     List<Row> at(String sink) {

@@ -41,6 +41,12 @@ final class Sketch {
         return this;
     }
 
+    /** A setting of the design as a whole. */
+    Sketch setting(String path, Value value) {
+        settings = settings.withAt(path, value);
+        return this;
+    }
+
     static Value duration(long millis) {
         return Value.of(millis + " ms");
     }
@@ -57,6 +63,13 @@ final class Sketch {
 
     Sketch node(String id, String type, Value.Group settings) {
         nodes.add(new Node(id, type, id, new Point(0, 0), settings));
+        return this;
+    }
+
+    /** Draws a wire that takes its time. */
+    Sketch wire(String from, String to, long transit) {
+        wires.add(new Wire(PortRef.parse(from, PortRef.OUT), PortRef.parse(to, PortRef.IN),
+                Value.Group.EMPTY.with("transit", duration(transit))));
         return this;
     }
 

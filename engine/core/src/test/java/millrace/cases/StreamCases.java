@@ -57,6 +57,7 @@ final class StreamCases implements Adapter {
         if (pipeline.isNull() || pipeline.isMissingNode()) return inputsOnly(asked);
         if (StreamTables.running(asked)) return StreamTables.design(asked);
         if (TemporalJoins.asks(asked)) return TemporalJoins.design(asked);
+        if (ValidityWindows.asks(asked)) return ValidityWindows.design(asked);
         if (pipeline.has("join")) throw new NotYet("a join (" + pipeline.get("join").asString() + ")");
         JsonNode window = Json.need(pipeline, "window");
         String type = Forms.windowType(window);
@@ -136,6 +137,7 @@ final class StreamCases implements Adapter {
     public Verdict judge(Question question, Observed observed) {
         JsonNode answer = question.answer();
         if (TemporalJoins.asks(question.asked())) return TemporalJoins.judge(question, observed);
+        if (ValidityWindows.asks(question.asked())) return ValidityWindows.judge(question, observed);
         if (StreamTables.asks(question)) return StreamTables.judge(question, observed);
         if (question.asked().path("pipeline").isEmpty()) return arrived(answer, observed);
         boolean discarding = Json.text(question.asked().get("pipeline"), "accumulation").equals("discarding");

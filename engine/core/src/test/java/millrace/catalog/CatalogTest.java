@@ -28,10 +28,11 @@ class CatalogTest {
     @Test
     void the_types_are_those_of_the_format() {
         assertEquals(
-                List.of("timetable", "generator", "file", "database", "log", "queue", "filter", "compute", "key-by",
+                List.of("timetable", "generator", "file", "database", "log", "queue", "filter", "compute", "timestamps",
+                        "key-by",
                         "merge", "split", "flatten", "tumbling", "sliding", "event-sliding", "session", "cumulate",
                         "count-window", "global", "interval-join", "window-join", "stream-table-join",
-                        "table-join", "aggregate", "table", "deduplicate", "to-stream", "envelope",
+                        "table-join", "aggregate", "table", "deduplicate", "validity", "to-stream", "envelope",
                         "search-index", "cache", "results", "transactional", "file-sink"),
                 types().map(NodeType::id).toList());
         types().forEach(t -> assertEquals(Optional.of(t), Catalog.find(t.id())));
@@ -134,7 +135,8 @@ class CatalogTest {
         assertEquals(List.of(
                 "Event list: 2 events", "Generator: 1 a second, 100 events", "File: no file yet",
                 "Database: 2 edits, by name", "Log: 1 partition", "Queue: 1 worker", "Filter: value > 0",
-                "Compute: doubled = value * 2", "Key by: key", "Merge: as they come", "Split: big, rest",
+                "Compute: doubled = value * 2", "Timestamps: value", "Key by: key", "Merge: as they come",
+                "Split: big, rest",
                 "Flatten: key at \",\"",
                 "Tumbling 2 min: count, by event time", "Sliding 5 min every 1 min: count, by event time",
                 "Last 1 min at each: count, by event time", "Session 30 s: count, by event time",
@@ -142,6 +144,7 @@ class CatalogTest {
                 "Every 3 events: count", "Global: count, by event time", "Interval join: inner, 0 s to 2 min",
                 "Window join 2 min: inner, 2 min", "Look up: inner, as of event time", "View: inner, by key",
                 "Aggregate: count by key", "Table by key: by key", "Deduplicate: the first by key",
+                "Row versions: by key, at the watermark",
                 "To stream: operation in op",
                 "Envelope: op, before, after",
                 "Search index: 3 s behind", "Cache: 1 s behind", "Results: append",

@@ -64,6 +64,12 @@ final class Harness extends Context {
         spare = event;
     }
 
+    /** The node's watermark moves. */
+    void passes(long watermark) {
+        swap();
+        processor.onWatermark(this, watermark);
+    }
+
     /** The clock goes on, and due timers fire. */
     void at(long time) {
         while (wake <= time) {

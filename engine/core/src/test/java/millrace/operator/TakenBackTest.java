@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import millrace.event.Event;
 import millrace.event.FieldType;
@@ -42,7 +43,7 @@ class TakenBackTest {
         StreamType in = Edits.TYPE.keyedBy(grouped ? 1 : StreamType.UNKEYED);
         List<AggregateSpec> specs = specs();
         StreamType out = RunningAggregate.outputType(in, specs);
-        Harness harness = new Harness(new RunningAggregate(specs, in, out, true), 1);
+        Harness harness = new Harness(new RunningAggregate(specs, in, out, true, Optional.empty()), 1);
         Edits edits = new Edits(random, 1 + random.nextInt(6));
         Fold fold = new Fold(grouped ? 0 : -1);
         boolean begun = false;
