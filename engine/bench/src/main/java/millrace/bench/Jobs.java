@@ -26,7 +26,7 @@ final class Jobs {
 
     /**
      * W1 tumbling 10 s, W2 sliding 60 s every 5 s, W3 sessions with a gap of 5 s; J1 even and odd values of one key, at most 2 s
-     * apart, with a watermark behind which nothing is late.
+     * apart, with a watermark behind which nothing is late; C1 W1 with exactly-once checkpoints, one each second of the run.
      */
     static Design design(String job) {
         return switch (job) {
@@ -34,8 +34,13 @@ final class Jobs {
             case "W2" -> design("sliding", Map.of("size", Value.of("60 s"), "slide", Value.of("5 s")));
             case "W3" -> design("session", Map.of("gap", Value.of("5 s")));
             case "J1" -> join();
+            case "C1" -> design("W1").withSettings(Value.Group.EMPTY.with("checkpoints", checkpoints()));
             default -> throw new IllegalArgumentException("no such job: " + job);
         };
+    }
+
+    private static Value checkpoints() {
+        return Value.group(Map.of("guarantee", Value.of("exactly-once"), "every", Value.of("1 s")));
     }
 
     private static Design join() {

@@ -14,7 +14,7 @@ public final class Peers {
     /**
      * Runs one job over all events in the order of the arrays.
      *
-     * @param job W1, W2, W3 or J1
+     * @param job W1, W2, W3, J1 or C1
      * @param rows takes {key, start, end, count, sum} of each pane, {key, leftTime, leftValue, rightTime, rightValue} of each pair
      * @return how many events came too late for every window of theirs, or for the join
      */

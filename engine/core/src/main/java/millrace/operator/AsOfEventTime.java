@@ -28,7 +28,7 @@ final class AsOfEventTime extends JoinProcessor {
     private int used;
 
     AsOfEventTime(StreamTableJoin spec) {
-        this(spec, new KeyedRows(spec.shape()), new Deadlines(), new Deadlines(), new Event[16], new int[16]);
+        this(spec, new KeyedRows(spec.shape(), false), new Deadlines(), new Deadlines(), new Event[16], new int[16]);
     }
 
     private AsOfEventTime(StreamTableJoin spec, KeyedRows versions, Deadlines ends, Deadlines waiting,

@@ -10,7 +10,7 @@ final class IntervalWork extends JoinProcessor {
     private final Deadlines deadlines;
 
     IntervalWork(IntervalJoin spec) {
-        this(spec, new KeyedRows(spec.shape()), new Deadlines());
+        this(spec, new KeyedRows(spec.shape(), true), new Deadlines());
     }
 
     private IntervalWork(IntervalJoin spec, KeyedRows rows, Deadlines deadlines) {
@@ -46,7 +46,7 @@ final class IntervalWork extends JoinProcessor {
         int at = from;
         for (; at < partners.end() && partners.time(at) <= last; at++) {
             partners.mark(at, RowBuffer.PAIRED);
-            pair(c, event, side, partners.event(at));
+            pair(c, event, side, partners, at);
         }
         return at > from;
     }

@@ -61,6 +61,13 @@ abstract class JoinProcessor extends Processor {
         if (leaves) say(c, alone(c, event, side));
     }
 
+    /** As below, with a partner that is kept. */
+    final void pair(Context c, Event event, int side, RowBuffer partners, int at) {
+        if (c.watched() || !partners.isPacked()) pair(c, event, side, partners.event(at));
+        else
+            say(c, row.unwatched(c, event, side, partners, at));
+    }
+
     final void pair(Context c, Event event, int side, Event partner) {
         Event left = side == LEFT ? event : partner;
         Event right = side == LEFT ? partner : event;

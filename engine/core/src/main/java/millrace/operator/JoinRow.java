@@ -58,6 +58,23 @@ final class JoinRow {
         return finish(c, left, right, time);
     }
 
+    /** As {@link #make}, where nobody watches: of an event and a packed one of the other side, with the later of their times. */
+    Event unwatched(Context c, Event event, int side, RowBuffer partners, int at) {
+        long time = partners.time(at);
+        if (side == 0) copy(partners, at, time, 1);
+        copy(event, side);
+        if (side == 1) copy(partners, at, time, 0);
+        @Nullable
+        Object[] refs = out.newRefs();
+        copyRefs(event, copies[side * 2 + 1].flat, refs);
+        return c.event(Math.max(event.time, time), out, nums, refs);
+    }
+
+    private void copy(RowBuffer from, int at, long time, int side) {
+        from.copyNums(at, copies[side * 2].flat, nums);
+        if (times[side] >= 0) nums[times[side]] = time;
+    }
+
     /** A result of a window. */
     Event inWindow(Context c, @Nullable Event left, @Nullable Event right, long start, long end) {
         fill(left, right);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import millrace.event.Event;
+import millrace.event.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The events that both sides of a join keep: a {@link RowBuffer} for each key and side. */
@@ -16,16 +17,24 @@ final class KeyedRows {
     /** By twice the key's number, + 1 for the right side. */
     private @Nullable RowBuffer[] buffers;
     private final long[] sizes = new long[2];
+    /** For each side the schema by which its events are packed; null where they are held themselves. */
+    private final @Nullable Schema[] packed;
 
-    KeyedRows(JoinShape shape) {
-        this(shape, new KeyNumbers(shape.textKeys()), new RowBuffer[32]);
+    /** @param packs whether to hold events packed where they have no references, for whoever seldom wants one whole */
+    KeyedRows(JoinShape shape, boolean packs) {
+        this(shape, new KeyNumbers(shape.textKeys()), new RowBuffer[32], packs ? packed(shape) : new Schema[2]);
     }
 
-    private KeyedRows(JoinShape shape, KeyNumbers keys, @Nullable RowBuffer[] buffers) {
+    private KeyedRows(JoinShape shape, KeyNumbers keys, @Nullable RowBuffer[] buffers, @Nullable Schema[] packed) {
         this.shape = shape;
         this.keys = keys;
         this.buffers = buffers;
+        this.packed = packed;
         slots = new int[] {shape.keySlot(0), shape.keySlot(1)};
+    }
+
+    private static @Nullable Schema[] packed(JoinShape shape) {
+        return shape.inputs().stream().map(StreamType::schema).map(s -> s.refs() == 0 ? s : null).toArray(Schema[]::new);
     }
 
     KeyedRows copy() {
@@ -35,7 +44,7 @@ final class KeyedRows {
             RowBuffer buffer = buffers[i];
             if (buffer != null) copies[i] = buffer.copy();
         }
-        KeyedRows copy = new KeyedRows(shape, keys.copy(), copies);
+        KeyedRows copy = new KeyedRows(shape, keys.copy(), copies, packed);
         copy.sizes[0] = sizes[0];
         copy.sizes[1] = sizes[1];
         return copy;
@@ -66,7 +75,7 @@ final class KeyedRows {
         int place = 2 * (key < 0 ? keys.add(event, slots[side]) : key) + side;
         if (place >= buffers.length) buffers = Arrays.copyOf(buffers, buffers.length * 2);
         RowBuffer buffer = buffers[place];
-        if (buffer == null) buffers[place] = buffer = new RowBuffer();
+        if (buffer == null) buffers[place] = buffer = new RowBuffer(packed[side]);
         buffer.add(event, mark);
         sizes[side]++;
         return place;

@@ -2,35 +2,57 @@ package millrace.operator;
 
 import java.util.Arrays;
 import millrace.event.Event;
+import millrace.event.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Events of one key and side in order of their times, those of one time by arrival; the first is the first to go. What has gone
  * is forgotten when its place is used again.
+ *
+ * <p>Events of a schema without references can be held packed, their numbers side by side: whoever compares or joins them then
+ * finds all in one place, and no event outlives its way through the graph, which the collector thanks.
  */
 final class RowBuffer {
     private static final int FEW = 4;
     private static final int NEAR = 8;
-    /** Time and marks of an event lie together: whoever looks at one writes the other soon. */
-    private static final int WIDTH = 2;
+    /** In each row: time, marks, id; then the numbers of a packed one. */
+    private static final int MARKS = 1;
+    private static final int ID = 2;
+    private static final int NUMS = 3;
+    private static final @Nullable Event[] NONE = {};
 
+    /** Of packed events; null where the events themselves are held. */
+    private final @Nullable Schema packed;
+    /** Of a row. */
+    private final int width;
     private long[] cells;
+    /** Empty if they are packed. */
     private @Nullable Event[] events;
     private int head;
     private int end;
 
     static final byte PAIRED = 1;
 
+    /** Holds the events themselves. */
     RowBuffer() {
-        cells = new long[FEW * WIDTH];
-        events = new Event[FEW];
+        this((@Nullable Schema) null);
+    }
+
+    /** @param packed of events to be packed, has no references; null = the events themselves are held */
+    RowBuffer(@Nullable Schema packed) {
+        this.packed = packed;
+        width = packed == null ? NUMS : NUMS + packed.nums();
+        cells = new long[FEW * width];
+        events = packed == null ? new Event[FEW] : NONE;
     }
 
     private RowBuffer(RowBuffer other) {
-        int room = Math.max(1, other.end - other.head);
-        cells = Arrays.copyOfRange(other.cells, other.head * WIDTH, (other.head + room) * WIDTH);
-        events = Arrays.copyOfRange(other.events, other.head, other.head + room);
-        end = other.end - other.head;
+        packed = other.packed;
+        width = other.width;
+        int room = Math.max(1, other.size());
+        cells = Arrays.copyOfRange(other.cells, other.head * width, (other.head + room) * width);
+        events = packed != null ? NONE : Arrays.copyOfRange(other.events, other.head, other.head + room);
+        end = other.size();
     }
 
     RowBuffer copy() {
@@ -52,35 +74,59 @@ final class RowBuffer {
     }
 
     long time(int at) {
-        return cells[at * WIDTH];
+        return cells[at * width];
     }
 
+    boolean isPacked() {
+        return packed != null;
+    }
+
+    /** The event; a packed one is put together again. */
     Event event(int at) {
+        if (packed != null) return unpack(at, packed);
         Event event = events[at];
         if (event == null) throw new IllegalArgumentException("nothing at " + at);
         return event;
     }
 
+    private Event unpack(int at, Schema schema) {
+        long[] nums = Arrays.copyOfRange(cells, at * width + NUMS, (at + 1) * width);
+        return new Event(cells[at * width + ID], time(at), schema, nums, schema.newRefs());
+    }
+
+    /** Copies numbers of a packed event: {@code slots} are pairs of places, in the event and in {@code nums}. */
+    void copyNums(int at, int[] slots, long[] nums) {
+        int from = at * width + NUMS;
+        for (int i = 0; i < slots.length; i += 2)
+            nums[slots[i + 1]] = cells[from + slots[i]];
+    }
+
     /** What is known of an event: {@link #PAIRED}, or what its owner says. */
     byte marks(int at) {
-        return (byte) cells[at * WIDTH + 1];
+        return (byte) cells[at * width + MARKS];
     }
 
     void mark(int at, byte mark) {
-        cells[at * WIDTH + 1] |= mark;
+        cells[at * width + MARKS] |= mark;
     }
 
     /** Puts an event of the same time in the place of another. */
     void set(int at, Event event, byte mark) {
-        events[at] = event;
-        cells[at * WIDTH + 1] = mark;
+        int cell = at * width;
+        cells[cell] = event.time;
+        cells[cell + MARKS] = mark;
+        cells[cell + ID] = event.id;
+        if (packed == null) events[at] = event;
+        else
+            for (int i = NUMS; i < width; i++)
+                cells[cell + i] = event.num(i - NUMS);
     }
 
     /** The first of this time or later: as a rule one of the newest. */
     int since(long time) {
         int high = end;
         int near = Math.max(head, end - NEAR);
-        while (high > near && cells[(high - 1) * WIDTH] >= time)
+        while (high > near && cells[(high - 1) * width] >= time)
             high--;
         return high > near || near == head ? high : search(time, near);
     }
@@ -90,7 +136,7 @@ final class RowBuffer {
         int high = before;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (cells[middle * WIDTH] < time) low = middle + 1;
+            if (cells[middle * width] < time) low = middle + 1;
             else
                 high = middle;
         }
@@ -98,34 +144,36 @@ final class RowBuffer {
     }
 
     void add(Event event, byte mark) {
-        if (end == events.length) makeRoom();
+        if ((end + 1) * width > cells.length) makeRoom();
         int at = end++;
-        while (at > head && cells[(at - 1) * WIDTH] > event.time)
+        while (at > head && cells[(at - 1) * width] > event.time)
             at--;
         int behind = end - 1 - at;
         if (behind > 0) {
-            System.arraycopy(cells, at * WIDTH, cells, (at + 1) * WIDTH, behind * WIDTH);
-            System.arraycopy(events, at, events, at + 1, behind);
+            System.arraycopy(cells, at * width, cells, (at + 1) * width, behind * width);
+            if (packed == null) System.arraycopy(events, at, events, at + 1, behind);
         }
-        cells[at * WIDTH] = event.time;
-        cells[at * WIDTH + 1] = mark;
-        events[at] = event;
+        set(at, event, mark);
     }
 
     /** Moves everything to the front if half of it is free, else takes more room. */
     private void makeRoom() {
-        int size = end - head;
-        boolean move = head * 2 >= events.length;
+        int size = size();
+        boolean move = head * 2 * width >= cells.length;
         long[] roomier = move ? cells : new long[cells.length * 2];
-        System.arraycopy(cells, head * WIDTH, roomier, 0, size * WIDTH);
+        System.arraycopy(cells, head * width, roomier, 0, size * width);
         cells = roomier;
+        if (packed == null) moveEvents(move, size);
+        head = 0;
+        end = size;
+    }
+
+    private void moveEvents(boolean move, int size) {
         @Nullable
-        Event[] more = move ? events : new Event[events.length * 2];
+        Event[] more = move ? events : new Event[cells.length / width];
         System.arraycopy(events, head, more, 0, size);
         if (move) Arrays.fill(events, size, end, null);
         events = more;
-        head = 0;
-        end = size;
     }
 
     /** Lets the first go. */
@@ -137,9 +185,9 @@ final class RowBuffer {
     }
 
     long hash() {
-        long h = end - head;
+        long h = size();
         for (int i = head; i < end; i++)
-            h = Numbers.mix(Numbers.mix(h, event(i).id), marks(i));
+            h = Numbers.mix(Numbers.mix(h, cells[i * width + ID]), marks(i));
         return h;
     }
 }

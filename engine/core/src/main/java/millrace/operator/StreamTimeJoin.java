@@ -28,7 +28,7 @@ final class StreamTimeJoin extends JoinProcessor {
     private long streamTime = Watermark.NONE;
 
     StreamTimeJoin(IntervalJoin spec) {
-        this(spec, new KeyedRows(spec.shape()), new Deadlines[] {new Deadlines(), new Deadlines()},
+        this(spec, new KeyedRows(spec.shape(), false), new Deadlines[] {new Deadlines(), new Deadlines()},
                 new RowBuffer[] {new RowBuffer(), new RowBuffer()});
     }
 

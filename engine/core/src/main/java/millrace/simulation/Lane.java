@@ -19,6 +19,8 @@ final class Lane {
     /** Null where elements take no time on the way. */
     final @Nullable Channel channel;
     final boolean limited;
+    /** Whether elements take neither time nor room: the usual case. */
+    final boolean plain;
     private final int capacity;
     private final Sender from;
     /** Events sent and not yet taken; counted only if it is limited. */
@@ -33,6 +35,7 @@ final class Lane {
         this.channel = channel;
         this.capacity = capacity;
         limited = capacity != Integer.MAX_VALUE;
+        plain = !limited && channel == null;
     }
 
     boolean full() {

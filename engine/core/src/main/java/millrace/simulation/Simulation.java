@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Not for several threads at once.
  */
 public final class Simulation {
+    /**
+     * After so many steps (a power of two, less one) what is on its way moves to new arrays: for the collector that is usual, G1,
+     * to write a reference into an old object takes a fence, and that is what every step does.
+     */
+    private static final long RENEWAL = (1 << 16) - 1;
     private final @Nullable Recorder recorder;
     private final Outlet outlet;
     private final Plan plan;
@@ -86,6 +91,7 @@ public final class Simulation {
     public boolean step() {
         if (cascade.isEmpty()) return act();
         steps++;
+        if ((steps & RENEWAL) == 0) cascade = cascade.copy();
         if (recorder != null) recorder.moment(steps, now);
         Element element = cascade.take();
         deliver(cascade.wire(), now, element);
@@ -95,7 +101,7 @@ public final class Simulation {
 
     private boolean act() {
         if (!waiting.isEmpty()) return goOn();
-        long next = next();
+        long next = agenda.isEmpty() ? Agent.NEVER : agenda.first().time;
         if (next > until || next == Agent.NEVER) return false;
         Agent agent = agenda.first();
         now = next;
@@ -131,6 +137,12 @@ public final class Simulation {
 
     void send(int lane, Element element) {
         Lane way = lanes[lane];
+        if (way.plain) cascade.add(lane, element);
+        else
+            send(lane, way, element);
+    }
+
+    private void send(int lane, Lane way, Element element) {
         if (way.limited) way.sent(element);
         if (way.channel == null) cascade.add(lane, element);
         else

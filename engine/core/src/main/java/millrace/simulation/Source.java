@@ -95,10 +95,13 @@ final class Source extends Agent implements Sender {
             time = NEVER;
             return;
         }
-        long next = loaded ? feed.arrival() > simulation.now() || room() ? feed.arrival() : NEVER
-                : SourceFeed.endsAt(spec.timing().end(), last);
-        time = Math.min(next, clock.due());
-        if (time < simulation.now()) time = simulation.now();
+        long next = !loaded ? SourceFeed.endsAt(spec.timing().end(), last) : limited ? nextRow() : feed.arrival();
+        time = Math.max(simulation.now(), Math.min(next, clock.due()));
+    }
+
+    private long nextRow() {
+        long arrival = feed.arrival();
+        return arrival > simulation.now() || room() ? arrival : NEVER;
     }
 
     private boolean room() {

@@ -1,5 +1,6 @@
 package millrace.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import millrace.event.Barrier;
@@ -36,11 +37,15 @@ final class Task extends Reporter implements Sender {
     private int[][] outputs = {};
     /** For each output who chooses lanes for events; null where an event takes all. */
     private @Nullable Router[] routers = {};
+    /** For each output its one lane, or -1 where there is not just one: sending is what happens most. */
+    private int[] only = {};
     /** All instances of the node. */
     private List<Task> siblings = List.of();
     private @Nullable Intake intake;
     private @Nullable Alignment alignment;
     private final Upgrading upgrading;
+    /** Whether events go straight to the processor: the usual case. */
+    private boolean plain = true;
     private long dropped;
     /** Whether idleness has been passed on. */
     private boolean idle;
@@ -87,15 +92,18 @@ final class Task extends Reporter implements Sender {
         progress = new Progress(wires.length);
         outputs = lanes;
         routers = choosers;
+        only = Arrays.stream(lanes).mapToInt(l -> l.length == 1 ? l[0] : -1).toArray();
         siblings = instances;
     }
 
     void take(Intake before) {
         intake = before;
+        plain = false;
     }
 
     void align(Alignment barriers) {
         alignment = barriers;
+        plain = false;
     }
 
     @Nullable
@@ -134,7 +142,8 @@ final class Task extends Reporter implements Sender {
     }
 
     void deliver(Element element, int input, int port) {
-        if (intake == null) handle(element, input, port);
+        if (plain && element instanceof Event event) processor.onEvent(this, event, port);
+        else if (intake == null) handle(element, input, port);
         else if (!dead) intake.deliver(element, input);
     }
 
@@ -291,6 +300,13 @@ final class Task extends Reporter implements Sender {
 
     @Override
     public void send(int output, Event event) {
+        int lane = only[output];
+        if (lane >= 0) simulation.send(lane, event);
+        else
+            sendToAll(output, event);
+    }
+
+    private void sendToAll(int output, Event event) {
         Router router = routers[output];
         if (router != null) {
             router.send(simulation, event, instance);

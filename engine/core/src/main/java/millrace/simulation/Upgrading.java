@@ -18,6 +18,8 @@ final class Upgrading extends Agent {
     private final Simulation simulation;
     private final Plan plan;
     private final Optional<Upgrade> upgrade;
+    /** Whether there is one. */
+    private final boolean planned;
     private boolean asked;
     private boolean upgraded;
 
@@ -26,6 +28,7 @@ final class Upgrading extends Agent {
         this.simulation = simulation;
         this.plan = plan;
         upgrade = plan.recovery().upgrade();
+        planned = upgrade.isPresent();
         time = upgrade.map(Upgrade::at).orElse(NEVER);
     }
 
@@ -55,7 +58,12 @@ final class Upgrading extends Agent {
         if (asked && concerns(pipeline)) upgraded = true;
     }
 
+    /** Whether a node is there at this time; asked with every event. */
     boolean active(int node) {
+        return !planned || isActive(node);
+    }
+
+    private boolean isActive(int node) {
         return upgrade.map(u -> upgraded ? !u.removes().contains(node) : !u.adds().contains(node)).orElse(true);
     }
 
