@@ -8,6 +8,12 @@ import millrace.catalog.Setting;
 enum Kind {
     SOURCE,
     TRANSFORM,
+    /** Rows by key: a database's copy, an aggregate, a view. */
+    TABLE,
+    /** Two sides that wait for each other. */
+    JOIN,
+    LOG,
+    QUEUE,
     WINDOW,
     SINK,
     /** A type that this version does not know. */
@@ -16,7 +22,10 @@ enum Kind {
     static Kind of(Optional<NodeType> type) {
         return type.map(t -> switch (t.group()) {
             case SOURCES -> SOURCE;
-            case TRANSFORMS, BROKERS, JOINS, TABLES -> TRANSFORM;
+            case TRANSFORMS -> TRANSFORM;
+            case BROKERS -> t.id().equals("queue") ? QUEUE : LOG;
+            case JOINS -> JOIN;
+            case TABLES -> t.id().equals("to-stream") ? TRANSFORM : TABLE;
             case WINDOWS -> WINDOW;
             case SINKS -> SINK;
         }).orElse(UNKNOWN);

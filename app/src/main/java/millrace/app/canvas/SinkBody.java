@@ -8,6 +8,7 @@ import millrace.app.look.Type;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.event.Pane;
+import millrace.operator.View;
 import millrace.trace.NodeMoment;
 
 /** The latest results that reached a sink: window, key, sign of its timing, value. */
@@ -46,10 +47,17 @@ final class SinkBody {
         return all.isEmpty() ? "" : all.getFirst().value();
     }
 
+    /** The second line of a sink: how it writes, then how much it has. */
+    static void summary(Pen pen, Shape shape, NodeMoment.Sink s) {
+        String words = switch (s.view()) {
+            case View.Table t -> t.size() == 1 ? "1 row" : t.size() + " rows";
+            case View.Transactions t -> t.committedSize() + " committed";
+            default -> s.count() == 0 ? Sizes.summary(shape.node(), shape.type()) : summary(s);
+        };
+        pen.onBaseline(shape.x() + 43, shape.y() + 35, words, Sizes.setting(), pen.theme().text2());
+    }
+
     static void paint(Pen pen, Shape shape, NodeMoment.Sink s, Labels labels, Motion motion) {
-        pen.onBaseline(shape.x() + 43, shape.y() + 35, s.count() == 0 ? Sizes.summary(shape.node(), shape.type())
-                : summary(s), Sizes.setting(), pen.theme().text2());
-        if (shape.compact()) return;
         if (s.latest().isEmpty()) {
             pen.left(shape.x() + Shape.SIDE, shape.y() + 68, "Nothing so far", SourceBody.LABEL, pen.theme().text3());
             return;
