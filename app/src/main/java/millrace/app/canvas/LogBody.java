@@ -127,7 +127,7 @@ final class LogBody {
         pen.marks().text(x, y + 9, letter(group), LETTER, pen.theme().onInk());
     }
 
-    private static String letter(int group) {
+    static String letter(int group) {
         return String.valueOf((char) ('a' + group % 26));
     }
 

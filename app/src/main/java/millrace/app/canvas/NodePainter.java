@@ -144,8 +144,12 @@ final class NodePainter {
     /** Where there are several ways on, their names stand beside the ports. */
     private void names(Shape shape) {
         for (Shape.Port port : shape.outputs())
-            pen.left(port.at().x() + 10, port.at().y() - 9, port.ref().port(), Type.words(11, 400),
-                    pen.theme().text3());
+            pen.left(port.at().x() + 10, port.at().y() - 9, name(shape, port), Type.words(11, 400), pen.theme().text3());
+    }
+
+    /** A log says its groups' names inside: here their letters will do. */
+    private static String name(Shape shape, Shape.Port port) {
+        return shape.kind() == Kind.LOG ? LogBody.letter(shape.outputs().indexOf(port)) : port.ref().port();
     }
 
     void port(Shape.Port port, double grown) {

@@ -25,6 +25,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
     private static final double WINDOW_HEIGHT = 202;
     private static final double TABLE_WIDTH = 212;
     private static final double BROAD_HEIGHT = 176;
+    private static final double ONE_ROW_HEIGHT = 98;
     private static final double JOIN_WIDTH = 226;
     private static final double JOIN_HEIGHT = 172;
     private static final double LOG_WIDTH = 236;
@@ -83,7 +84,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
 
     double height(Node node, Optional<NodeType> type, Kind kind) {
         return switch (kind) {
-            case TABLE -> BROAD_HEIGHT;
+            case TABLE -> oneRow(node) ? ONE_ROW_HEIGHT : BROAD_HEIGHT;
             case JOIN -> JOIN_HEIGHT;
             case LOG -> LogBody.height(whole(node, "partitions"), list(node, "groups"));
             case QUEUE -> QueueBody.height(list(node, "workers"));
@@ -105,6 +106,10 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
     private static int list(Node node, String setting) {
         return node.settings().get(setting).orElse(Value.of(List.of())) instanceof Value.Items i
                 ? Math.max(1, i.items().size()) : 1;
+    }
+
+    private static boolean oneRow(Node node) {
+        return node.settings().get("rows").equals(Optional.of(Value.of("one")));
     }
 
     private static int partitions(Node node) {

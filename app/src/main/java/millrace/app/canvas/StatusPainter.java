@@ -51,7 +51,7 @@ final class StatusPainter {
         return switch (status.health()) {
             case CRASHED -> "crashed" + back;
             case STOPPED -> "stopped" + back;
-            case UP -> status.heldUp() ? "held up: a wire is full" : "waits for a barrier";
+            case UP -> status.heldUp() ? "held up" : "aligning";
         };
     }
 

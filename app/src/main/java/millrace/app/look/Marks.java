@@ -250,6 +250,29 @@ public final class Marks {
         text(x, y - 21, Long.toString(checkpoint), Type.figures(10, 700), theme.onAccent());
     }
 
+    /** A checkpoint in a small place: two bars, dashed if it was given up. */
+    public void checkpoint(double x, double y, boolean complete) {
+        plain();
+        g.setStroke(theme.checkpoint());
+        g.setLineWidth(2.4);
+        if (!complete) g.setLineDashes(2.2, 1.8);
+        g.strokeLine(x - 2.2, y - 5.5, x - 2.2, y + 5.5);
+        g.strokeLine(x + 2.2, y - 5.5, x + 2.2, y + 5.5);
+        g.setLineDashes();
+    }
+
+    /** State that is restored: a turning arrow. */
+    public void restore(double x, double y, double r, Color colour) {
+        plain();
+        g.setStroke(colour);
+        g.setLineWidth(1.7);
+        g.strokeArc(x - r, y - r, 2 * r, 2 * r, 60, 290, javafx.scene.shape.ArcType.OPEN);
+        double px = x + r * Math.cos(Math.toRadians(60));
+        double py = y - r * Math.sin(Math.toRadians(60));
+        g.setFill(colour);
+        g.fillPolygon(new double[] {px - 0.5, px + 3.2, px - 1.2}, new double[] {py - 3.6, py + 1.2, py + 2.4}, 3);
+    }
+
     /** A change of a row: a box in the key's colour with its sign, hollow where the row is taken back. */
     public void change(double x, double y, KeyColour key, Color ground, ChangeKind kind) {
         plain();

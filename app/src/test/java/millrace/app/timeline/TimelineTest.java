@@ -38,7 +38,8 @@ class TimelineTest {
     private static TimelineModel model() {
         return new TimelineModel(CLOCK, t("12:05"), t("12:09:30"), new long[] {t("12:05:19"), t("12:08:19")},
                 new long[] {t("12:08:19")},
-                List.of(mark("12:05:59", Kind.ON_TIME), mark("12:06:00", Kind.EARLY), mark("12:08:19", Kind.LATE)));
+                List.of(mark("12:05:59", Kind.ON_TIME), mark("12:06:00", Kind.EARLY), mark("12:08:19", Kind.LATE)),
+                List.of());
     }
 
     @Start
