@@ -37,7 +37,7 @@ final class Labels {
     /** Nodes that make or get panes of windows that count: their bounds are numbers of events, not times. */
     private final Set<String> counted = new HashSet<>();
 
-    /** An event's key ("" if it has none) and the figure in its disc. */
+    /** An event's key ("" if it has none) and the figure in its disc: the key's letter if it has nothing else. */
     record Face(String key, String figure) {}
 
     Labels(Optional<RunView> run) {
@@ -156,7 +156,9 @@ final class Labels {
 
     private Face face(Event event, int key) {
         boolean keyed = key >= 0 && key < event.schema.fields().size();
-        return new Face(keyed ? Figures.text(event, key, clock) : "", Figures.disc(event, keyed ? key : -1));
+        String name = keyed ? Figures.text(event, key, clock) : "";
+        String figure = Figures.disc(event, keyed ? key : -1);
+        return new Face(name, figure.isEmpty() ? keys.letter(name) : figure);
     }
 
     /** A watermark in full: "12:07:02", "none yet", or the sign of infinity. */

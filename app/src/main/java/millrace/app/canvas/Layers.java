@@ -142,7 +142,8 @@ final class Layers {
         wereMoving.put(m.node(), moving(seen, motion));
     }
 
-    void paintMoving(Scenery s, Optional<Moment> moment, List<Traveller> travellers, Motion motion, Tool tool, Wiring wiring) {
+    void paintMoving(Scenery s, Optional<Moment> moment, List<Traveller> travellers, Motion motion, Tool tool,
+            Wiring wiring) {
         GraphicsContext g = moving.getGraphicsContext2D();
         g.clearRect(0, 0, width(), height());
         enter(g, s.view());

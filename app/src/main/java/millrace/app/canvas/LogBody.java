@@ -94,8 +94,9 @@ final class LogBody {
         if (record.tombstone())
             pen.marks().cross(x + CELL / 2, y + CELL_HEIGHT / 2, 2.4, 1.5, pen.theme().text2());
         else
-            pen.marks().text(x + CELL / 2, y + CELL_HEIGHT / 2, letter, letter.length() > 1 ? Type.figures(7.5, 700)
-                    : LETTER, hollow ? pen.theme().text() : colour.figure());
+            pen.marks()
+                    .text(x + CELL / 2, y + CELL_HEIGHT / 2, letter, letter.length() > 1 ? Type.figures(7.5, 700)
+                            : LETTER, hollow ? pen.theme().text() : colour.figure());
     }
 
     private static String brief(String figure) {

@@ -144,7 +144,8 @@ final class NodePainter {
     /** Where there are several ways on, their names stand beside the ports. */
     private void names(Shape shape) {
         for (Shape.Port port : shape.outputs())
-            pen.left(port.at().x() + 10, port.at().y() - 9, name(shape, port), Type.words(11, 400), pen.theme().text3());
+            pen.left(port.at().x() + 10, port.at().y() - 9, name(shape, port), Type.words(11, 400),
+                    pen.theme().text3());
     }
 
     /** A log says its groups' names inside: here their letters will do. */

@@ -35,18 +35,19 @@ final class SinkBody {
     /** How wide a sink must be for this row. */
     static double width(Labels labels, String node, NodeMoment.Arrival a) {
         boolean keyed = !labels.into(a.event(), node).key().isEmpty();
-        if (a.event().schema.changelog()) return 2 * Shape.SIDE + SIGN + 10 + (keyed ? CHIP + 6 : 0)
-                + Type.width(values(labels, node, a.event()), CHANGED);
+        if (a.event().schema.changelog())
+            return 2 * Shape.SIDE + SIGN + 10 + (keyed ? CHIP + 6 : 0)
+                    + Type.width(values(labels, node, a.event()), CHANGED);
         return 2 * Shape.SIDE + Type.width(when(labels, node, a.event()), WHEN) + (keyed ? CHIP + 6 : 0) + 24
                 + Math.max(24, Type.width(value(labels, node, a.event()), VALUE));
     }
 
-    /** All that a change says of its row but the key. */
-    private static String values(Labels labels, String node, Event change) {
+    /** All that an event says but the key. */
+    private static String values(Labels labels, String node, Event event) {
         int key = labels.inputKey(node);
-        return java.util.stream.IntStream.range(0, change.schema.fields().size())
+        return java.util.stream.IntStream.range(0, event.schema.fields().size())
                 .filter(i -> i != key)
-                .mapToObj(i -> Figures.text(change, i, labels.clock()))
+                .mapToObj(i -> Figures.text(event, i, labels.clock()))
                 .map(t -> t.isEmpty() ? "–" : t)
                 .collect(java.util.stream.Collectors.joining("  "));
     }
@@ -74,7 +75,7 @@ final class SinkBody {
     }
 
     private static String value(Labels labels, String node, Event event) {
-        if (!event.schema.panes()) return labels.into(event, node).figure();
+        if (!event.schema.panes()) return values(labels, node, event);
         List<Figures.Named> all = Figures.results(event, labels.inputKey(node));
         return all.isEmpty() ? "" : all.getFirst().value();
     }

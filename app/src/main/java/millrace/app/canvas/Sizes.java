@@ -30,6 +30,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
     private static final double JOIN_HEIGHT = 172;
     private static final double LOG_WIDTH = 236;
     private static final double SINK_WIDTH = 172;
+    private static final double MOST_SINK = 250;
     private static final int SINK_ROWS = 4;
     private static final int MOST_COLUMNS = 5;
     private static final int USUAL_COLUMNS = 4;
@@ -45,7 +46,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
             case JOIN, QUEUE -> JOIN_WIDTH;
             case LOG -> LOG_WIDTH;
             case WINDOW -> WINDOW_WIDTH;
-            case SINK -> Math.max(SINK_WIDTH, sinkWidth(node));
+            case SINK -> commits(node) ? JOIN_WIDTH : Math.clamp(sinkWidth(node), SINK_WIDTH, MOST_SINK);
             case UNKNOWN -> LEAST;
         };
         return Math.clamp(2 * Math.ceil(Math.max(header, body) / 2), LEAST, MOST);
@@ -65,6 +66,10 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
 
     private Optional<NodeMoment> atEnd(Node node) {
         return end.flatMap(m -> m.node(node.id()));
+    }
+
+    private static boolean commits(Node node) {
+        return node.type().equals("transactional");
     }
 
     private double sourceWidth(Node node) {
@@ -99,13 +104,15 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
     /** A whole number among the settings; 1 if there is none. */
     private static int whole(Node node, String setting) {
         return node.settings().get(setting).orElse(Value.of(1)) instanceof Value.Number n
-                ? Math.clamp(n.number().intValue(), 1, 1_000) : 1;
+                ? Math.clamp(n.number().intValue(), 1, 1_000)
+                : 1;
     }
 
     /** How many entries a list has, at least 1: without any there is one. */
     private static int list(Node node, String setting) {
         return node.settings().get(setting).orElse(Value.of(List.of())) instanceof Value.Items i
-                ? Math.max(1, i.items().size()) : 1;
+                ? Math.max(1, i.items().size())
+                : 1;
     }
 
     private static boolean oneRow(Node node) {

@@ -47,10 +47,10 @@ final class StatusPainter {
     }
 
     private String words(Status status) {
-        String back = status.until() == Long.MAX_VALUE ? "" : ", back " + labels.moment(status.until());
+        String back = status.until() == Long.MAX_VALUE ? "" : labels.moment(status.until());
         return switch (status.health()) {
-            case CRASHED -> "crashed" + back;
-            case STOPPED -> "stopped" + back;
+            case CRASHED -> back.isEmpty() ? "crashed" : "crashed, back " + back;
+            case STOPPED -> back.isEmpty() ? "stopped" : "back at " + back;
             case UP -> status.heldUp() ? "held up" : "aligning";
         };
     }
