@@ -30,7 +30,7 @@ final class Layers {
     private Set<String> stacked = Set.of();
 
     /** What is seen of a node. */
-    private record Seen(NodeMoment moment, Status status) {}
+    private record Seen(NodeMoment moment, Status status, boolean restoring) {}
 
     void resize(double width, double height) {
         for (Canvas canvas : List.of(resting, live, moving)) {
@@ -95,7 +95,8 @@ final class Layers {
                     .shape(m.node())
                     .filter(shape -> shape.box().meets(sight))
                     .ifPresent(
-                            shape -> paintNode(g, s, shape, seen(moment.get(), m), motions.apply(m.node()), again));
+                            shape -> paintNode(g, s, shape, seen(moment.get(), m, motions), motions.apply(m.node()),
+                                    again));
         }
         g.restore();
     }
@@ -104,13 +105,15 @@ final class Layers {
     private boolean stackedChanged(Moment moment, Function<String, Motion> motions) {
         boolean changed = moment.nodes()
                 .stream()
-                .anyMatch(m -> stacked.contains(m.node()) && changed(seen(moment, m), motions.apply(m.node())));
+                .anyMatch(
+                        m -> stacked.contains(m.node()) && changed(seen(moment, m, motions), motions.apply(m.node())));
         if (changed) moment.nodes().stream().map(NodeMoment::node).filter(stacked::contains).forEach(shown::remove);
         return changed;
     }
 
-    private static Seen seen(Moment moment, NodeMoment m) {
-        return new Seen(m, moment.status(m.node()));
+    private static Seen seen(Moment moment, NodeMoment m, Function<String, Motion> motions) {
+        Status status = moment.status(m.node());
+        return new Seen(m, status, StatusPainter.restoring(status, motions.apply(m.node())));
     }
 
     private boolean changed(Seen seen, Motion motion) {
@@ -119,7 +122,7 @@ final class Layers {
     }
 
     private static boolean moving(Seen seen, Motion motion) {
-        return BodyPainter.moving(seen.moment, motion) || motion.playing() && StatusPainter.moving(seen.status);
+        return BodyPainter.moving(seen.moment, motion) || StatusPainter.moving(seen.status, motion);
     }
 
     private void paintNode(GraphicsContext g, Scenery s, Shape shape, Seen seen, Motion motion, boolean again) {
@@ -133,8 +136,8 @@ final class Layers {
             g.clearRect(b.x() - 2, b.y() - 2, b.width() + 4, b.height() + 4);
         g.setGlobalAlpha(s.focus().faint(shape.id()) ? 0.38 : 1);
         StatusPainter status = new StatusPainter(pen, s.labels());
-        status.below(shape, seen.status);
-        BodyPainter.paint(pen, shape, m, s.labels(), motion, s.focus(), StatusPainter.speaks(seen.status));
+        status.below(shape, seen.status, motion);
+        BodyPainter.paint(pen, shape, m, s.labels(), motion, s.focus(), StatusPainter.speaks(seen.status, motion));
         g.setGlobalAlpha(s.focus().faint(shape.id()) ? 0.38 : 1);
         status.above(shape, seen.status, motion);
         g.setGlobalAlpha(1);

@@ -11,6 +11,8 @@ import millrace.trace.Status;
 final class StatusPainter {
     private static final double CORNER = 10;
     private static final double BAR = 3;
+    /** How long a restore is seen, ms of real time. */
+    private static final double RESTORING = 700;
     private final Pen pen;
     private final Labels labels;
 
@@ -20,18 +22,25 @@ final class StatusPainter {
     }
 
     /** Whether it has words for the second line of the node. */
-    static boolean speaks(Status status) {
-        return !status.isUp() || status.heldUp() || status.aligning();
+    static boolean speaks(Status status, Motion motion) {
+        return restoring(status, motion) || !status.isUp() || status.heldUp() || status.aligning();
+    }
+
+    /** Whether it has just got its state back: at that very instant and, while playing, for a moment after it. */
+    static boolean restoring(Status status, Motion motion) {
+        if (!status.isUp() || status.checkpoint() < 0) return false;
+        double age = motion.playing() ? motion.age(status.since()) : motion.now() - status.since();
+        return age >= 0 && age < (motion.playing() ? RESTORING : 1);
     }
 
     /** Whether it moves while the run is played although nothing changes. */
-    static boolean moving(Status status) {
-        return !status.inHand().isEmpty();
+    static boolean moving(Status status, Motion motion) {
+        return motion.playing() && (!status.inHand().isEmpty() || restoring(status, motion));
     }
 
     /** Before the body: the ground of a node that lost its state, and what its second line says. */
-    void below(Shape shape, Status status) {
-        if (!speaks(status)) return;
+    void below(Shape shape, Status status, Motion motion) {
+        if (!speaks(status, motion)) return;
         Box b = shape.box();
         Color ground = status.health() == Status.Health.CRASHED ? pen.theme().failSoft() : pen.theme().raised();
         pen.solid();
@@ -42,11 +51,14 @@ final class StatusPainter {
         double x = shape.x() + Sizes.textStart(shape.clockBadge());
         double room = b.right() - x - 9;
         pen.box(x - 1, shape.y() + 24, room + 2, 15, 3, ground);
-        pen.onBaseline(x, shape.y() + 35, Type.fit(words(status), Type.words(11.5, 600), room), Type.words(11.5, 600),
-                colour(status));
+        pen.onBaseline(x, shape.y() + 35, Type.fit(words(status, motion), Type.words(11.5, 600), room),
+                Type.words(11.5, 600),
+                colour(status, motion));
     }
 
-    private String words(Status status) {
+    private String words(Status status, Motion motion) {
+        if (restoring(status, motion))
+            return status.checkpoint() == 0 ? "from its first state" : "from checkpoint " + status.checkpoint();
         String back = status.until() == Long.MAX_VALUE ? "" : labels.moment(status.until());
         return switch (status.health()) {
             case CRASHED -> back.isEmpty() ? "crashed" : "crashed, back " + back;
@@ -55,8 +67,9 @@ final class StatusPainter {
         };
     }
 
-    private Color colour(Status status) {
-        return status.isUp() && !status.heldUp() ? pen.theme().checkpoint() : pen.theme().fail();
+    private Color colour(Status status, Motion motion) {
+        return status.isUp() && (!status.heldUp() || restoring(status, motion)) ? pen.theme().checkpoint()
+                : pen.theme().fail();
     }
 
     /** After the body: outline, hatch, sign, and how far the work has come. */
@@ -64,10 +77,18 @@ final class StatusPainter {
         Box b = shape.box();
         pen.solid();
         if (!status.isUp()) down(b, status);
+        else if (restoring(status, motion)) restoring(b);
         else if (status.heldUp()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
         else if (status.aligning())
             pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), 2);
         if (status.isUp() && !shape.compact()) progress(shape, status, motion);
+    }
+
+    private void restoring(Box b) {
+        pen.marks().restore(b.right() - 16, b.y() + 16, 5.5, pen.theme().checkpoint());
+        pen.g().setLineDashes(6, 4);
+        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), 2);
+        pen.solid();
     }
 
     private void down(Box b, Status status) {

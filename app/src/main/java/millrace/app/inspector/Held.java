@@ -29,6 +29,9 @@ final class Held {
             case CRASHED -> line.accept("crashed", "at " + clock.format(status.since()) + back);
             case STOPPED -> line.accept("stopped", "at " + clock.format(status.since()) + back);
             case UP -> {
+                if (status.checkpoint() >= 0)
+                    line.accept("restored",
+                            "at " + clock.format(status.since()) + ", checkpoint " + status.checkpoint());
             }
         }
         if (status.heldUp()) line.accept("held up", "a wire behind it is full");

@@ -61,7 +61,9 @@ final class SettingsForm extends VBox {
         for (int i = 0; i < seen.size(); i++) {
             if (WORK.contains(seen.get(i).setting().path()) && !works) {
                 works = true;
-                getChildren().add(words("Work", "setting-group"));
+                Label title = words("Work", "setting-group");
+                title.setMaxWidth(Double.MAX_VALUE);
+                getChildren().add(title);
             }
             boolean pair = i + 1 < seen.size() && brief(seen.get(i)) && brief(seen.get(i + 1))
                     && works == WORK.contains(seen.get(i + 1).setting().path());

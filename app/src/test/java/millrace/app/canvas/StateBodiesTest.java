@@ -128,7 +128,7 @@ class StateBodiesTest {
         assertTrue(last.full());
         Status parse = runs.at("12:00:31").status("parse");
         assertTrue(parse.heldUp());
-        assertTrue(StatusPainter.speaks(parse));
+        assertTrue(StatusPainter.speaks(parse, Motion.still(runs.time("12:00:31"))));
         assertFalse(LoadPainter.loads(runs.at("12:00:01"), labels(runs)).stream().anyMatch(LoadPainter.Load::full));
     }
 
@@ -138,5 +138,17 @@ class StateBodiesTest {
         List<Spot> spots = new LoadPainter(null, layout(runs), labels(runs)).spots(runs.at("12:00:31"));
         assertEquals(4, spots.size());
         assertTrue(spots.stream().anyMatch(s -> s.node().equals("sink")));
+    }
+
+    @Test
+    void aRestoreIsSeenAtItsInstantAndForAMomentWhilePlaying() {
+        Runs runs = Runs.ofFile("faults/kill-it.json");
+        Status count = runs.at("12:00:27").status("count");
+        long back = runs.time("12:00:26");
+        assertTrue(StatusPainter.restoring(count, Motion.still(back)));
+        assertFalse(StatusPainter.restoring(count, Motion.still(back + 1_000)));
+        assertTrue(StatusPainter.restoring(count, new Motion(back + 1_000, 4, true)));
+        assertFalse(StatusPainter.restoring(count, new Motion(back + 1_000, 1, true)));
+        assertFalse(StatusPainter.restoring(runs.at("12:00:10").status("count"), Motion.still(runs.time("12:00:10"))));
     }
 }

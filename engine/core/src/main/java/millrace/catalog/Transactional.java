@@ -13,7 +13,7 @@ final class Transactional extends BaseType {
             new PortSpec("uncommitted", Carries.EVENTS, true));
 
     Transactional() {
-        super("transactional", "Transactional sink", "Rows seen with checkpoints", Group.SINKS, new Form());
+        super("transactional", "Transactional sink", "Seen with checkpoints", Group.SINKS, new Form());
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class Moments {
 
     private Status status(int number, Place at) {
         Status known = outages.at(number, at.rows);
-        return new Status(known.node(), known.health(), known.since(), known.until(),
+        return new Status(known.node(), known.health(), known.since(), known.until(), known.checkpoint(),
                 states.activities(number, step(at.rows), at.time));
     }
 

@@ -1,5 +1,6 @@
 package millrace.trace;
 
+import java.util.List;
 import millrace.operator.FaultNote;
 import millrace.trace.Status.Health;
 
@@ -31,10 +32,12 @@ final class Outages {
     private static Status after(Status before, Fact.Noted fact) {
         return switch (fact.note()) {
             case FaultNote.Crashed c ->
-                    new Status(fact.node(), Health.CRASHED, fact.at(), Long.MAX_VALUE, before.activities());
+                    new Status(fact.node(), Health.CRASHED, fact.at(), Long.MAX_VALUE, -1, List.of());
             case FaultNote.Stopped s -> new Status(fact.node(),
                     before.health() == Health.CRASHED ? Health.CRASHED : Health.STOPPED,
-                    before.isUp() ? fact.at() : before.since(), s.until(), before.activities());
+                    before.isUp() ? fact.at() : before.since(), s.until(), -1, List.of());
+            case FaultNote.Restored r ->
+                    new Status(fact.node(), Health.UP, fact.at(), Long.MAX_VALUE, r.checkpoint(), List.of());
             default -> Status.up(fact.node());
         };
     }

@@ -1,7 +1,9 @@
 package millrace.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import millrace.compile.Plan;
 import millrace.event.Event;
@@ -33,6 +35,10 @@ final class States {
     /** The one last used first. */
     private final List<Simulation> kept = new ArrayList<>();
     private final boolean busy;
+    /** The view of each node that was last asked for: most frames show nothing new of most nodes. */
+    private final Map<Integer, Last> asked = new HashMap<>();
+
+    private record Last(Simulation of, long steps, View view) {}
 
     /** @param keyframes of the run; null = all is simulated from its start */
     States(Trace trace, @Nullable Keyframes keyframes) {
@@ -61,9 +67,12 @@ final class States {
         Plan.PlanNode planned = plan.nodes().get(node);
         if (!holds(planned.work())) return new View.None();
         Simulation simulation = at(step, time);
+        Last last = asked.get(node);
+        if (last != null && last.of == simulation && last.steps == simulation.steps()) return last.view;
         View view = simulation.view(node, 0);
         for (int i = 1; i < planned.effort().instances(); i++)
             view = joined(view, simulation.view(node, i));
+        asked.put(node, new Last(simulation, simulation.steps(), view));
         return view;
     }
 

@@ -7,11 +7,13 @@ import millrace.simulation.Activity;
 /**
  * How a node is at one moment, whatever it does.
  *
- * @param since when it went down, ms; without meaning while it is up
+ * @param since when it went down or, while it is up, when it was restored last, ms; {@link Long#MIN_VALUE} = never
  * @param until when it is to be back, ms; {@link Long#MAX_VALUE} = that is not known yet
+ * @param checkpoint the one that it was restored from last, 0 = its first state; -1 = it never was
  * @param activities what each of its instances is doing; empty where nothing takes time, fills up or waits
  */
-public record Status(String node, Health health, long since, long until, List<Activity> activities) {
+public record Status(String node, Health health, long since, long until, long checkpoint,
+        List<Activity> activities) {
     public enum Health {
         UP,
         /** It lost what it held. */
@@ -25,7 +27,7 @@ public record Status(String node, Health health, long since, long until, List<Ac
     }
 
     static Status up(String node) {
-        return new Status(node, Health.UP, 0, 0, List.of());
+        return new Status(node, Health.UP, Long.MIN_VALUE, Long.MAX_VALUE, -1, List.of());
     }
 
     public boolean isUp() {

@@ -73,7 +73,9 @@ class StatesTest {
         assertEquals(time(timeline.run(), "12:00:22"), crashed.since());
         assertEquals(time(timeline.run(), "12:00:26"), crashed.until());
         assertEquals(Health.STOPPED, moment(timeline, "12:00:23").status("plain").health());
-        assertTrue(moment(timeline, "12:00:26").status("count").isUp());
+        Status restored = moment(timeline, "12:00:27").status("count");
+        assertTrue(restored.isUp());
+        assertEquals(List.of(time(timeline.run(), "12:00:26"), 1L), List.of(restored.since(), restored.checkpoint()));
         assertTrue(moment(timeline, "12:00:20").status("count").isUp(), "after going back");
     }
 
