@@ -66,6 +66,21 @@ class PicturesTest {
                 picture(Shot.View.CANVAS, "12:07:28", false, 900, 360)));
     }
 
+    @Test
+    void aCrashLooksLikeOneUntilTheRestore() throws IOException {
+        Color fail = Theme.DARK.fail();
+        assertEquals(0, pixels(fault("12:00:21"), fail));
+        assertTrue(pixels(fault("12:00:23"), fail) > 500, "the crashed node and those that stand still");
+        assertTrue(pixels(fault("12:00:23"), Theme.DARK.failSoft()) > 1_000, "the ground of the crashed node");
+        assertEquals(0, pixels(fault("12:00:26"), fail));
+    }
+
+    private static BufferedImage fault(String at) throws IOException {
+        Shot shot = new Shot(Path.of("../designs/faults/kill-it.json"), Clock.MIDNIGHT.parse(at).orElseThrow(),
+                Shot.View.CANVAS, true, 1400, 700, Optional.empty());
+        return ImageIO.read(new ByteArrayInputStream(new Camera().png(shot)));
+    }
+
     private static long difference(BufferedImage a, BufferedImage b) {
         long different = 0;
         for (int y = 0; y < a.getHeight(); y++)

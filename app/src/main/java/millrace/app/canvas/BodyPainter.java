@@ -1,30 +1,46 @@
 package millrace.app.canvas;
 
 import java.util.List;
+import millrace.operator.View;
 import millrace.trace.NodeMoment;
 
-/** What the nodes do at a moment, each in its body. */
+/** What the nodes do at a moment, each in its body. What a node holds says more than what it is. */
 final class BodyPainter {
     private BodyPainter() {}
 
-    static void paint(Pen pen, Shape shape, NodeMoment moment, Labels labels, Motion motion, Focus focus) {
+    static void paint(Pen pen, Shape shape, NodeMoment moment, Labels labels, Motion motion, Focus focus,
+            boolean spoken) {
         double alpha = focus.faint(shape.id()) ? 0.38 : 1;
         pen.g().setGlobalAlpha(alpha);
-        switch (moment) {
-            case NodeMoment.Sink s -> SinkBody.paint(pen, shape, s, labels, motion);
-            case NodeMoment.Source s when !shape.compact() -> SourceBody.paint(pen, shape, s, labels);
-            case NodeMoment.Transform t when !shape.compact() -> TransformBody.paint(pen, shape, t);
-            case NodeMoment.Window w when !shape.compact() -> WindowBody.paint(pen, shape, w, labels, motion);
-            case NodeMoment.Source s -> {
-            }
-            case NodeMoment.Transform t -> {
-            }
-            case NodeMoment.Window w -> {
-            }
-        }
+        if (moment instanceof NodeMoment.Sink s && !spoken) SinkBody.summary(pen, shape, s);
+        if (!shape.compact() && !view(pen, shape, moment.view(), labels)) plain(pen, shape, moment, labels, motion);
         pen.g().setGlobalAlpha(1);
         for (Spot spot : spots(shape, moment)) {
             if (focus.lit(spot.event().id)) ring(pen, spot);
+        }
+    }
+
+    /** Draws what a node holds; false if there is nothing of the kind. */
+    private static boolean view(Pen pen, Shape shape, View view, Labels labels) {
+        switch (view) {
+            case View.Table t -> RowsBody.paint(pen, shape, t, labels);
+            case View.Join j -> JoinBody.paint(pen, shape, j, labels);
+            case View.Log l -> LogBody.paint(pen, shape, l, labels);
+            case View.Queue q -> QueueBody.paint(pen, shape, q, labels);
+            case View.Transactions t -> TransactionsBody.paint(pen, shape, t, labels);
+            case View.None n -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void plain(Pen pen, Shape shape, NodeMoment moment, Labels labels, Motion motion) {
+        switch (moment) {
+            case NodeMoment.Sink s -> SinkBody.paint(pen, shape, s, labels, motion);
+            case NodeMoment.Source s -> SourceBody.paint(pen, shape, s, labels);
+            case NodeMoment.Transform t -> TransformBody.paint(pen, shape, t);
+            case NodeMoment.Window w -> WindowBody.paint(pen, shape, w, labels, motion);
         }
     }
 
@@ -43,6 +59,17 @@ final class BodyPainter {
 
     static List<Spot> spots(Shape shape, NodeMoment moment) {
         if (shape.compact()) return List.of();
+        return switch (moment.view()) {
+            case View.Table t -> RowsBody.spots(shape, t);
+            case View.Join j -> JoinBody.spots(shape, j);
+            case View.Log l -> LogBody.spots(shape, l);
+            case View.Queue q -> QueueBody.spots(shape, q);
+            case View.Transactions t -> TransactionsBody.spots(shape, t);
+            case View.None n -> plainSpots(shape, moment);
+        };
+    }
+
+    private static List<Spot> plainSpots(Shape shape, NodeMoment moment) {
         return switch (moment) {
             case NodeMoment.Window w -> WindowBody.spots(shape, w);
             case NodeMoment.Sink s -> SinkBody.spots(shape, s);

@@ -100,7 +100,7 @@ public final class CanvasView extends Region {
     /** The run of the present design, or nothing while there is none. */
     public void setRun(Optional<RunView> next) {
         run = next;
-        lags = next.map(r -> new Lags(r.trace()));
+        lags = next.map(r -> new Lags(r.trace(), r.moments()));
         travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow()));
         labels = new Labels(next);
         if (next.isEmpty()) moment = Optional.empty();
@@ -220,6 +220,8 @@ public final class CanvasView extends Region {
         List<Spot> spots = new ArrayList<>();
         for (NodeMoment m : moment.map(Moment::nodes).orElse(List.of()))
             layout.shape(m.node()).ifPresent(shape -> spots.addAll(BodyPainter.spots(shape, m)));
+        Pen pen = new Pen(layers.moving.getGraphicsContext2D(), theme);
+        moment.ifPresent(m -> spots.addAll(new LoadPainter(pen, layout, labels).spots(m)));
         return spots.reversed();
     }
 
@@ -389,7 +391,7 @@ public final class CanvasView extends Region {
         restingStale = false;
         layers.paintLive(scenery, moment, this::motionOf);
         travellers = moment.flatMap(m -> travels.map(t -> t.at(m, motion))).orElse(List.of());
-        layers.paintMoving(scenery, travellers, motion, tool, new Wiring(types));
+        layers.paintMoving(scenery, moment, travellers, motion, tool, new Wiring(types));
         Previews.pointedEvent(tool).ifPresent(this::card);
     }
 

@@ -32,6 +32,15 @@ record Curve(Point from, Point to, double handle) {
         g.bezierCurveTo(from.x() + handle, from.y(), to.x() - handle, to.y(), to.x(), to.y());
     }
 
+    /** The point so many px before its end, measured straight from there; no farther than its middle. */
+    Point before(double distance) {
+        for (int i = 1; i <= 2 * SAMPLES; i++) {
+            Point p = at(1 - i / (4.0 * SAMPLES));
+            if (Math.hypot(p.x() - to.x(), p.y() - to.y()) >= distance) return p;
+        }
+        return at(0.5);
+    }
+
     Box bounds() {
         return Box.between(from, to).grown(handle);
     }

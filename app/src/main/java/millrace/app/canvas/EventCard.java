@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
 import millrace.app.look.Type;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Pane;
 import millrace.event.Schema;
@@ -56,6 +57,7 @@ final class EventCard {
     }
 
     private static String title(Event event) {
+        if (event.schema.changelog()) return change(ChangeKind.of(event));
         if (!event.schema.panes()) return "Event " + event.id;
         Pane pane = Pane.of(event);
         if (pane.retraction()) return "Takes a result back";
@@ -64,6 +66,16 @@ final class EventCard {
             case ON_TIME -> "On-time result";
             case LATE -> "Late result";
         };
+    }
+
+    private static String change(ChangeKind kind) {
+        String words = switch (kind) {
+            case INSERT -> "A row comes";
+            case UPDATE_BEFORE -> "A row before its change";
+            case UPDATE_AFTER -> "A row after its change";
+            case DELETE -> "A row goes";
+        };
+        return kind.sign() + "  " + words;
     }
 
     private static List<Row> rows(Event event, String node, Labels labels) {

@@ -39,7 +39,7 @@ final class GroundPainter {
         for (Wire wire : layout.design().wires()) {
             layout.wireCurve(wire.id()).ifPresent(curve -> {
                 pen.g().setGlobalAlpha(faint.test(wire) ? 0.38 : 1);
-                wire(curve, late(layout, wire), selection.wires().contains(wire.id()));
+                wire(curve, late(layout, wire), changes(layout, wire), selection.wires().contains(wire.id()));
             });
         }
         pen.g().setGlobalAlpha(1);
@@ -51,14 +51,22 @@ final class GroundPainter {
                 .isPresent();
     }
 
-    private void wire(Curve curve, boolean late, boolean selected) {
+    /** Whether the changes of a table travel on it. */
+    private static boolean changes(Layout layout, Wire wire) {
+        return layout.shape(wire.from().node())
+                .filter(s -> s.outputs().stream().anyMatch(p -> p.ref().equals(wire.from()) && p.changes()))
+                .isPresent();
+    }
+
+    private void wire(Curve curve, boolean late, boolean changes, boolean selected) {
         Theme theme = pen.theme();
         curve.trace(pen.g());
         pen.g().setLineCap(StrokeLineCap.BUTT);
-        if (selected) stroke(theme.ink(), 4.4, false);
+        if (selected) stroke(theme.ink(), changes ? 6.9 : 4.4, false);
         if (late) stroke(theme.late(), 2, true);
         else
-            stroke(selected ? theme.ink() : theme.wire(), 2, false);
+            stroke(selected ? theme.ink() : theme.wire(), changes ? 4.5 : 2, false);
+        if (changes) stroke(theme.bg(), 1.5, false);
     }
 
     private void stroke(javafx.scene.paint.Color colour, double width, boolean dashed) {

@@ -1,6 +1,7 @@
 package millrace.app.canvas;
 
 import java.util.Optional;
+import java.util.Set;
 import millrace.catalog.NodeType;
 import millrace.catalog.Setting;
 
@@ -8,15 +9,27 @@ import millrace.catalog.Setting;
 enum Kind {
     SOURCE,
     TRANSFORM,
+    /** Rows by key: a database's copy, an aggregate, a view. */
+    TABLE,
+    /** Two sides that wait for each other. */
+    JOIN,
+    LOG,
+    QUEUE,
     WINDOW,
     SINK,
     /** A type that this version does not know. */
     UNKNOWN;
 
+    /** They belong to tables but keep none. */
+    private static final Set<String> PASSING = Set.of("to-stream", "envelope");
+
     static Kind of(Optional<NodeType> type) {
         return type.map(t -> switch (t.group()) {
             case SOURCES -> SOURCE;
-            case TRANSFORMS, BROKERS, JOINS, TABLES -> TRANSFORM;
+            case TRANSFORMS -> TRANSFORM;
+            case BROKERS -> t.id().equals("queue") ? QUEUE : LOG;
+            case JOINS -> JOIN;
+            case TABLES -> PASSING.contains(t.id()) ? TRANSFORM : TABLE;
             case WINDOWS -> WINDOW;
             case SINKS -> SINK;
         }).orElse(UNKNOWN);

@@ -29,6 +29,7 @@ final class Labels {
     private static final int LONG = 22;
     private static final long DAY = 86_400_000L;
     private final List<Plan.PlanNode> nodes;
+    private final List<Plan.PlanWire> inOrder;
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
     private final Clock clock;
     private final Keys keys;
@@ -36,11 +37,12 @@ final class Labels {
     /** Nodes that make or get panes of windows that count: their bounds are numbers of events, not times. */
     private final Set<String> counted = new HashSet<>();
 
-    /** An event's key ("" if it has none) and the figure in its disc. */
+    /** An event's key ("" if it has none) and the figure in its disc: the key's letter if it has nothing else. */
     record Face(String key, String figure) {}
 
     Labels(Optional<RunView> run) {
         nodes = run.map(r -> r.trace().plan().nodes()).orElse(List.of());
+        inOrder = run.map(r -> r.trace().plan().wires()).orElse(List.of());
         run.ifPresent(r -> r.trace().plan().wires().forEach(w -> wires.put(w.id(), w)));
         clock = run.map(r -> r.trace().plan().clock()).orElse(Clock.MIDNIGHT);
         keys = run.map(RunView::keys).orElse(Keys.NONE);
@@ -92,6 +94,46 @@ final class Labels {
         return face(event, inputKey(node));
     }
 
+    /** As it came into one of a node's inputs, counted from 0. */
+    Face into(Event event, String node, int input) {
+        List<StreamType> types = node(node).map(Plan.PlanNode::inputs).orElse(List.of());
+        return face(event, input < types.size() ? types.get(input).key() : StreamType.UNKEYED);
+    }
+
+    /** A row that a node keeps: it has the fields of its output, or of its input if there is none. */
+    Face row(Event event, String node) {
+        return face(event, rowKey(node));
+    }
+
+    /** Place of the key among the fields of the rows that a node keeps, or -1. */
+    int rowKey(String node) {
+        boolean sink = node(node).filter(n -> n.outputs().isEmpty() || n.work() instanceof Work.Sink).isPresent();
+        return sink ? inputKey(node) : outputKey(node);
+    }
+
+    private Optional<Plan.PlanNode> node(String id) {
+        return nodes.stream().filter(n -> n.id().equals(id)).findFirst();
+    }
+
+    /** How long a node works on an event, ms. */
+    long workTime(String node) {
+        return node(node).map(n -> n.effort().workTime()).orElse(0L);
+    }
+
+    /** The wires that end at a node, in the order in which it counts its inputs. */
+    List<Plan.PlanWire> wiresInto(String node) {
+        return inOrder.stream().filter(w -> nodeAt(w.to()).equals(node)).toList();
+    }
+
+    /** How many instances of a node send on each of its wires. */
+    int instancesOf(int node) {
+        return nodes.get(node).effort().instances();
+    }
+
+    String nodeAt(int number) {
+        return nodes.get(number).id();
+    }
+
     /** As it left a node's first output. */
     Face outOf(Event event, String node) {
         return face(event, outputKey(node));
@@ -114,7 +156,9 @@ final class Labels {
 
     private Face face(Event event, int key) {
         boolean keyed = key >= 0 && key < event.schema.fields().size();
-        return new Face(keyed ? Figures.text(event, key, clock) : "", Figures.disc(event, keyed ? key : -1));
+        String name = keyed ? Figures.text(event, key, clock) : "";
+        String figure = Figures.disc(event, keyed ? key : -1);
+        return new Face(name, figure.isEmpty() ? keys.letter(name) : figure);
     }
 
     /** A watermark in full: "12:07:02", "none yet", or the sign of infinity. */

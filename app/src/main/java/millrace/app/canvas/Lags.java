@@ -6,6 +6,7 @@ import millrace.compile.Plan;
 import millrace.trace.Moment;
 import millrace.trace.Moments;
 import millrace.trace.NodeMoment;
+import millrace.trace.Status;
 import millrace.trace.Trace;
 
 /**
@@ -21,9 +22,9 @@ final class Lags {
     private final int[] depths;
     private final double hop;
 
-    Lags(Trace trace) {
+    Lags(Trace trace, Moments moments) {
         this.trace = trace;
-        moments = new Moments(trace);
+        this.moments = moments;
         depths = depths(trace.plan());
         int deepest = java.util.Arrays.stream(depths).max().orElse(0);
         hop = Math.min(Motion.TRAVEL, MOST / Math.max(1, deepest));
@@ -68,14 +69,13 @@ final class Lags {
     Moment seen(Moment moment, Motion motion) {
         if (longest(motion) == 0) return moment;
         List<NodeMoment> nodes = new ArrayList<>();
-        for (NodeMoment m : moment.nodes()) {
-            double lag = of(m.node(), motion);
-            nodes.add(lag == 0 ? m : then(m, motion.now() - lag));
+        List<Status> statuses = new ArrayList<>();
+        for (int i = 0; i < moment.nodes().size(); i++) {
+            double lag = of(i, motion);
+            long then = (long) Math.floor(motion.now() - lag);
+            nodes.add(lag == 0 ? moment.nodes().get(i) : moments.node(i, then));
+            statuses.add(lag == 0 ? moment.statuses().get(i) : moments.status(i, then));
         }
-        return new Moment(moment.time(), moment.step(), moment.facts(), nodes, moment.travelling());
-    }
-
-    private NodeMoment then(NodeMoment m, double time) {
-        return moments.node(trace.plan().nodeNumber(m.node()), trace.rowsUntil((long) Math.floor(time)));
+        return new Moment(moment.time(), moment.step(), moment.facts(), nodes, moment.travelling(), statuses);
     }
 }

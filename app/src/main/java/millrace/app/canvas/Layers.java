@@ -13,6 +13,7 @@ import millrace.app.tool.Box;
 import millrace.app.tool.Tool;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
+import millrace.trace.Status;
 
 /**
  * The three layers of the canvas: what rests (drawn at edits, zoom and pan), what nodes show (drawn where it changed), what
@@ -23,10 +24,13 @@ final class Layers {
     final Canvas live = new Canvas();
     final Canvas moving = new Canvas();
     /** What the live layer shows of each node. */
-    private final Map<String, NodeMoment> shown = new HashMap<>();
+    private final Map<String, Seen> shown = new HashMap<>();
     /** Nodes that were in motion when they were last drawn: they need one more drawing at rest. */
     private final Map<String, Boolean> wereMoving = new HashMap<>();
     private Set<String> stacked = Set.of();
+
+    /** What is seen of a node. */
+    private record Seen(NodeMoment moment, Status status, boolean restoring) {}
 
     void resize(double width, double height) {
         for (Canvas canvas : List.of(resting, live, moving)) {
@@ -91,7 +95,8 @@ final class Layers {
                     .shape(m.node())
                     .filter(shape -> shape.box().meets(sight))
                     .ifPresent(
-                            shape -> paintNode(g, s, shape, m, motions.apply(m.node()), again));
+                            shape -> paintNode(g, s, shape, seen(moment.get(), m, motions), motions.apply(m.node()),
+                                    again));
         }
         g.restore();
     }
@@ -100,35 +105,54 @@ final class Layers {
     private boolean stackedChanged(Moment moment, Function<String, Motion> motions) {
         boolean changed = moment.nodes()
                 .stream()
-                .anyMatch(m -> stacked.contains(m.node()) && changed(m, motions.apply(m.node())));
+                .anyMatch(
+                        m -> stacked.contains(m.node()) && changed(seen(moment, m, motions), motions.apply(m.node())));
         if (changed) moment.nodes().stream().map(NodeMoment::node).filter(stacked::contains).forEach(shown::remove);
         return changed;
     }
 
-    private boolean changed(NodeMoment m, Motion motion) {
-        return !m.equals(shown.get(m.node())) || wereMoving.getOrDefault(m.node(), false)
-                || BodyPainter.moving(m, motion);
+    private static Seen seen(Moment moment, NodeMoment m, Function<String, Motion> motions) {
+        Status status = moment.status(m.node());
+        return new Seen(m, status, StatusPainter.restoring(status, motions.apply(m.node())));
     }
 
-    private void paintNode(GraphicsContext g, Scenery s, Shape shape, NodeMoment m, Motion motion, boolean again) {
+    private boolean changed(Seen seen, Motion motion) {
+        String node = seen.moment.node();
+        return !seen.equals(shown.get(node)) || wereMoving.getOrDefault(node, false) || moving(seen, motion);
+    }
+
+    private static boolean moving(Seen seen, Motion motion) {
+        return BodyPainter.moving(seen.moment, motion) || StatusPainter.moving(seen.status, motion);
+    }
+
+    private void paintNode(GraphicsContext g, Scenery s, Shape shape, Seen seen, Motion motion, boolean again) {
+        NodeMoment m = seen.moment;
         boolean over = stacked.contains(m.node());
-        if (over ? !again : !changed(m, motion)) return;
+        if (over ? !again : !changed(seen, motion)) return;
         Pen pen = new Pen(g, s.theme());
         Box b = shape.box();
         if (over) new NodePainter(pen).paint(shape, s.look(shape), s.bare());
         else
-            g.clearRect(b.x(), b.y(), b.width(), b.height());
-        BodyPainter.paint(pen, shape, m, s.labels(), motion, s.focus());
-        shown.put(m.node(), m);
-        wereMoving.put(m.node(), BodyPainter.moving(m, motion));
+            g.clearRect(b.x() - 2, b.y() - 2, b.width() + 4, b.height() + 4);
+        g.setGlobalAlpha(s.focus().faint(shape.id()) ? 0.38 : 1);
+        StatusPainter status = new StatusPainter(pen, s.labels());
+        status.below(shape, seen.status, motion);
+        BodyPainter.paint(pen, shape, m, s.labels(), motion, s.focus(), StatusPainter.speaks(seen.status, motion));
+        g.setGlobalAlpha(s.focus().faint(shape.id()) ? 0.38 : 1);
+        status.above(shape, seen.status, motion);
+        g.setGlobalAlpha(1);
+        shown.put(m.node(), seen);
+        wereMoving.put(m.node(), moving(seen, motion));
     }
 
-    void paintMoving(Scenery s, List<Traveller> travellers, Motion motion, Tool tool, Wiring wiring) {
+    void paintMoving(Scenery s, Optional<Moment> moment, List<Traveller> travellers, Motion motion, Tool tool,
+            Wiring wiring) {
         GraphicsContext g = moving.getGraphicsContext2D();
         g.clearRect(0, 0, width(), height());
         enter(g, s.view());
         Pen pen = new Pen(g, s.theme());
         new Previews(pen, s.layout(), wiring).paint(tool);
+        if (!s.bare()) moment.ifPresent(new LoadPainter(pen, s.layout(), s.labels())::paint);
         if (!s.bare()) new TravelPainter(pen, s.layout(), s.labels(), s.focus()).paint(travellers, motion);
         g.restore();
     }

@@ -61,16 +61,25 @@ final class NodePainter {
     }
 
     private void header(Shape shape, Look look, boolean bare) {
+        title(shape, look.problem().isEmpty() ? 9 : 30, bare);
+        double x = shape.x() + Sizes.textStart(shape.clockBadge());
+        if (!bare && (shape.kind() != Kind.SINK || !look.live() || !look.problem().isEmpty())) second(shape, look, x);
+        if (!look.problem().isEmpty()) alarm(shape);
+    }
+
+    /** Icon and name, with so many px free at the right. */
+    void title(Shape shape, double free) {
+        title(shape, free, false);
+    }
+
+    private void title(Shape shape, double free, boolean bare) {
         pen.box(shape.x() + 9, shape.y() + 9, TILE, TILE, 6, pen.theme().sunken());
         icon(pen, shape.type().map(NodeType::icon).orElse(UNKNOWN_ICON), shape.x() + 12.5, shape.y() + 12.5, 19,
                 pen.theme().text());
         if (shape.clockBadge()) badge(shape);
         double x = shape.x() + Sizes.textStart(shape.clockBadge());
-        double room = shape.box().right() - x - (look.problem().isEmpty() ? 9 : 30);
-        String name = Type.fit(shape.node().name(), Type.nodeName(), room);
+        String name = Type.fit(shape.node().name(), Type.nodeName(), shape.box().right() - x - free);
         pen.onBaseline(x, shape.y() + (bare ? 28 : 20.5), name, Type.nodeName(), pen.theme().text());
-        if (!bare && (shape.kind() != Kind.SINK || !look.live() || !look.problem().isEmpty())) second(shape, look, x);
-        if (!look.problem().isEmpty()) alarm(shape);
     }
 
     private void second(Shape shape, Look look, double x) {
@@ -128,14 +137,20 @@ final class NodePainter {
     private void ports(Shape shape) {
         for (Shape.Port port : shape.ports())
             port(port, 0);
-        if (shape.kind() == Kind.TRANSFORM && shape.outputs().size() > 1 && !shape.compact()) names(shape);
+        boolean named = shape.kind() != Kind.WINDOW && shape.kind() != Kind.SINK;
+        if (named && shape.outputs().size() > 1 && !shape.compact()) names(shape);
     }
 
     /** Where there are several ways on, their names stand beside the ports. */
     private void names(Shape shape) {
         for (Shape.Port port : shape.outputs())
-            pen.left(port.at().x() + 10, port.at().y() - 9, port.ref().port(), Type.words(11, 400),
+            pen.left(port.at().x() + 10, port.at().y() - 9, name(shape, port), Type.words(11, 400),
                     pen.theme().text3());
+    }
+
+    /** A log says its groups' names inside: here their letters will do. */
+    private static String name(Shape shape, Shape.Port port) {
+        return shape.kind() == Kind.LOG ? LogBody.letter(shape.outputs().indexOf(port)) : port.ref().port();
     }
 
     void port(Shape.Port port, double grown) {
@@ -144,6 +159,8 @@ final class NodePainter {
         pen.solid();
         if (port.late()) {
             diamond(x, y, LATE_PORT + grown, pen.theme().raised(), pen.theme().late());
+        } else if (port.changes()) {
+            square(x, y, PORT - 0.5 + grown, pen.theme().raised(), pen.theme().portLine());
         } else {
             pen.marks().oval(x, y, PORT + grown, pen.theme().raised());
             pen.marks().ring(x, y, PORT + grown, 2, pen.theme().portLine());
@@ -155,12 +172,30 @@ final class NodePainter {
         double x = port.at().x();
         double y = port.at().y();
         if (fits) {
-            pen.marks().oval(x, y, 9.5, pen.theme().raised());
-            pen.marks().ring(x, y, 9, 1.6, pen.theme().ink());
-            pen.marks().oval(x, y, 5.5, port.late() ? pen.theme().late() : pen.theme().ink());
+            fits(x, y, port.changes(), port.late() ? pen.theme().late() : pen.theme().ink());
         } else {
             pen.marks().oval(x, y, PORT + 1.2, Pen.alpha(pen.theme().raised(), 0.65));
         }
+    }
+
+    private void fits(double x, double y, boolean square, Color colour) {
+        if (square) {
+            square(x, y, 9, pen.theme().raised(), pen.theme().ink());
+            pen.box(x - 4.5, y - 4.5, 9, 9, 1, colour);
+        } else {
+            pen.marks().oval(x, y, 9.5, pen.theme().raised());
+            pen.marks().ring(x, y, 9, 1.6, pen.theme().ink());
+            pen.marks().oval(x, y, 5.5, colour);
+        }
+    }
+
+    private void square(double x, double y, double half, Color fill, Color stroke) {
+        pen.g().setFill(fill);
+        pen.g().fillRect(x - half, y - half, 2 * half, 2 * half);
+        pen.g().setStroke(stroke);
+        pen.g().setLineWidth(2);
+        pen.g().setLineJoin(StrokeLineJoin.MITER);
+        pen.g().strokeRect(x - half, y - half, 2 * half, 2 * half);
     }
 
     private void diamond(double x, double y, double half, Color fill, Color stroke) {

@@ -2,6 +2,7 @@ package millrace.app.canvas;
 
 import millrace.app.look.Keys;
 import millrace.trace.Moment;
+import millrace.trace.Moments;
 import millrace.trace.Trace;
 
 /**
@@ -9,5 +10,6 @@ import millrace.trace.Trace;
  *
  * @param keys the order in which keys get their colours
  * @param end the last moment of the run so far; nodes are made wide enough for it
+ * @param moments of the same run
  */
-public record RunView(Trace trace, Keys keys, Moment end) {}
+public record RunView(Trace trace, Keys keys, Moment end, Moments moments) {}

@@ -26,6 +26,10 @@ record Shape(Node node, Optional<NodeType> type, Kind kind, Box box, List<Port> 
 
     /** A port and its centre. */
     record Port(PortRef ref, PortSpec spec, boolean output, Point at) {
+        boolean changes() {
+            return spec.carries() == PortSpec.Carries.CHANGES;
+        }
+
         boolean late() {
             return spec.carries() == PortSpec.Carries.LATE;
         }

@@ -2,19 +2,24 @@ package millrace.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
 import millrace.app.look.Type;
 import millrace.design.Point;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Pane;
+import millrace.operator.View;
 import millrace.trace.NodeMoment;
 
 /** The latest results that reached a sink: window, key, sign of its timing, value. */
 final class SinkBody {
     private static final Font WHEN = Type.figures(12, 500);
     private static final Font VALUE = Type.figures(13.5, 700);
+    private static final Font CHANGED = Type.figures(12, 700);
     private static final double CHIP = 15;
+    private static final double SIGN = 24;
     private static final double FIRST_ROW = 64;
 
     private SinkBody() {}
@@ -30,8 +35,37 @@ final class SinkBody {
     /** How wide a sink must be for this row. */
     static double width(Labels labels, String node, NodeMoment.Arrival a) {
         boolean keyed = !labels.into(a.event(), node).key().isEmpty();
+        if (a.event().schema.changelog())
+            return 2 * Shape.SIDE + SIGN + 10 + (keyed ? CHIP + 6 : 0)
+                    + Type.width(values(labels, node, a.event()), CHANGED);
         return 2 * Shape.SIDE + Type.width(when(labels, node, a.event()), WHEN) + (keyed ? CHIP + 6 : 0) + 24
                 + Math.max(24, Type.width(value(labels, node, a.event()), VALUE));
+    }
+
+    /** All that an event says but the key. */
+    private static String values(Labels labels, String node, Event event) {
+        int key = labels.inputKey(node);
+        return java.util.stream.IntStream.range(0, event.schema.fields().size())
+                .filter(i -> i != key)
+                .mapToObj(i -> Figures.text(event, i, labels.clock()))
+                .map(t -> t.isEmpty() ? "–" : t)
+                .collect(java.util.stream.Collectors.joining("  "));
+    }
+
+    /** A change: its sign, the chip of its key, the row. */
+    private static void change(Pen pen, Shape shape, double y, Event event, Labels labels) {
+        double left = shape.x() + Shape.SIDE;
+        Labels.Face face = labels.into(event, shape.id());
+        pen.g().save();
+        pen.g().translate(left + SIGN / 2, y);
+        pen.g().scale(0.85, 0.85);
+        pen.marks().change(0, 0, labels.colour(pen.theme(), face.key()), pen.theme().raised(), ChangeKind.of(event));
+        pen.g().restore();
+        if (!face.key().isEmpty()) chip(pen, left + SIGN + 6, y - CHIP / 2, face.key(), labels);
+        double x = left + SIGN + 6 + (face.key().isEmpty() ? 0 : CHIP + 6);
+        double right = shape.box().right() - Shape.SIDE;
+        Color colour = ChangeKind.of(event).adds() ? pen.theme().text() : pen.theme().text3();
+        pen.right(right, y, Type.fit(values(labels, shape.id(), event), CHANGED, right - x), CHANGED, colour);
     }
 
     private static String when(Labels labels, String node, Event event) {
@@ -41,15 +75,22 @@ final class SinkBody {
     }
 
     private static String value(Labels labels, String node, Event event) {
-        if (!event.schema.panes()) return labels.into(event, node).figure();
+        if (!event.schema.panes()) return values(labels, node, event);
         List<Figures.Named> all = Figures.results(event, labels.inputKey(node));
         return all.isEmpty() ? "" : all.getFirst().value();
     }
 
+    /** The second line of a sink: how it writes, then how much it has. */
+    static void summary(Pen pen, Shape shape, NodeMoment.Sink s) {
+        String words = switch (s.view()) {
+            case View.Table t -> t.size() == 1 ? "1 row" : t.size() + " rows";
+            case View.Transactions t -> t.committedSize() + " committed";
+            default -> s.count() == 0 ? Sizes.summary(shape.node(), shape.type()) : summary(s);
+        };
+        pen.onBaseline(shape.x() + 43, shape.y() + 35, words, Sizes.setting(), pen.theme().text2());
+    }
+
     static void paint(Pen pen, Shape shape, NodeMoment.Sink s, Labels labels, Motion motion) {
-        pen.onBaseline(shape.x() + 43, shape.y() + 35, s.count() == 0 ? Sizes.summary(shape.node(), shape.type())
-                : summary(s), Sizes.setting(), pen.theme().text2());
-        if (shape.compact()) return;
         if (s.latest().isEmpty()) {
             pen.left(shape.x() + Shape.SIDE, shape.y() + 68, "Nothing so far", SourceBody.LABEL, pen.theme().text3());
             return;
@@ -64,6 +105,11 @@ final class SinkBody {
         double whole = pen.g().getGlobalAlpha();
         pen.g().setGlobalAlpha(whole * fade);
         Event event = a.event();
+        if (event.schema.changelog()) {
+            change(pen, shape, y, event, labels);
+            pen.g().setGlobalAlpha(whole);
+            return;
+        }
         double right = shape.box().right() - Shape.SIDE;
         String key = labels.into(event, shape.id()).key();
         double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, shape.id(), event), WHEN)

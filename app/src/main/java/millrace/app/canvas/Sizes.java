@@ -23,7 +23,14 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
     private static final double SOURCE_WIDTH = 150;
     private static final double WINDOW_WIDTH = 256;
     private static final double WINDOW_HEIGHT = 202;
+    private static final double TABLE_WIDTH = 212;
+    private static final double BROAD_HEIGHT = 176;
+    private static final double ONE_ROW_HEIGHT = 98;
+    private static final double JOIN_WIDTH = 226;
+    private static final double JOIN_HEIGHT = 172;
+    private static final double LOG_WIDTH = 236;
     private static final double SINK_WIDTH = 172;
+    private static final double MOST_SINK = 250;
     private static final int SINK_ROWS = 4;
     private static final int MOST_COLUMNS = 5;
     private static final int USUAL_COLUMNS = 4;
@@ -35,8 +42,11 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
         double body = switch (kind) {
             case SOURCE -> Math.max(SOURCE_WIDTH, sourceWidth(node));
             case TRANSFORM -> LEAST;
+            case TABLE -> TABLE_WIDTH;
+            case JOIN, QUEUE -> JOIN_WIDTH;
+            case LOG -> LOG_WIDTH;
             case WINDOW -> WINDOW_WIDTH;
-            case SINK -> Math.max(SINK_WIDTH, sinkWidth(node));
+            case SINK -> commits(node) ? JOIN_WIDTH : Math.clamp(sinkWidth(node), SINK_WIDTH, MOST_SINK);
             case UNKNOWN -> LEAST;
         };
         return Math.clamp(2 * Math.ceil(Math.max(header, body) / 2), LEAST, MOST);
@@ -58,6 +68,10 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
         return end.flatMap(m -> m.node(node.id()));
     }
 
+    private static boolean commits(Node node) {
+        return node.type().equals("transactional");
+    }
+
     private double sourceWidth(Node node) {
         if (!(atEnd(node).orElse(null) instanceof NodeMoment.Source s)) return 0;
         double sent = Type.width(SourceBody.sentLabel(s), SourceBody.LABEL)
@@ -75,12 +89,34 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
 
     double height(Node node, Optional<NodeType> type, Kind kind) {
         return switch (kind) {
+            case TABLE -> oneRow(node) ? ONE_ROW_HEIGHT : BROAD_HEIGHT;
+            case JOIN -> JOIN_HEIGHT;
+            case LOG -> LogBody.height(whole(node, "partitions"), list(node, "groups"));
+            case QUEUE -> QueueBody.height(list(node, "workers"));
             case SOURCE -> SOURCE_HEIGHT + (partitions(node) > 1 ? 20 * partitions(node) : 0);
             case TRANSFORM -> 72 + ROW * transformRows(node, type);
             case WINDOW -> WINDOW_HEIGHT;
             case SINK -> Shape.HEADER + (hearsOnlyLate(node) ? 44 : SINK_ROWS * SINK_ROW + 12);
             case UNKNOWN -> Shape.COMPACT;
         };
+    }
+
+    /** A whole number among the settings; 1 if there is none. */
+    private static int whole(Node node, String setting) {
+        return node.settings().get(setting).orElse(Value.of(1)) instanceof Value.Number n
+                ? Math.clamp(n.number().intValue(), 1, 1_000)
+                : 1;
+    }
+
+    /** How many entries a list has, at least 1: without any there is one. */
+    private static int list(Node node, String setting) {
+        return node.settings().get(setting).orElse(Value.of(List.of())) instanceof Value.Items i
+                ? Math.max(1, i.items().size())
+                : 1;
+    }
+
+    private static boolean oneRow(Node node) {
+        return node.settings().get("rows").equals(Optional.of(Value.of("one")));
     }
 
     private static int partitions(Node node) {

@@ -12,6 +12,7 @@ import millrace.design.Point;
 import millrace.design.PortRef;
 import millrace.design.Wire;
 import millrace.event.Barrier;
+import millrace.event.ChangeKind;
 import millrace.event.End;
 import millrace.event.Event;
 import millrace.event.Idle;
@@ -67,9 +68,16 @@ final class TravelPainter {
     }
 
     private void event(Traveller.OnWire t, Event e, Point at) {
-        if (e.schema.panes() && t.fate() == Traveller.Fate.PLAIN) result(t, e, at);
+        if (e.schema.changelog() && t.fate() == Traveller.Fate.PLAIN) change(t, e, at);
+        else if (e.schema.panes() && t.fate() == Traveller.Fate.PLAIN) result(t, e, at);
         else
             disc(e, labels.onWire(e, t.wire()), t.fate(), at);
+    }
+
+    private void change(Traveller.OnWire t, Event e, Point at) {
+        KeyColour colour = labels.colour(pen.theme(), labels.onWire(e, t.wire()).key());
+        pen.marks().change(at.x(), at.y(), colour, pen.theme().raised(), ChangeKind.of(e));
+        if (focus.lit(e.id)) lit(Marks.CHANGE_WIDTH);
     }
 
     private void disc(Event e, Labels.Face face, Traveller.Fate fate, Point at) {

@@ -23,6 +23,7 @@ import millrace.design.Design;
 import millrace.design.Problem;
 import millrace.design.Value;
 import millrace.trace.NodeMoment;
+import millrace.trace.Status;
 
 /** The right side of the window: what the selected thing is set to, and what a node holds at the playhead. */
 public final class Inspector extends BorderPane {
@@ -129,7 +130,7 @@ public final class Inspector extends BorderPane {
     }
 
     /** Shows what the node holds. */
-    public void now(Optional<NodeMoment> moment, Clock clock) {
-        now.show(moment, clock);
+    public void now(Optional<NodeMoment> moment, Optional<Status> status, Clock clock) {
+        now.show(moment, status, clock);
     }
 }

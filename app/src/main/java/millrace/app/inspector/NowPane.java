@@ -7,6 +7,7 @@ import javafx.scene.layout.GridPane;
 import millrace.design.Clock;
 import millrace.event.Watermark;
 import millrace.trace.NodeMoment;
+import millrace.trace.Status;
 
 /** The state of the selected node at the playhead, in words and figures. */
 final class NowPane extends GridPane {
@@ -19,12 +20,12 @@ final class NowPane extends GridPane {
         setVgap(8);
     }
 
-    void show(Optional<NodeMoment> moment, Clock clock) {
+    void show(Optional<NodeMoment> moment, Optional<Status> status, Clock clock) {
         getChildren().clear();
         row = 0;
         if (moment.isEmpty()) line("No run to show", "");
-        else
-            show(moment.get(), clock);
+        status.ifPresent(new Held(clock, this::line)::status);
+        moment.ifPresent(m -> show(m, clock));
     }
 
     private void show(NodeMoment moment, Clock clock) {
@@ -35,6 +36,7 @@ final class NowPane extends GridPane {
             case NodeMoment.Window w -> window(w, clock);
             case NodeMoment.Sink s -> line("results so far", s.count());
         }
+        new Held(clock, this::line).view(moment.view());
     }
 
     private void source(NodeMoment.Source s, Clock clock) {

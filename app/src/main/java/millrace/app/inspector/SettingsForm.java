@@ -25,6 +25,9 @@ final class SettingsForm extends VBox {
 
     private static final String WRONG = "wrong";
 
+    /** What nodes of nearly all types have: it comes last, under a heading of its own. */
+    private static final List<String> WORK = List.of("workTime", "instances", "inputs");
+
     private final Change change;
     private final List<Line> lines = new ArrayList<>();
     /** The lines that stand in their places. */
@@ -54,8 +57,16 @@ final class SettingsForm extends VBox {
         if (seen.equals(arranged)) return;
         arranged = seen;
         getChildren().clear();
+        boolean works = false;
         for (int i = 0; i < seen.size(); i++) {
-            boolean pair = i + 1 < seen.size() && brief(seen.get(i)) && brief(seen.get(i + 1));
+            if (WORK.contains(seen.get(i).setting().path()) && !works) {
+                works = true;
+                Label title = words("Work", "setting-group");
+                title.setMaxWidth(Double.MAX_VALUE);
+                getChildren().add(title);
+            }
+            boolean pair = i + 1 < seen.size() && brief(seen.get(i)) && brief(seen.get(i + 1))
+                    && works == WORK.contains(seen.get(i + 1).setting().path());
             getChildren().add(pair ? beside(seen.get(i).box(), seen.get(++i).box()) : seen.get(i).box());
         }
     }

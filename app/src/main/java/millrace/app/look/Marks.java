@@ -8,6 +8,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import millrace.event.ChangeKind;
 import millrace.event.Timing;
 
 /**
@@ -20,6 +21,8 @@ public final class Marks {
     public static final double IN_CHART = 11.5;
     /** Half the diagonal of a diamond, in radii of the disc that it replaces. */
     public static final double DIAMOND = 1.36;
+    public static final double CHANGE_WIDTH = 27;
+    private static final double CHANGE_HEIGHT = 20;
     private static final double TAG_HEIGHT = 17;
     private static final double RESULT_HEIGHT = 22;
 
@@ -245,6 +248,38 @@ public final class Marks {
         g.fillRoundRect(x + 1, y - 11, 4, 22, 2, 2);
         g.fillRoundRect(x - 9, y - 28, 18, 14, 5, 5);
         text(x, y - 21, Long.toString(checkpoint), Type.figures(10, 700), theme.onAccent());
+    }
+
+    /** A checkpoint in a small place: two bars, dashed if it was given up. */
+    public void checkpoint(double x, double y, boolean complete) {
+        plain();
+        g.setStroke(theme.checkpoint());
+        g.setLineWidth(2.4);
+        if (!complete) g.setLineDashes(2.2, 1.8);
+        g.strokeLine(x - 2.2, y - 5.5, x - 2.2, y + 5.5);
+        g.strokeLine(x + 2.2, y - 5.5, x + 2.2, y + 5.5);
+        g.setLineDashes();
+    }
+
+    /** State that is restored: a turning arrow. */
+    public void restore(double x, double y, double r, Color colour) {
+        plain();
+        g.setStroke(colour);
+        g.setLineWidth(1.7);
+        g.strokeArc(x - r, y - r, 2 * r, 2 * r, 60, 290, javafx.scene.shape.ArcType.OPEN);
+        double px = x + r * Math.cos(Math.toRadians(60));
+        double py = y - r * Math.sin(Math.toRadians(60));
+        g.setFill(colour);
+        g.fillPolygon(new double[] {px - 0.5, px + 3.2, px - 1.2}, new double[] {py - 3.6, py + 1.2, py + 2.4}, 3);
+    }
+
+    /** A change of a row: a box in the key's colour with its sign, hollow where the row is taken back. */
+    public void change(double x, double y, KeyColour key, Color ground, ChangeKind kind) {
+        plain();
+        boolean hollow = !kind.adds();
+        box(x, y, CHANGE_WIDTH, CHANGE_HEIGHT, hollow ? ground : key.fill(), hollow ? key.fill() : ground,
+                hollow ? 2 : 1.5);
+        text(x, y, kind.sign(), Type.figures(11.5, 700), hollow ? theme.text() : key.figure());
     }
 
     /** A node's shadow: three round rectangles under it, no blur. */

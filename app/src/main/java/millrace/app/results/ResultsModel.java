@@ -9,6 +9,7 @@ import java.util.Set;
 import millrace.app.look.Figures;
 import millrace.compile.Plan.PlanNode;
 import millrace.design.Clock;
+import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Pane;
 import millrace.operator.StreamType;
@@ -91,9 +92,12 @@ public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> row
     /** A result and where its key stands among its fields. */
     private record Found(Fact fact, Event event, Optional<Pane> pane, int keyField, String key) {
         private static final int BOUNDS = 2;
+        /** As in what a design expects: the sign of a change stands before its fields. */
+        private static final String CHANGE = "change";
 
         List<String> names() {
             List<String> names = new ArrayList<>();
+            if (event.schema.changelog()) names.add(CHANGE);
             for (int i = pane.isPresent() ? BOUNDS : 0; i < event.schema.fields().size(); i++) {
                 if (i != keyField) names.add(event.schema.fields().get(i).name());
             }
@@ -108,6 +112,7 @@ public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> row
         }
 
         private String value(String name, Clock clock) {
+            if (name.equals(CHANGE) && event.schema.changelog()) return ChangeKind.of(event).sign();
             OptionalInt at = event.schema.indexOf(name);
             return at.isEmpty() || at.getAsInt() == keyField ? "" : Figures.text(event, at.getAsInt(), clock);
         }

@@ -192,7 +192,9 @@ final class Screen {
 
     private void now() {
         var selected = workspace.editor().state().selection().nodes();
-        if (selected.size() == 1) parts.inspector.now(moment.flatMap(m -> m.node(selected.getFirst())), clock());
+        if (selected.size() != 1) return;
+        String node = selected.getFirst();
+        parts.inspector.now(moment.flatMap(m -> m.node(node)), moment.map(m -> m.status(node)), clock());
     }
 
     void dress(Theme theme) {

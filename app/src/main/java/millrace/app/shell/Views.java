@@ -22,7 +22,8 @@ import millrace.trace.Timeline;
 record Views(RunView canvas, TimelineModel timeline, ResultsModel results, Map<String, ChartModel> charts) {
     static Views of(Run run) {
         Keys keys = Keys.of(run.trace());
-        RunView canvas = new RunView(run.trace(), keys, new Timeline(run).at(run.end()));
+        Timeline timeline = new Timeline(run);
+        RunView canvas = new RunView(run.trace(), keys, timeline.at(run.end()), timeline.moments());
         return new Views(canvas, TimelineModel.of(run.trace(), run.start(), run.end()), ResultsModel.of(run.trace()),
                 charts(run, keys));
     }

@@ -21,7 +21,6 @@ import millrace.trace.Timeline;
 /** What can be done in the window, by button, key or finder. */
 final class WindowActions {
     private static final Set<FactKind> ANY = EnumSet.complementOf(EnumSet.of(FactKind.INPUT_ADVANCED));
-    private static final Set<FactKind> MARKS = EnumSet.of(FactKind.FIRED, FactKind.DROPPED);
 
     private final Designer parts;
     private final Workspace workspace;
@@ -64,8 +63,8 @@ final class WindowActions {
         actions.add("play", "Play or pause", "P", playhead::toggle);
         actions.add("step", "Step", "Period", () -> step(true, ANY));
         actions.add("step-back", "Step back", "Comma", () -> step(false, ANY));
-        actions.add("next-mark", "Next result or drop", "Shift+Period", () -> step(true, MARKS));
-        actions.add("previous-mark", "Previous result or drop", "Shift+Comma", () -> step(false, MARKS));
+        actions.add("next-mark", "Next mark", "Shift+Period", () -> mark(true));
+        actions.add("previous-mark", "Previous mark", "Shift+Comma", () -> mark(false));
         actions.add("to-start", "To the start", "Home", () -> pauseAt(playhead.from()));
         actions.add("to-end", "To the end", "End", () -> pauseAt(playhead.to()));
         actions.add("faster", "Faster", "Shift+Up", () -> playhead.change(true));
@@ -112,6 +111,14 @@ final class WindowActions {
     private void pauseAt(long time) {
         playhead.playingProperty().set(false);
         playhead.seek(time);
+    }
+
+    /** To the next or previous mark of the timeline. */
+    private void mark(boolean forward) {
+        workspace.shownProperty().get().run().map(r -> r.views().timeline()).ifPresent(t -> {
+            var to = forward ? t.next(playhead.time()) : t.previous(playhead.time());
+            pauseAt(to.orElse(forward ? playhead.to() : playhead.from()));
+        });
     }
 
     private void step(boolean on, Set<FactKind> kinds) {

@@ -20,14 +20,23 @@ import millrace.trace.Trace;
  * @param arrivals when sources put events out, in order
  * @param lates when events came late to a window, in order
  * @param marks in order
+ * @param outages when pipelines stood still, in order
  */
-public record TimelineModel(Clock clock, long start, long end, long[] arrivals, long[] lates, List<Mark> marks) {
+public record TimelineModel(Clock clock, long start, long end, long[] arrivals, long[] lates, List<Mark> marks,
+        List<Outage> outages) {
     /** What a mark stands for. */
     public enum Kind {
         EARLY,
         ON_TIME,
         LATE,
-        DROPPED;
+        DROPPED,
+        /** A checkpoint is complete. */
+        CHECKPOINT,
+        /** A checkpoint was given up. */
+        ABORTED,
+        CRASH,
+        /** A pipeline goes on with the state of a checkpoint. */
+        RESTORE;
 
         static Kind of(Timing timing) {
             return switch (timing) {
@@ -38,11 +47,15 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
         }
     }
 
-    /** Something worth stopping at: a result left, an event was dropped. {@code node} is the node's id. */
+    /** Something worth stopping at: a result left, an event was dropped, a checkpoint is complete, a node crashed. {@code node} is the node's id. */
     public record Mark(long at, Kind kind, String node) {}
+
+    /** From a crash until the restore. */
+    public record Outage(long from, long to) {}
 
     public TimelineModel {
         marks = List.copyOf(marks);
+        outages = List.copyOf(outages);
     }
 
     /** Reads a run's marks; retractions have none of their own. */
@@ -55,9 +68,12 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
         trace.rows(FactKind.DROPPED)
                 .stream()
                 .forEach(r -> marks.add(new Mark(trace.at(r), Kind.DROPPED, trace.node(r))));
+        List<Mark> faults = FaultMarks.of(trace);
+        marks.addAll(faults);
         marks.sort(Comparator.comparingLong(Mark::at));
         long[] arrivals = trace.rows(FactKind.EMITTED).stream().mapToLong(trace::at).toArray();
-        return new TimelineModel(trace.plan().clock(), start, end, arrivals, lates(trace), marks);
+        return new TimelineModel(trace.plan().clock(), start, end, arrivals, lates(trace), marks,
+                FaultMarks.outages(faults, end));
     }
 
     private static long[] lates(Trace trace) {

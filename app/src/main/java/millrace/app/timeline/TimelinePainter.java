@@ -7,6 +7,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
+import millrace.app.look.Hatch;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -62,6 +63,7 @@ public final class TimelinePainter {
         TimelinePainter painter = new TimelinePainter(g, model, axis, playhead, theme);
         painter.words(width);
         painter.track();
+        painter.outages();
         painter.ticks();
         painter.arrivals();
         painter.stacks();
@@ -93,6 +95,24 @@ public final class TimelinePainter {
         g.fillRoundRect(left, TRACK - 3, Math.max(0, right - left), 6, 6, 6);
         g.setFill(Theme.alpha(theme.proc(), 0.55));
         g.fillRoundRect(left, TRACK - 3, now - left, 6, 6, 6);
+    }
+
+    /** While a pipeline stands still the track is hatched. */
+    private void outages() {
+        for (TimelineModel.Outage o : model.outages()) {
+            double from = Math.max(axis.start(), axis.px(o.from()));
+            double to = Math.min(axis.end(), axis.px(o.to()));
+            if (to <= from) continue;
+            g.setGlobalAlpha(o.from() <= playhead ? 1 : FUTURE);
+            g.setFill(theme.failSoft());
+            g.fillRoundRect(from, TRACK - 5, to - from, 10, 5, 5);
+            g.setFill(Hatch.crash(theme));
+            g.fillRoundRect(from, TRACK - 5, to - from, 10, 5, 5);
+            g.setStroke(theme.fail());
+            g.setLineWidth(1);
+            g.strokeRoundRect(from, TRACK - 5, to - from, 10, 5, 5);
+            g.setGlobalAlpha(1);
+        }
     }
 
     private void ticks() {
@@ -183,6 +203,10 @@ public final class TimelinePainter {
             case ON_TIME -> marks.timing(Timing.ON_TIME, x, y, 5);
             case LATE -> marks.timing(Timing.LATE, x, y, 5);
             case DROPPED -> dropped(x, y);
+            case CHECKPOINT -> marks.checkpoint(x, y, true);
+            case ABORTED -> marks.checkpoint(x, y, false);
+            case CRASH -> marks.cross(x, y, 4.2, 2.2, theme.fail());
+            case RESTORE -> marks.restore(x, y, 4.6, theme.checkpoint());
         }
     }
 

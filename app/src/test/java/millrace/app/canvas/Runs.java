@@ -42,7 +42,7 @@ record Runs(Design design, RunView view, Moments moments) {
         recorder.finish();
         Moments moments = new Moments(recorder.trace());
         Moment end = moments.atRow(recorder.trace().size());
-        return new Runs(design, new RunView(recorder.trace(), keys(recorder.trace()), end), moments);
+        return new Runs(design, new RunView(recorder.trace(), keys(recorder.trace()), end, moments), moments);
     }
 
     private static Keys keys(Trace trace) {

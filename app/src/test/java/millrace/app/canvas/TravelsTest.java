@@ -19,7 +19,7 @@ class TravelsTest {
     private static final String SECOND = "positive.out -> by2.in";
     private static final String RESULT = "by2.out -> totals.in";
     private final Runs runs = Runs.lateArrivals();
-    private final Lags lags = new Lags(runs.view().trace());
+    private final Lags lags = new Lags(runs.view().trace(), runs.moments());
     private final Travels travels = new Travels(runs.view().trace(), lags);
 
     private List<OnWire> at(String time, double millisLater, double speed) {
@@ -70,7 +70,7 @@ class TravelsTest {
     void withATransitTimeThePlaceIsTheShareOfTheWay() {
         Runs slow = Runs.of(runs.design().withSettings(runs.design().settings().with("transit", Value.of("10 s"))));
         long now = slow.time("12:08:22");
-        List<Traveller> all = new Travels(slow.view().trace(), new Lags(slow.view().trace()))
+        List<Traveller> all = new Travels(slow.view().trace(), new Lags(slow.view().trace(), slow.moments()))
                 .at(slow.moments().at(now), Motion.still(now));
         OnWire nine = (OnWire) all.stream()
                 .filter(t -> t instanceof OnWire w && w.wire().equals(FIRST) && w.element() instanceof Event)
@@ -82,7 +82,7 @@ class TravelsTest {
     @Test
     void aDroppedEventFallsOut() {
         Runs strict = Runs.of(runs.design().change("by2", n -> n.with("lateness", Value.of("2 min"))));
-        Lags strictLags = new Lags(strict.view().trace());
+        Lags strictLags = new Lags(strict.view().trace(), strict.moments());
         double now = strict.time("12:08:19") + 2 * 260 + 160;
         List<Traveller> all = new Travels(strict.view().trace(), strictLags)
                 .at(strict.moments().at((long) now), new Motion(now, 1, true));

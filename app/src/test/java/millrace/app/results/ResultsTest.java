@@ -125,4 +125,15 @@ class ResultsTest {
         Point2D warning = robot.lookup("It never fires").query().localToScreen(0, 0);
         assertTrue(error.getY() < warning.getY());
     }
+
+    @Test
+    void changesShowTheirSign() {
+        java.nio.file.Path file = java.nio.file.Path.of("../designs/joins/customer-view.json");
+        var plan = millrace.compile.Compiler.compile(
+                millrace.format.DesignReader.read(file).design().orElseThrow(), millrace.operator.Files.NONE);
+        ResultsModel model = ResultsModel.of(millrace.trace.Run.of(plan.value().orElseThrow()).trace());
+        assertEquals("change", model.fields().getFirst());
+        assertEquals(List.of("+I", "-U", "+U", "+I", "-U", "+U", "-U", "+U", "-D"),
+                model.rows().stream().map(r -> r.values().getFirst()).toList());
+    }
 }

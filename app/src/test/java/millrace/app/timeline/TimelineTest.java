@@ -3,6 +3,7 @@ package millrace.app.timeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Point2D;
@@ -14,7 +15,11 @@ import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.timeline.TimelineModel.Kind;
 import millrace.app.timeline.TimelineModel.Mark;
+import millrace.compile.Compiler;
 import millrace.design.Clock;
+import millrace.format.DesignReader;
+import millrace.operator.Files;
+import millrace.trace.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,7 +43,8 @@ class TimelineTest {
     private static TimelineModel model() {
         return new TimelineModel(CLOCK, t("12:05"), t("12:09:30"), new long[] {t("12:05:19"), t("12:08:19")},
                 new long[] {t("12:08:19")},
-                List.of(mark("12:05:59", Kind.ON_TIME), mark("12:06:00", Kind.EARLY), mark("12:08:19", Kind.LATE)));
+                List.of(mark("12:05:59", Kind.ON_TIME), mark("12:06:00", Kind.EARLY), mark("12:08:19", Kind.LATE)),
+                List.of());
     }
 
     @Start
@@ -115,5 +121,25 @@ class TimelineTest {
         List<Mark> marks = List.of(new Mark(500, Kind.EARLY, "n"), new Mark(510, Kind.LATE, "n"));
         assertEquals(2, Stacks.of(marks, axis, 505).size());
         assertEquals(1, Stacks.of(marks, axis, 600).size());
+    }
+
+    private static long noon(String time) {
+        return Clock.MIDNIGHT.parse(time).orElseThrow();
+    }
+
+    @Test
+    void checkpointsCrashesAndRestoresAreMarks() {
+        Path file = Path.of("../designs/faults/kill-it.json");
+        Run run = Run.of(Compiler.compile(DesignReader.read(file).design().orElseThrow(), Files.NONE)
+                .value()
+                .orElseThrow());
+        TimelineModel model = TimelineModel.of(run.trace(), run.start(), run.end());
+        // What lies before the log is a pipeline of its own: it completes a checkpoint while the other stands still.
+        assertEquals(List.of("12:00:12 CHECKPOINT", "12:00:22 CRASH", "12:00:24 CHECKPOINT", "12:00:26 RESTORE",
+                "12:00:36 CHECKPOINT"),
+                model.marks().stream().map(m -> Clock.MIDNIGHT.format(m.at()) + " " + m.kind()).toList());
+        assertEquals(noon("12:00:24"), model.next(noon("12:00:22")).orElseThrow());
+        assertEquals(noon("12:00:12"), model.previous(noon("12:00:22")).orElseThrow());
+        assertEquals(List.of(new TimelineModel.Outage(noon("12:00:22"), noon("12:00:26"))), model.outages());
     }
 }

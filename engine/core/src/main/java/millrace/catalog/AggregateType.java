@@ -19,7 +19,7 @@ final class AggregateType extends BaseType {
     static final PortSpec CHANGES_OUT = new PortSpec(PortRef.OUT, Carries.CHANGES, true);
 
     AggregateType() {
-        super("aggregate", "Aggregate", "Running results in a table", Group.TABLES, new Form()
+        super("aggregate", "Aggregate", "Running results by key", Group.TABLES, new Form()
                 .choice("rows", "Rows", "One result for each group, or one over everything.",
                         "groups:One for each group",
                         "one:One over everything")

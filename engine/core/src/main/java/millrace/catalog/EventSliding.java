@@ -10,7 +10,7 @@ final class EventSliding extends WindowType {
     private static final long LONGEST = Durations.MAX / 4;
 
     EventSliding() {
-        super("event-sliding", "Per event", "The last while at each event", timed(new Form(), form -> form
+        super("event-sliding", "Per event", "What came just before", timed(new Form(), form -> form
                 .required("difference", "Difference",
                         "Two events are in one window if they are no further apart than this.",
                         new Setting.Kind.Duration(0, LONGEST))));

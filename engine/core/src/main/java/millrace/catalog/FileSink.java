@@ -8,7 +8,7 @@ import millrace.operator.SourceSpec.File.Format;
 /** A file of what came out; written by whoever runs the design from the shell. */
 final class FileSink extends SinkType {
     FileSink() {
-        super("file-sink", "To file", "Results as CSV or JSON Lines", new Form()
+        super("file-sink", "To file", "CSV or JSON Lines", new Form()
                 .required("file", "File", "The name of the file, beside the design.", new Kind.FileName(false))
                 .choice("format", "Format", "How its rows are written.", "csv:CSV", "jsonl:JSON Lines"));
     }

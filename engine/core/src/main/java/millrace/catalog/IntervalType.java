@@ -16,7 +16,7 @@ final class IntervalType extends BaseType {
     private static final long FOR_EVER = Long.MAX_VALUE;
 
     IntervalType() {
-        super("interval-join", "Interval", "Two streams, near in time", Group.JOINS, settings());
+        super("interval-join", "Interval", "Pairs near in time", Group.JOINS, settings());
     }
 
     private static Form settings() {

@@ -18,7 +18,7 @@ final class LogType extends BaseType {
     private static final int MOST_PARTITIONS = 64;
 
     LogType() {
-        super("log", "Log", "Keep events, read by groups", Group.BROKERS, time(kept(LogGroups.add(dealt()))));
+        super("log", "Log", "Partitions and offsets", Group.BROKERS, time(kept(LogGroups.add(dealt()))));
     }
 
     private static Form dealt() {

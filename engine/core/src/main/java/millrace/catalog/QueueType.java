@@ -21,7 +21,7 @@ final class QueueType extends BaseType {
     private static final String ALL = "all";
 
     QueueType() {
-        super("queue", "Queue", "Each message to one worker", Group.BROKERS, new Form()
+        super("queue", "Queue", "Acknowledge, redeliver", Group.BROKERS, new Form()
                 .add("workers", "Workers",
                         "They compete for the messages; without any there is one, which takes no time.",
                         new Kind.Groups(worker()), Value.of(List.of()))

@@ -3,7 +3,7 @@ package millrace.catalog;
 /** A search index that follows a table. */
 final class SearchIndex extends FollowerType {
     SearchIndex() {
-        super("search-index", "Search index", "A copy to search, a bit late", form("3 s"));
+        super("search-index", "Search index", "A copy to search in", form("3 s"));
     }
 
     @Override

@@ -7,7 +7,7 @@ import millrace.operator.WindowSpec;
 /** Windows of one size that overlap. */
 final class Sliding extends WindowType {
     Sliding() {
-        super("sliding", "Sliding", "Overlapping, one each slide", timed(new Form(), form -> form
+        super("sliding", "Sliding", "Overlapping in time", timed(new Form(), form -> form
                 .duration("size", "Size", "How long each window is.", 1)
                 .duration("slide", "Slide", "How much later the next one begins.", 1)
                 .duration("offset", "Offset", "How much later than the full hour windows begin.", Long.MIN_VALUE,

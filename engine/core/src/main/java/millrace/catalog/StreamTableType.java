@@ -13,7 +13,7 @@ import millrace.operator.Work;
 /** Looks up a row of a table for each event. */
 final class StreamTableType extends BaseType {
     StreamTableType() {
-        super("stream-table-join", "Stream-table", "A row of a table for events", Group.JOINS, settings());
+        super("stream-table-join", "Stream-table", "Events look up a row", Group.JOINS, settings());
     }
 
     private static Form settings() {

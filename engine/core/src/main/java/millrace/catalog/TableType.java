@@ -11,7 +11,7 @@ import millrace.operator.Work;
 /** The last row of each key. */
 final class TableType extends BaseType {
     TableType() {
-        super("table", "Table by key", "The last row of each key", Group.TABLES, new Form()
+        super("table", "Table by key", "Last row of each key", Group.TABLES, new Form()
                 .add("by", "Key", "The field that tells rows apart; empty = the key.", new Kind.Field(false), Form.NONE)
                 .add("operation", "Operation",
                         "The field that says +I, -U, +U or -D; empty = every event writes a row.",

@@ -7,7 +7,7 @@ import millrace.operator.WindowSpec;
 /** Windows of one size, one after another. */
 final class Tumbling extends WindowType {
     Tumbling() {
-        super("tumbling", "Tumbling", "One after another, no gaps", timed(new Form(), form -> form
+        super("tumbling", "Tumbling", "One after another", timed(new Form(), form -> form
                 .duration("size", "Size", "How long each window is.", 1)
                 .duration("offset", "Offset", "How much later than the full hour windows begin.", Long.MIN_VALUE,
                         "0 s")));

@@ -16,7 +16,7 @@ import millrace.operator.Work;
 /** Pairs events of two streams that lie in the same window. */
 final class WindowJoinType extends BaseType {
     WindowJoinType() {
-        super("window-join", "Window join", "Two streams, same window", Group.JOINS, settings());
+        super("window-join", "Window join", "Pairs in one window", Group.JOINS, settings());
     }
 
     private static Form settings() {

@@ -34,7 +34,11 @@ final class KeyedRows {
     }
 
     private static @Nullable Schema[] packed(JoinShape shape) {
-        return shape.inputs().stream().map(StreamType::schema).map(s -> s.refs() == 0 ? s : null).toArray(Schema[]::new);
+        return shape.inputs()
+                .stream()
+                .map(StreamType::schema)
+                .map(s -> s.refs() == 0 ? s : null)
+                .toArray(Schema[]::new);
     }
 
     KeyedRows copy() {

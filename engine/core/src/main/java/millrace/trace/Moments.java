@@ -3,20 +3,32 @@ package millrace.trace;
 import java.util.ArrayList;
 import java.util.List;
 import millrace.compile.Plan;
+import millrace.operator.View;
 import millrace.operator.WindowOperator;
 import millrace.operator.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Any moment of a trace. A moment is read from the trace's indices, not replayed: it costs some binary searches for each
- * node and a walk over what the moment shows, wherever in the run it lies.
+ * Any moment of a trace. Most of it is read from the trace's indices, not replayed: it costs some binary searches for each
+ * node and a walk over what the moment shows, wherever in the run it lies. What tables, joins, brokers and transactional
+ * sinks hold, and what busy nodes do, is asked of the simulation. For one thread at a time.
  */
 public final class Moments {
     private final Trace trace;
     private final Travels travels;
+    private final States states;
+    private final Outages outages;
 
+    /** Where the simulation must be asked, it is run from its start. */
     public Moments(Trace trace) {
+        this(trace, null);
+    }
+
+    Moments(Trace trace, @Nullable Keyframes keyframes) {
         this.trace = trace;
         travels = new Travels(trace);
+        states = new States(trace, keyframes);
+        outages = new Outages(trace);
     }
 
     /** After everything that happened at or before this processing time. */
@@ -36,39 +48,72 @@ public final class Moments {
 
     private Moment of(int rows, long time, boolean wholeInstant) {
         List<NodeMoment> nodes = new ArrayList<>(trace.nodes.length);
-        for (int i = 0; i < trace.nodes.length; i++)
-            nodes.add(node(i, rows));
-        long step = rows == 0 ? 0 : trace.step(rows - 1);
-        return new Moment(time, step, rows, List.copyOf(nodes), travels.at(rows, time, wholeInstant));
+        List<Status> statuses = new ArrayList<>(trace.nodes.length);
+        Place place = new Place(rows, wholeInstant ? time : States.NO_TIME);
+        for (int i = 0; i < trace.nodes.length; i++) {
+            nodes.add(node(i, place));
+            statuses.add(status(i, place));
+        }
+        return new Moment(time, step(rows), rows, List.copyOf(nodes), travels.at(rows, time, wholeInstant),
+                List.copyOf(statuses));
     }
 
-    /** What one node shows after the first {@code rows} rows of the trace; {@code number} is its place in the plan. */
-    public NodeMoment node(int number, int rows) {
+    private long step(int rows) {
+        return rows == 0 ? 0 : trace.step(rows - 1);
+    }
+
+    /** What one node shows after everything at or before this processing time; {@code number} is its place in the plan. */
+    public NodeMoment node(int number, long time) {
+        return node(number, new Place(trace.rowsUntil(time), time));
+    }
+
+    /** How one node is after everything at or before this processing time. */
+    public Status status(int number, long time) {
+        return status(number, new Place(trace.rowsUntil(time), time));
+    }
+
+    /** After so many rows, and after all that is done until an instant ({@link States#NO_TIME} = after the rows only). */
+    private record Place(int rows, long time) {}
+
+    private Status status(int number, Place at) {
+        Status known = outages.at(number, at.rows);
+        return new Status(known.node(), known.health(), known.since(), known.until(), known.checkpoint(),
+                states.activities(number, step(at.rows), at.time));
+    }
+
+    private View view(int number, Place at) {
+        return states.view(number, step(at.rows), at.time);
+    }
+
+    private NodeMoment node(int number, Place at) {
         Plan.PlanNode node = trace.plan().nodes().get(number);
         return switch (node.work()) {
-            case Work.Source s -> SourceMoments.of(trace, number, s.spec(), rows);
+            case Work.Source s -> SourceMoments.of(trace, number, s.spec(), at.rows);
             case Work.Transform t when t.operator() instanceof WindowOperator w ->
-                    WindowMoments.of(trace, number, w, rows);
-            case Work.Transform t -> transform(node.id(), number, rows);
-            case Work.Sink s -> sink(node.id(), number, rows);
+                    WindowMoments.of(trace, number, w, at.rows);
+            case Work.Transform t -> transform(node.id(), number, at);
+            case Work.Sink s -> sink(node.id(), number, at);
         };
     }
 
-    private NodeMoment transform(String id, int number, int rows) {
+    private NodeMoment transform(String id, int number, Place at) {
+        int rows = at.rows;
         NodeIndex index = trace.nodes[number];
         long received = index.received.below(rows);
         long leftOut = index.kind(FactKind.LEFT_OUT).below(rows);
         long failed = index.kind(FactKind.FAILED).below(rows);
         return new NodeMoment.Transform(id, Watermarks.ofNode(trace, number, rows), received,
-                received - leftOut - failed, leftOut, failed);
+                received - leftOut - failed, leftOut, failed, view(number, at));
     }
 
-    private NodeMoment sink(String id, int number, int rows) {
+    private NodeMoment sink(String id, int number, Place at) {
+        int rows = at.rows;
         IntList reached = trace.nodes[number].kind(FactKind.REACHED);
         int count = reached.below(rows);
         List<NodeMoment.Arrival> latest = new ArrayList<>();
         for (int i = count - 1; i >= 0 && i >= count - 64; i--)
             latest.add(new NodeMoment.Arrival(Facts.subject(trace, reached.get(i)), trace.at(reached.get(i))));
-        return new NodeMoment.Sink(id, Watermarks.ofNode(trace, number, rows), count, List.copyOf(latest));
+        return new NodeMoment.Sink(id, Watermarks.ofNode(trace, number, rows), count, List.copyOf(latest),
+                view(number, at));
     }
 }

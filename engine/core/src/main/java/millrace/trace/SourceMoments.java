@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import millrace.event.Watermark;
 import millrace.operator.SourceSpec;
+import millrace.operator.View;
 
 /** What a source shows. */
 final class SourceMoments {
@@ -18,7 +19,9 @@ final class SourceMoments {
         long known = emitted.below(trace.size());
         return new NodeMoment.Source(trace.plan().nodes().get(node).id(), Watermarks.ofNode(trace, node, rows),
                 emitted.below(rows), Math.max(known, announced(spec)), at, partitions(trace, node, spec, rows),
-                index.kind(FactKind.REJECTED).below(rows), index.kind(FactKind.ENDED).below(rows) > 0);
+                index.kind(FactKind.REJECTED).below(rows), index.kind(FactKind.ENDED).below(rows) > 0,
+                spec instanceof SourceSpec.Database d ? Edited.view(trace, node, d.type().key(), rows)
+                        : new View.None());
     }
 
     /** How many events the design says there are, as far as it says so. */

@@ -20,7 +20,7 @@ public final class Timeline {
     private Timeline(Run run, long position) {
         this.run = run;
         this.position = position;
-        moments = new Moments(run.trace());
+        moments = new Moments(run.trace(), run.keyframes());
     }
 
     public Run run() {
@@ -30,6 +30,11 @@ public final class Timeline {
     /** Where it was forked, ms of processing time; else the start of the run. */
     public long position() {
         return position;
+    }
+
+    /** What its moments are read from. */
+    public Moments moments() {
+        return moments;
     }
 
     /** After everything that happened at or before this processing time. */

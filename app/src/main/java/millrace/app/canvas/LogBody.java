@@ -1,0 +1,160 @@
+package millrace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.text.Font;
+import millrace.app.look.KeyColour;
+import millrace.app.look.Type;
+import millrace.design.Point;
+import millrace.event.Event;
+import millrace.operator.View;
+
+/**
+ * A log: for each partition its records, full until every group has read them, a tag where each group reads; below, the
+ * groups with how far they are behind.
+ */
+final class LogBody {
+    static final double PARTITION = 34;
+    static final double GROUP = 18;
+    static final int MOST_PARTITIONS = 4;
+    static final int MOST_GROUPS = 4;
+    private static final double CELL = 12.6;
+    private static final double CELL_HEIGHT = 16;
+    private static final double PITCH = 14.6;
+    private static final double NAMES = 26;
+    private static final double ENDS = 22;
+    private static final double TAG = 11;
+    private static final Font LETTER = Type.figures(9.5, 700);
+    private static final Font SMALL = Type.figures(11, 500);
+
+    private LogBody() {}
+
+    static double height(int partitions, int groups) {
+        return Shape.HEADER + 8 + PARTITION * Math.min(partitions, MOST_PARTITIONS)
+                + GROUP * Math.min(groups, MOST_GROUPS) + 8;
+    }
+
+    /** The part of a partition that is in sight: as many of its newest records as there is room for. */
+    private record Line(int number, View.Log.Partition partition, double x, double y, int room) {
+        long from() {
+            return Math.max(0, partition.end() - room);
+        }
+
+        double cell(long offset) {
+            return x + (offset - from()) * PITCH;
+        }
+    }
+
+    private static List<Line> lines(Shape shape, View.Log log) {
+        double x = shape.x() + Shape.SIDE + NAMES;
+        int room = (int) ((shape.width() - 2 * Shape.SIDE - NAMES - ENDS) / PITCH);
+        List<Line> lines = new ArrayList<>();
+        for (int p = 0; p < Math.min(MOST_PARTITIONS, log.partitions().size()); p++)
+            lines.add(new Line(p, log.partitions().get(p), x, shape.y() + Shape.HEADER + 8 + p * PARTITION, room));
+        return lines;
+    }
+
+    static void paint(Pen pen, Shape shape, View.Log log, Labels labels) {
+        for (Line line : lines(shape, log))
+            line(pen, shape, line, log.groups(), labels);
+        double y = shape.y() + Shape.HEADER + 8 + PARTITION * Math.min(MOST_PARTITIONS, log.partitions().size())
+                + GROUP / 2 - 1;
+        for (int g = 0; g < Math.min(MOST_GROUPS, log.groups().size()); g++)
+            group(pen, shape, y + g * GROUP, g, log.groups().get(g));
+    }
+
+    private static void line(Pen pen, Shape shape, Line line, List<View.Log.Group> groups, Labels labels) {
+        double middle = line.y() + CELL_HEIGHT / 2;
+        pen.left(shape.x() + Shape.SIDE, middle, "P" + line.number(), SMALL, pen.theme().text2());
+        pen.right(shape.box().right() - Shape.SIDE, middle, String.valueOf(line.partition().end()), SMALL,
+                pen.theme().text3());
+        if (line.partition().end() == 0)
+            pen.left(line.x(), middle, "empty", SourceBody.LABEL, pen.theme().text3());
+        long read = groups.stream().mapToLong(g -> g.positions().get(line.number())).min().orElse(0);
+        for (View.Log.Record record : line.partition().records()) {
+            if (record.offset() >= line.from())
+                cell(pen, line.cell(record.offset()), line.y(), record, record.offset() < read,
+                        labels.outOf(record.event(), shape.id()), labels);
+        }
+        carets(pen, line, groups);
+    }
+
+    private static void cell(Pen pen, double x, double y, View.Log.Record record, boolean read, Labels.Face face,
+            Labels labels) {
+        KeyColour colour = labels.colour(pen.theme(), face.key());
+        String letter = face.key().isEmpty() ? brief(face.figure()) : labels.keys().letter(face.key());
+        boolean hollow = read || record.tombstone();
+        if (hollow) {
+            if (record.tombstone()) pen.g().setLineDashes(2.5, 2);
+            pen.rim(x + 0.8, y + 0.8, CELL - 1.6, CELL_HEIGHT - 1.6, 2.5, colour.fill(), 1.5);
+            pen.solid();
+        } else {
+            pen.box(x, y, CELL, CELL_HEIGHT, 2.5, colour.fill());
+        }
+        if (record.tombstone())
+            pen.marks().cross(x + CELL / 2, y + CELL_HEIGHT / 2, 2.4, 1.5, pen.theme().text2());
+        else
+            pen.marks()
+                    .text(x + CELL / 2, y + CELL_HEIGHT / 2, letter, letter.length() > 1 ? Type.figures(7.5, 700)
+                            : LETTER, hollow ? pen.theme().text() : colour.figure());
+    }
+
+    private static String brief(String figure) {
+        return figure.length() > 2 ? figure.substring(0, 2) : figure;
+    }
+
+    /** Tags of groups that read at one place stand side by side. */
+    private static void carets(Pen pen, Line line, List<View.Log.Group> groups) {
+        double taken = Double.NEGATIVE_INFINITY;
+        List<Integer> order = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++)
+            order.add(g);
+        order.sort(java.util.Comparator.comparingLong(g -> groups.get(g).positions().get(line.number())));
+        for (int g : order) {
+            long at = Math.max(line.from(), groups.get(g).positions().get(line.number()));
+            double x = Math.max(line.cell(at) - 1, taken + TAG + 1);
+            taken = x;
+            tag(pen, x, line.y() + CELL_HEIGHT + 1, g, groups.get(g).paused());
+        }
+    }
+
+    /** A tag whose point shows up between two records: the next to be read is the one right of it. */
+    private static void tag(Pen pen, double x, double y, int group, boolean paused) {
+        double[] xs = {x - TAG / 2, x, x + TAG / 2, x + TAG / 2, x - TAG / 2};
+        double[] ys = {y + 4, y, y + 4, y + 14, y + 14};
+        pen.solid();
+        pen.g().setFill(paused ? pen.theme().text3() : pen.theme().ink());
+        pen.g().fillPolygon(xs, ys, 5);
+        pen.marks().text(x, y + 9, letter(group), LETTER, pen.theme().onInk());
+    }
+
+    static String letter(int group) {
+        return String.valueOf((char) ('a' + group % 26));
+    }
+
+    private static void group(Pen pen, Shape shape, double y, int number, View.Log.Group group) {
+        tag(pen, shape.x() + Shape.SIDE + TAG / 2, y - 8, number, group.paused());
+        long busy = group.busy().stream().filter(java.util.Optional::isPresent).count();
+        String rest = group.paused() ? "paused" : busy > 0 ? "busy" : "";
+        String lag = "lag " + group.lag();
+        double right = shape.box().right() - Shape.SIDE;
+        pen.right(right, y, lag, SMALL, group.lag() > 0 ? pen.theme().text() : pen.theme().text3());
+        pen.right(right - Type.width(lag, SMALL) - 9, y, rest, SourceBody.LABEL, pen.theme().text3());
+        double room = right - shape.x() - Shape.SIDE - TAG - 26 - Type.width(lag, SMALL)
+                - Type.width(rest, SourceBody.LABEL);
+        pen.left(shape.x() + Shape.SIDE + TAG + 6, y, Type.fit(group.name(), SourceBody.LABEL, room), SourceBody.LABEL,
+                pen.theme().text2());
+    }
+
+    static List<Spot> spots(Shape shape, View.Log log) {
+        List<Spot> spots = new ArrayList<>();
+        for (Line line : lines(shape, log)) {
+            for (View.Log.Record record : line.partition().records()) {
+                Event event = record.event();
+                Point at = new Point(line.cell(record.offset()) + CELL / 2, line.y() + CELL_HEIGHT / 2);
+                if (record.offset() >= line.from()) spots.add(new Spot(event, shape.id(), at, PITCH, CELL_HEIGHT));
+            }
+        }
+        return spots;
+    }
+}
