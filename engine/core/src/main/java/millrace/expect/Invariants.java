@@ -1,9 +1,14 @@
 package millrace.expect;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
 import millrace.compile.Plan;
 import millrace.event.ChangeKind;
 import millrace.event.Element;
@@ -17,6 +22,7 @@ import millrace.operator.Note;
 import millrace.operator.SinkSpec;
 import millrace.operator.Split;
 import millrace.operator.StreamTableJoin;
+import millrace.operator.TableByKey;
 import millrace.operator.TableJoin;
 import millrace.operator.TimeDomain;
 import millrace.operator.WindowOperator;
@@ -37,12 +43,46 @@ public final class Invariants implements Recorder {
     /** A window with state. */
     private record Window(int node, @Nullable Object key, long start, long end) {}
 
+    /** Things of each node in the order of the time until which they may be there. */
+    private static final class Ordered<T> {
+        private final List<TreeMap<Long, Set<T>>> byTime = new ArrayList<>();
+        private final List<Map<T, Long>> times = new ArrayList<>();
+
+        Ordered(int nodes) {
+            for (int i = 0; i < nodes; i++) {
+                byTime.add(new TreeMap<>());
+                times.add(new LinkedHashMap<>());
+            }
+        }
+
+        void clear(int node) {
+            byTime.get(node).clear();
+            times.get(node).clear();
+        }
+
+        void put(int node, T thing, long until) {
+            remove(node, thing);
+            times.get(node).put(thing, until);
+            byTime.get(node).computeIfAbsent(until, t -> new LinkedHashSet<>()).add(thing);
+        }
+
+        void remove(int node, T thing) {
+            Long until = times.get(node).remove(thing);
+            if (until == null) return;
+            byTime.get(node).computeIfPresent(until, (t, same) -> same.remove(thing) && same.isEmpty() ? null : same);
+        }
+
+        List<T> upTo(int node, long time) {
+            return byTime.get(node).headMap(time, true).values().stream().flatMap(Set::stream).toList();
+        }
+    }
+
     private final Plan plan;
     private final long[] watermarks;
     /** Events that went into a node and have no fate yet, with the time of their coming. */
     private final SequencedMap<At, Long> pending = new LinkedHashMap<>();
-    private final Map<Window, Long> open = new LinkedHashMap<>();
-    private final Map<At, Long> kept = new LinkedHashMap<>();
+    private final Ordered<Window> open;
+    private final Ordered<At> kept;
     /** What must have gone before anything else happens. */
     private final SequencedMap<Object, String> due = new LinkedHashMap<>();
     private boolean crashed;
@@ -51,6 +91,8 @@ public final class Invariants implements Recorder {
 
     public Invariants(Plan plan) {
         this.plan = plan;
+        open = new Ordered<>(plan.nodes().size());
+        kept = new Ordered<>(plan.nodes().size());
         watermarks = new long[plan.nodes().size()];
         java.util.Arrays.fill(watermarks, Watermark.NONE);
     }
@@ -109,7 +151,10 @@ public final class Invariants implements Recorder {
                 || to instanceof Work.Transform(StreamTableJoin s) && wire.input() == 1;
     }
 
-    /** Whether each event of a node must be heard of: not if it may leave by an output to which nothing is wired. */
+    /**
+     * Whether each event of a node must be heard of: not if it may leave by an output to which nothing is wired, nor if it may be half
+     * an update in the words of its own.
+     */
     private boolean follows(int node) {
         // A transaction waits for its checkpoint, for ever perhaps.
         if (plan.nodes().get(node).work() instanceof Work.Sink(var spec))
@@ -120,6 +165,7 @@ public final class Invariants implements Recorder {
                 .mapToInt(Plan.PlanWire::output)
                 .distinct()
                 .count();
+        if (plan.nodes().get(node).work() instanceof Work.Transform(TableByKey t) && t.operation() >= 0) return false;
         boolean splits = plan.nodes().get(node).work() instanceof Work.Transform(Split s);
         return splits ? wired == plan.nodes().get(node).outputs().size() : wired > 0;
     }
@@ -146,13 +192,13 @@ public final class Invariants implements Recorder {
     @Override
     public void added(int node, Event event, @Nullable Object key, long start, long end, boolean late, long watermark) {
         settled(node, event);
-        open.put(new Window(node, key, start, end), end);
+        open.put(node, new Window(node, key, start, end), end);
     }
 
     @Override
     public void merged(int node, @Nullable Object key, long from, long to, long start, long end) {
-        open.remove(new Window(node, key, from, to));
-        open.put(new Window(node, key, start, end), end);
+        open.remove(node, new Window(node, key, from, to));
+        open.put(node, new Window(node, key, start, end), end);
     }
 
     @Override
@@ -166,7 +212,7 @@ public final class Invariants implements Recorder {
     @Override
     public void expired(int node, @Nullable Object key, long start, long end, long watermark) {
         Window window = new Window(node, key, start, end);
-        open.remove(window);
+        open.remove(node, window);
         due.remove(window);
     }
 
@@ -176,19 +222,15 @@ public final class Invariants implements Recorder {
             broke("the watermark of " + name(node) + " goes back to " + plan.clock().format(watermark));
         watermarks[node] = watermark;
         expire(node, watermark);
-        kept.forEach((at, until) -> {
-            if (at.node == node && until < watermark)
-                due.put(at, name(node) + " keeps event " + at.event + " behind its watermark");
-        });
+        kept.upTo(node, watermark - 1)
+                .forEach(at -> due.put(at, name(node) + " keeps event " + at.event + " behind its watermark"));
     }
 
     /** Windows of event time whose end and lateness the watermark has passed must go in this step. */
     private void expire(int node, long watermark) {
         if (!(plan.nodes().get(node).work() instanceof Work.Transform(WindowOperator w)) || !follows(w)) return;
-        open.forEach((window, end) -> {
-            boolean over = window.node == node && end <= watermark && w.lateness() <= watermark - end;
-            if (over) due.put(window, name(node) + " keeps a window behind its watermark");
-        });
+        open.upTo(node, watermark == Watermark.FINAL ? watermark : watermark - w.lateness())
+                .forEach(window -> due.put(window, name(node) + " keeps a window behind its watermark"));
     }
 
     private static boolean follows(WindowOperator w) {
@@ -213,7 +255,7 @@ public final class Invariants implements Recorder {
             case FaultNote.Restored r -> lost(node, true);
             case JoinNote.Kept k -> {
                 settled(node, k.subject());
-                kept.put(new At(node, k.subject().id), k.until());
+                kept.put(node, new At(node, k.subject().id), k.until());
             }
             case JoinNote.LetGo g -> gone(node, g.subject());
             case JoinNote.LookedUp g -> gone(node, g.subject());
@@ -226,7 +268,7 @@ public final class Invariants implements Recorder {
 
     private void gone(int node, Event event) {
         settled(node, event);
-        kept.remove(new At(node, event.id));
+        kept.remove(node, new At(node, event.id));
         due.remove(new At(node, event.id));
     }
 
@@ -235,8 +277,8 @@ public final class Invariants implements Recorder {
         if (!state) return;
         crashed = true;
         watermarks[node] = Watermark.NONE;
-        open.keySet().removeIf(w -> w.node == node);
-        kept.keySet().removeIf(at -> at.node == node);
+        open.clear(node);
+        kept.clear(node);
         due.clear();
     }
 

@@ -18,6 +18,8 @@ final class Pipeline {
         UP,
         /** A node has crashed, and nobody knows yet. */
         UNNOTICED,
+        /** Its savepoint is complete: it stops as soon as nothing is on its way at this instant. */
+        STOPPING,
         DOWN
     }
 
@@ -40,6 +42,8 @@ final class Pipeline {
     /** Why it stops or has stopped, in words; "" while it is up. */
     private String because = "";
     private long restartDelay;
+    /** When it is to be back from a planned stop. */
+    private long restartAt;
     /** Whether anything but barriers was handled since the last checkpoint began. */
     private boolean changed;
 
@@ -52,9 +56,12 @@ final class Pipeline {
         @Override
         void due() {
             time = NEVER;
-            if (phase == Phase.UNNOTICED) stop(simulation.now() + restartDelay);
-            else
-                back();
+            switch (phase) {
+                case UNNOTICED -> stop(simulation.now() + restartDelay);
+                case STOPPING -> stop(restartAt);
+                case DOWN -> back();
+                case UP -> throw new IllegalStateException("nothing to recover from");
+            }
         }
     }
 
@@ -159,7 +166,23 @@ final class Pipeline {
         Barrier barrier = new Barrier(last);
         sources.forEach(s -> s.send(barrier));
         consumers.forEach(c -> c.broker.forward(c.output, barrier));
+        if (savepoint) stopSources();
         return true;
+    }
+
+    /** Nothing follows the barriers of a savepoint. */
+    private void stopSources() {
+        sources.forEach(Source::stop);
+        consumers.forEach(c -> c.broker.broker().stop(c.output));
+    }
+
+    /** A savepoint failed: the sources go on from where they stopped. */
+    private void goOn(Checkpoint failed) {
+        sources.forEach(Source::goOn);
+        for (int i = 0; i < consumers.size(); i++) {
+            Position position = failed.positions[i];
+            if (position != null) consumers.get(i).broker.rewind(consumers.get(i).output, position);
+        }
     }
 
     /** Whether a checkpoint is on its way whose barriers are not: they stand behind something that never moves. */
@@ -193,11 +216,13 @@ final class Pipeline {
 
     void abort(String reason) {
         if (underway == null) return;
-        note(new FaultNote.Aborted(underway.number, reason));
+        Checkpoint failed = underway;
+        note(new FaultNote.Aborted(failed.number, reason));
         underway = null;
         changed = true;
         coordinator.stopWatching();
         tasks.forEach(Task::abortCheckpoint);
+        if (failed.savepoint && up()) goOn(failed);
     }
 
     /** One of its nodes has crashed. */
@@ -216,14 +241,16 @@ final class Pipeline {
     /** Stops on purpose, with the checkpoint that was just completed. */
     void stopFor(String reason, long until) {
         because = reason;
-        stop(until);
+        restartAt = until;
+        phase = Phase.STOPPING;
+        recoverer.time = simulation.now();
+        simulation.agenda().moved(recoverer);
     }
 
     private void stop(long until) {
         phase = Phase.DOWN;
         abort(because + " crashed");
-        sources.forEach(Source::stop);
-        consumers.forEach(c -> c.broker.broker().stop(c.output));
+        stopSources();
         tasks.forEach(t -> t.stop(because, until));
         for (Lane lane : lanes) {
             lane.load(0);
@@ -271,10 +298,11 @@ final class Pipeline {
 
     /** Everything that changes. Never written after it is made. */
     record Saved(long last, @Nullable Checkpoint underway, @Nullable Checkpoint latest, Phase phase, String because,
-            long restartDelay, boolean changed, long recovers, Coordinator.Saved coordinator) {}
+            long restartDelay, long restartAt, boolean changed, long recovers, Coordinator.Saved coordinator) {}
 
     Saved save() {
-        return new Saved(last, underway == null ? null : underway.copy(), latest, phase, because, restartDelay, changed,
+        return new Saved(last, underway == null ? null : underway.copy(), latest, phase, because, restartDelay,
+                restartAt, changed,
                 recoverer.time, coordinator.save());
     }
 
@@ -285,6 +313,7 @@ final class Pipeline {
         phase = saved.phase;
         because = saved.because;
         restartDelay = saved.restartDelay;
+        restartAt = saved.restartAt;
         changed = saved.changed;
         recoverer.time = saved.recovers;
         coordinator.restore(saved.coordinator);

@@ -212,6 +212,12 @@ final class Source extends Agent implements Sender {
         woken();
     }
 
+    /** It was stopped for nothing. */
+    void goOn() {
+        down = false;
+        woken();
+    }
+
     /** The pipeline is up again, and stands where it stood then. */
     void rewind(Saved saved) {
         restore(saved);
