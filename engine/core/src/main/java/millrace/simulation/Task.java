@@ -473,8 +473,9 @@ final class Task extends Reporter implements Sender {
         }
     }
 
-    Saved snapshot() {
-        return new Saved(processor.copy(), progress.copy(), wake.time, dropped, idle, held, told);
+    /** @param old state of a checkpoint that is not needed any more */
+    Saved snapshot(@Nullable Processor old) {
+        return new Saved(processor.copy(old), progress.copy(), wake.time, dropped, idle, held, told);
     }
 
     /** Everything of a task that changes. Never written after it is made. */
@@ -482,7 +483,7 @@ final class Task extends Reporter implements Sender {
             Alignment.@Nullable Saved alignment) {}
 
     Kept save() {
-        return new Kept(snapshot(), dead, heldUp, intake == null ? null : intake.save(),
+        return new Kept(snapshot(null), dead, heldUp, intake == null ? null : intake.save(),
                 alignment == null ? null : alignment.save());
     }
 
