@@ -1,6 +1,5 @@
 package millrace.simulation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import millrace.event.Barrier;
@@ -33,12 +32,7 @@ final class Task extends Reporter implements Sender {
     private Progress progress = new Progress(0);
     /** For each input the place of its wire among those into the node. */
     private int[] places = {};
-    /** For each output the lanes that begin there. */
-    private int[][] outputs = {};
-    /** For each output who chooses lanes for events; null where an event takes all. */
-    private @Nullable Router[] routers = {};
-    /** For each output its one lane, or -1 where there is not just one: sending is what happens most. */
-    private int[] only = {};
+    private Outputs outputs;
     /** All instances of the node. */
     private List<Task> siblings = List.of();
     private @Nullable Intake intake;
@@ -82,6 +76,7 @@ final class Task extends Reporter implements Sender {
         this.number = number;
         this.instance = instance;
         processor = operator.start();
+        outputs = new Outputs(simulation, new int[0][], new Router[0]);
         wake = new Wake(number);
         if (isBroker()) wake.time = simulation.now();
     }
@@ -90,9 +85,7 @@ final class Task extends Reporter implements Sender {
     void wire(int[] wires, int[][] lanes, @Nullable Router[] choosers, List<Task> instances) {
         places = wires;
         progress = new Progress(wires.length);
-        outputs = lanes;
-        routers = choosers;
-        only = Arrays.stream(lanes).mapToInt(l -> l.length == 1 ? l[0] : -1).toArray();
+        outputs = new Outputs(simulation, lanes, choosers);
         siblings = instances;
     }
 
@@ -259,13 +252,12 @@ final class Task extends Reporter implements Sender {
 
     void forward(Element element) {
         if (isBroker() && element instanceof Barrier) return;
-        for (int output = 0; output < outputs.length; output++)
+        for (int output = 0; output < outputs.size(); output++)
             forward(output, element);
     }
 
     void forward(int output, Element element) {
-        for (int lane : outputs[output])
-            simulation.send(lane, element);
+        outputs.forward(output, element);
     }
 
     @Override
@@ -300,35 +292,24 @@ final class Task extends Reporter implements Sender {
 
     @Override
     public void send(int output, Event event) {
-        int lane = only[output];
-        if (lane >= 0) simulation.send(lane, event);
-        else
-            sendToAll(output, event);
-    }
-
-    private void sendToAll(int output, Event event) {
-        Router router = routers[output];
-        if (router != null) {
-            router.send(simulation, event, instance);
-            return;
-        }
-        for (int lane : outputs[output])
-            simulation.send(lane, event);
+        outputs.send(output, instance, event);
     }
 
     @Override
     public void send(int output, int partition, Event event) {
-        Router router = routers[output];
-        if (router != null) router.send(simulation, event, partition);
-        else
-            send(output, event);
+        outputs.send(output, partition, event);
+    }
+
+    @Override
+    public boolean wired(int output) {
+        return outputs.wired(output);
     }
 
     @Override
     public boolean room(int output) {
-        for (int lane : outputs[output])
-            if (simulation.full(lane)) return held(lane, true);
-        if (heldUp) held(outputs[output][0], false);
+        int full = outputs.full(output);
+        if (full >= 0) return held(full, true);
+        if (heldUp) held(outputs.first(output), false);
         return true;
     }
 
@@ -342,7 +323,7 @@ final class Task extends Reporter implements Sender {
     @Override
     public void woken() {
         if (isBroker()) {
-            for (int output = 0; output < outputs.length; output++)
+            for (int output = 0; output < outputs.size(); output++)
                 if (room(output)) broker().onRoom(this, output);
         }
         if (intake != null) intake.woken();
