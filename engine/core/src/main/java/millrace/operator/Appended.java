@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Appended {
     private @Nullable Event[] events = new Event[8];
     private int size;
+    /** How many of the first are forgotten. */
+    private int start;
     /** Whether the rest of the array is its own. */
     private boolean owner = true;
 
@@ -17,20 +19,31 @@ final class Appended {
     }
 
     Event get(int i) {
-        Event event = events[i];
-        if (event == null || i >= size) throw new IllegalArgumentException("no event at " + i);
+        Event event = i < start || i >= size ? null : events[i - start];
+        if (event == null) throw new IllegalArgumentException("no event at " + i);
         return event;
     }
 
     void add(Event event) {
-        if (size == events.length || !owner) events = Arrays.copyOf(events, Math.max(8, size * 2));
+        int held = size - start;
+        if (held == events.length || !owner) events = Arrays.copyOf(events, Math.max(8, held * 2));
         owner = true;
-        events[size++] = event;
+        events[held] = event;
+        size++;
+    }
+
+    /** Forgets all but the last few, now and then; numbers stay as they are. */
+    void keepLast(int most) {
+        int held = size - start;
+        if (held < 2 * most) return;
+        events = Arrays.copyOfRange(events, held - most, held + most);
+        owner = true;
+        start = size - most;
     }
 
     /** The last few, oldest first. */
     List<Event> last(int most) {
-        int from = Math.max(0, size - most);
+        int from = Math.max(start, size - most);
         return java.util.stream.IntStream.range(from, size).mapToObj(this::get).toList();
     }
 
@@ -38,6 +51,7 @@ final class Appended {
         Appended copy = new Appended();
         copy.events = events;
         copy.size = size;
+        copy.start = start;
         copy.owner = false;
         return copy;
     }

@@ -21,6 +21,9 @@ public abstract class Context {
     /** As {@link #send(int, Event)}, from a partition: what follows may take its input as it is partitioned. */
     public abstract void send(int output, int partition, Event event);
 
+    /** Whether a wire begins at an output. */
+    public abstract boolean wired(int output);
+
     /** Whether every wire of an output can take another event. Only brokers need ask: others are called when it is so. */
     public abstract boolean room(int output);
 

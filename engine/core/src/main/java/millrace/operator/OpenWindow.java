@@ -1,5 +1,7 @@
 package millrace.operator;
 
+import org.jspecify.annotations.Nullable;
+
 /** A window [start, end) that has state: a row for each key that had an event in it. */
 final class OpenWindow {
     final long start;
@@ -12,8 +14,8 @@ final class OpenWindow {
         this.rows = rows;
     }
 
-    OpenWindow copy() {
-        return new OpenWindow(start, end, rows.copy());
+    OpenWindow copy(@Nullable Rows old) {
+        return new OpenWindow(start, end, rows.copy(old));
     }
 
     boolean covers(long time) {

@@ -37,6 +37,15 @@ class PaneWindows extends WindowProcessor {
     }
 
     @Override
+    public Processor copy(@Nullable Processor old) {
+        if (!(old instanceof PaneWindows o) || getClass() != PaneWindows.class || o.getClass() != getClass())
+            return copy();
+        PaneWindows copy = new PaneWindows(spec, new Firing(spec), layout, panes.copy(o.panes), timers.copy());
+        copyTo(copy);
+        return copy;
+    }
+
+    @Override
     public long hash() {
         return Numbers.mix(Numbers.mix(super.hash(), panes.hash()), timers.hash());
     }

@@ -145,10 +145,15 @@ final class Panes {
     }
 
     Panes copy() {
+        return copy(null);
+    }
+
+    /** @param old a copy that is not needed any more, whose rows may be overwritten */
+    Panes copy(@Nullable Panes old) {
         Panes copy = new Panes();
         copy.windows = new OpenWindow[Math.max(8, size)];
         for (int i = 0; i < size; i++)
-            copy.windows[i] = get(i).copy();
+            copy.windows[i] = get(i).copy(old != null && i < old.size ? old.get(i).rows : null);
         copy.size = size;
         copy.passed = passed;
         copy.first = first;

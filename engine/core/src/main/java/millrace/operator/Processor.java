@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.OptionalLong;
 import millrace.event.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operator at work: its configuration and the state of one run. The runtime calls it, one call at a time, and copies it
@@ -36,6 +37,14 @@ public abstract class Processor {
 
     /** Something independent with the same state: neither is changed by what the other does. */
     public abstract Processor copy();
+
+    /**
+     * As {@link #copy()}; may be made in the memory of an old copy that nobody needs any more: a checkpoint costs less in the memory
+     * of the one before the last.
+     */
+    public Processor copy(@Nullable Processor old) {
+        return copy();
+    }
 
     /** What its state looks like; {@link View.None} if there is nothing to see. */
     public View view() {

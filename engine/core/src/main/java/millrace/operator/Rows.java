@@ -46,6 +46,23 @@ final class Rows {
         return new Rows(this);
     }
 
+    /** As {@link #copy()}, in the room of rows that are not needed any more if they hold numbers only. */
+    Rows copy(@Nullable Rows old) {
+        boolean fits = old != null && old.layout == layout && layout.refStride == 0 && !layout.textKeys;
+        return fits && old != null ? old.set(this) : copy();
+    }
+
+    private Rows set(Rows to) {
+        size = to.size;
+        if (index.length != to.index.length) index = to.index.clone();
+        else
+            System.arraycopy(to.index, 0, index, 0, index.length);
+        int length = Math.max(size, 1) * layout.stride;
+        if (cells.length < length) cells = new long[Math.max(length, to.cells.length)];
+        System.arraycopy(to.cells, 0, cells, 0, length);
+        return this;
+    }
+
     int size() {
         return size;
     }

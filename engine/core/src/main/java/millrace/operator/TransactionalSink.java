@@ -8,7 +8,7 @@ import millrace.event.Watermark;
 /**
  * Writes in transactions: what came before a checkpoint's barrier is one, pre-committed at the barrier and visible when the
  * checkpoint is complete; a crash rolls back what is not. Without checkpoints nothing is ever visible. Others may read it like
- * a log: output 0 gives committed rows, output 1 all that are written, rolled back or not (isolation "read uncommitted").
+ * a log: output 0 gives committed rows, output 1 all that are written, rolled back or not (isolation "read uncommitted"). What nobody reads it does not keep.
  */
 public final class TransactionalSink extends BrokerProcessor implements TwoPhase {
     private static final int COMMITTED = 0;
@@ -42,6 +42,7 @@ public final class TransactionalSink extends BrokerProcessor implements TwoPhase
         if (stopped[output]) return;
         while (given[output] < logs[output].size() && c.room(output))
             c.send(output, logs[output].get(given[output]++));
+        if (!c.wired(output)) logs[output].keepLast(View.MOST);
         if (given[output] < logs[output].size()) return;
         if (watermarks[output] > said[output]) {
             said[output] = watermarks[output];

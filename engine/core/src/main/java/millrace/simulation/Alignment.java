@@ -63,7 +63,7 @@ final class Alignment {
         missing = arrived.length;
         if (!overtakes()) return;
         task.precommit(checkpoint);
-        snapshot = task.snapshot();
+        snapshot = task.snapshot(pipeline.old(task));
         for (int i = 0; i < arrived.length; i++)
             for (Element element : task.waiting(i))
                 captured.add(new Captured(i, element));
@@ -73,7 +73,7 @@ final class Alignment {
     private void complete(Barrier barrier) {
         boolean forwards = snapshot == null;
         if (forwards) task.precommit(barrier.checkpoint);
-        Task.Saved state = snapshot == null ? task.snapshot() : snapshot;
+        Task.Saved state = snapshot == null ? task.snapshot(pipeline.old(task)) : snapshot;
         List<Captured> overtaken = List.copyOf(captured);
         reset();
         Checkpoint.OfTask handedIn = new Checkpoint.OfTask(state, overtaken);

@@ -22,6 +22,8 @@ final class Checkpoint {
     final Source.@Nullable Saved[] sources;
     final @Nullable Position[] positions;
     final @Nullable OfTask[] tasks;
+    /** Whether a keyframe has it, too. */
+    boolean kept;
     private int missing;
 
     Checkpoint(long number, long began, boolean savepoint, int sources, int positions, int tasks) {
@@ -56,8 +58,13 @@ final class Checkpoint {
         return missing == 0;
     }
 
+    /** For a keyframe, or of one. */
     Checkpoint copy() {
-        return new Checkpoint(number, began, savepoint, sources.clone(), positions.clone(), tasks.clone(), missing);
+        Checkpoint copy = new Checkpoint(number, began, savepoint, sources.clone(), positions.clone(), tasks.clone(),
+                missing);
+        kept = true;
+        copy.kept = true;
+        return copy;
     }
 
     long hash() {

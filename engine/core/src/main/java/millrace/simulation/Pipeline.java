@@ -6,6 +6,7 @@ import millrace.compile.Recovery;
 import millrace.event.Barrier;
 import millrace.operator.BrokerProcessor.Position;
 import millrace.operator.FaultNote;
+import millrace.operator.Processor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ final class Pipeline {
     private long last;
     private @Nullable Checkpoint underway;
     private @Nullable Checkpoint latest;
+    /** The one before, if nobody else has it: its memory may be used. Not state. */
+    private @Nullable Checkpoint old;
     private Phase phase = Phase.UP;
     /** Why it stops or has stopped, in words; "" while it is up. */
     private String because = "";
@@ -139,7 +142,7 @@ final class Pipeline {
         Checkpoint first = new Checkpoint(0, simulation.now(), false, sources.size(), consumers.size(), tasks.size());
         takePositions(first);
         for (int i = 0; i < tasks.size(); i++)
-            first.put(i, new Checkpoint.OfTask(tasks.get(i).snapshot(), List.of()));
+            first.put(i, new Checkpoint.OfTask(tasks.get(i).snapshot(null), List.of()));
         latest = first;
     }
 
@@ -206,12 +209,23 @@ final class Pipeline {
     }
 
     private void complete(Checkpoint checkpoint) {
+        old = latest == null || latest.kept ? null : latest;
         latest = checkpoint;
         underway = null;
         coordinator.stopWatching();
         note(new FaultNote.Completed(checkpoint.number, checkpoint.began, checkpoint.overtaken()));
         tasks.forEach(t -> t.commit(checkpoint.number));
         if (checkpoint.savepoint) simulation.upgrade().ready(this);
+    }
+
+    /** A task's state in a checkpoint that is not needed any more, given once; null = there is none. */
+    @Nullable
+    Processor old(Task task) {
+        int i = tasks.indexOf(task);
+        Checkpoint.OfTask of = old == null ? null : old.tasks[i];
+        if (old == null || of == null) return null;
+        old.tasks[i] = null;
+        return of.state().processor();
     }
 
     void abort(String reason) {
@@ -301,6 +315,7 @@ final class Pipeline {
             long restartDelay, long restartAt, boolean changed, long recovers, Coordinator.Saved coordinator) {}
 
     Saved save() {
+        if (latest != null) latest.kept = true;
         return new Saved(last, underway == null ? null : underway.copy(), latest, phase, because, restartDelay,
                 restartAt, changed,
                 recoverer.time, coordinator.save());

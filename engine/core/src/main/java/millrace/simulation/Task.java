@@ -32,7 +32,7 @@ final class Task extends Reporter implements Sender {
     private Progress progress = new Progress(0);
     /** For each input the place of its wire among those into the node. */
     private int[] places = {};
-    private Exits exits;
+    private Outputs outputs;
     /** All instances of the node. */
     private List<Task> siblings = List.of();
     private @Nullable Intake intake;
@@ -76,7 +76,7 @@ final class Task extends Reporter implements Sender {
         this.number = number;
         this.instance = instance;
         processor = operator.start();
-        exits = new Exits(simulation, new int[0][], new Router[0]);
+        outputs = new Outputs(simulation, new int[0][], new Router[0]);
         wake = new Wake(number);
         if (isBroker()) wake.time = simulation.now();
     }
@@ -85,7 +85,7 @@ final class Task extends Reporter implements Sender {
     void wire(int[] wires, int[][] lanes, @Nullable Router[] choosers, List<Task> instances) {
         places = wires;
         progress = new Progress(wires.length);
-        exits = new Exits(simulation, lanes, choosers);
+        outputs = new Outputs(simulation, lanes, choosers);
         siblings = instances;
     }
 
@@ -252,12 +252,12 @@ final class Task extends Reporter implements Sender {
 
     void forward(Element element) {
         if (isBroker() && element instanceof Barrier) return;
-        for (int output = 0; output < exits.count(); output++)
+        for (int output = 0; output < outputs.size(); output++)
             forward(output, element);
     }
 
     void forward(int output, Element element) {
-        exits.forward(output, element);
+        outputs.forward(output, element);
     }
 
     @Override
@@ -292,32 +292,37 @@ final class Task extends Reporter implements Sender {
 
     @Override
     public void send(int output, Event event) {
-        exits.send(output, instance, event);
+        outputs.send(output, instance, event);
     }
 
     @Override
     public void send(int output, int partition, Event event) {
-        exits.send(output, partition, event);
+        outputs.send(output, partition, event);
+    }
+
+    @Override
+    public boolean wired(int output) {
+        return outputs.wired(output);
     }
 
     @Override
     public boolean room(int output) {
-        int full = exits.fullWire(output);
+        int full = outputs.full(output);
         if (full >= 0) held(full, true);
-        else if (heldUp) held(exits.wire(output), false);
+        else if (heldUp) held(outputs.first(output), false);
         return full < 0;
     }
 
     /** Tells, for a broker, when it begins and ceases to be held up. */
-    private void held(int wire, boolean now) {
-        if (isBroker() && heldUp != now) note(new WorkNote.HeldUp(wire, now));
+    private void held(int lane, boolean now) {
+        if (isBroker() && heldUp != now) note(new WorkNote.HeldUp(simulation.wire(lane), now));
         heldUp = now;
     }
 
     @Override
     public void woken() {
         if (isBroker()) {
-            for (int output = 0; output < exits.count(); output++)
+            for (int output = 0; output < outputs.size(); output++)
                 if (room(output)) broker().onRoom(this, output);
         }
         if (intake != null) intake.woken();
@@ -448,8 +453,9 @@ final class Task extends Reporter implements Sender {
         }
     }
 
-    Saved snapshot() {
-        return new Saved(processor.copy(), progress.copy(), wake.time, dropped, idle, held, told);
+    /** @param old state of a checkpoint that is not needed any more */
+    Saved snapshot(@Nullable Processor old) {
+        return new Saved(processor.copy(old), progress.copy(), wake.time, dropped, idle, held, told);
     }
 
     /** Everything of a task that changes. Never written after it is made. */
@@ -457,7 +463,7 @@ final class Task extends Reporter implements Sender {
             Alignment.@Nullable Saved alignment) {}
 
     Kept save() {
-        return new Kept(snapshot(), dead, heldUp, intake == null ? null : intake.save(),
+        return new Kept(snapshot(null), dead, heldUp, intake == null ? null : intake.save(),
                 alignment == null ? null : alignment.save());
     }
 

@@ -49,6 +49,11 @@ class HandContext extends Context {
     }
 
     @Override
+    public boolean wired(int output) {
+        return true;
+    }
+
+    @Override
     public boolean room(int output) {
         return room > 0;
     }

@@ -5,54 +5,59 @@ import millrace.event.Element;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes that begin at an instance of a node, by output, and who chooses among them for events. */
-final class Exits {
+/** The ways out of an instance of a node: of each output the lanes that begin there. */
+final class Outputs {
     private final Simulation simulation;
     private final int[][] lanes;
-    /** For each output who chooses; null where an event takes all lanes. */
+    /** For each output who chooses lanes for events; null where an event takes all. */
     private final @Nullable Router[] routers;
-    /** For each output its lane, if it has just one; else -1. */
+    /** For each output its one lane, or -1 where there is not just one: sending is what happens most. */
     private final int[] only;
 
-    Exits(Simulation simulation, int[][] lanes, @Nullable Router[] routers) {
+    Outputs(Simulation simulation, int[][] lanes, @Nullable Router[] routers) {
         this.simulation = simulation;
         this.lanes = lanes;
         this.routers = routers;
         only = Arrays.stream(lanes).mapToInt(l -> l.length == 1 ? l[0] : -1).toArray();
     }
 
-    int count() {
+    int size() {
         return lanes.length;
     }
 
+    boolean wired(int output) {
+        return lanes[output].length > 0;
+    }
+
+    /** @param partition for receivers that take their input as it is partitioned */
     void send(int output, int partition, Event event) {
         int lane = only[output];
         if (lane >= 0) simulation.send(lane, event);
         else
-            sendTo(output, partition, event);
+            sendToMany(output, partition, event);
     }
 
-    private void sendTo(int output, int partition, Event event) {
+    private void sendToMany(int output, int partition, Event event) {
         Router router = routers[output];
         if (router != null) router.send(simulation, event, partition);
         else
             forward(output, event);
     }
 
+    /** Over all lanes. */
     void forward(int output, Element element) {
         for (int lane : lanes[output])
             simulation.send(lane, element);
     }
 
-    /** The wire of a lane of an output that has no room, or -1. */
-    int fullWire(int output) {
+    /** A lane without room, or -1. */
+    int full(int output) {
         for (int lane : lanes[output])
-            if (simulation.full(lane)) return simulation.wire(lane);
+            if (simulation.full(lane)) return lane;
         return -1;
     }
 
-    /** The first wire of an output. */
-    int wire(int output) {
-        return simulation.wire(lanes[output][0]);
+    int first(int output) {
+        return lanes[output][0];
     }
 }
