@@ -115,6 +115,11 @@ final class Deadlines {
         return -1;
     }
 
+    /** The instant of what was polled last: the slots of the first wheel are one instant each. */
+    long at() {
+        return last ^ SIGN;
+    }
+
     /** When a slot begins; what is above it is as in {@link #last}. */
     private long begins(int level, int slot) {
         int shift = level * BITS;

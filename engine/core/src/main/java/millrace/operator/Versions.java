@@ -34,7 +34,7 @@ final class Versions extends UpdatePairs {
     }
 
     private Versions(Validity spec, JoinShape shape, Deadlines begins) {
-        this(spec, shape, new KeyedRows(shape), begins);
+        this(spec, shape, new KeyedRows(shape, false), begins);
     }
 
     private Versions(Validity spec, JoinShape shape, KeyedRows rows, Deadlines begins) {
