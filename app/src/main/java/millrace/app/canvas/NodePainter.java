@@ -134,7 +134,8 @@ final class NodePainter {
                     pen.theme().late());
     }
 
-    private void ports(Shape shape) {
+    /** Ports lie over the outline, whatever that says. */
+    void ports(Shape shape) {
         for (Shape.Port port : shape.ports())
             port(port, 0);
         boolean named = shape.kind() != Kind.WINDOW && shape.kind() != Kind.SINK;

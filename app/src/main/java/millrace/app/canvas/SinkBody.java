@@ -39,7 +39,7 @@ final class SinkBody {
             return 2 * Shape.SIDE + SIGN + 10 + (keyed ? CHIP + 6 : 0)
                     + Type.width(values(labels, node, a.event()), CHANGED);
         return 2 * Shape.SIDE + Type.width(when(labels, node, a.event()), WHEN) + (keyed ? CHIP + 6 : 0) + 24
-                + Math.max(24, Type.width(value(labels, node, a.event()), VALUE));
+                + Math.max(24, Type.width(value(labels, node, a.event()), font(labels, node, a.event())));
     }
 
     /** All that an event says but the key. */
@@ -114,10 +114,11 @@ final class SinkBody {
         String key = labels.into(event, shape.id()).key();
         double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, shape.id(), event), WHEN)
                 - (key.isEmpty() ? 24 : 24 + CHIP + 6);
-        String value = Type.fit(value(labels, shape.id(), event), VALUE, room);
+        Font font = font(labels, shape.id(), event);
+        String value = Type.fit(value(labels, shape.id(), event), font, room + 6);
         pen.left(shape.x() + Shape.SIDE, y, when(labels, shape.id(), event), WHEN, pen.theme().text2());
-        pen.right(right, y, value, VALUE, pen.theme().text());
-        double mark = right - Math.max(24, Type.width(value, VALUE)) - 8;
+        pen.right(right, y, value, font, pen.theme().text());
+        double mark = right - Math.max(24, Type.width(value, font)) - 8;
         if (event.schema.panes()) {
             Pane pane = Pane.of(event);
             if (pane.retraction()) strike(pen, right, y, value);
@@ -125,6 +126,12 @@ final class SinkBody {
         }
         if (!key.isEmpty()) chip(pen, mark - 8 - CHIP, y - CHIP / 2, key, labels);
         pen.g().setGlobalAlpha(whole);
+    }
+
+    /** What has several values writes them smaller. */
+    private static Font font(Labels labels, String node, Event event) {
+        int values = event.schema.fields().size() - (labels.inputKey(node) >= 0 ? 1 : 0);
+        return !event.schema.panes() && values > 1 ? CHANGED : VALUE;
     }
 
     private static void strike(Pen pen, double right, double y, String value) {

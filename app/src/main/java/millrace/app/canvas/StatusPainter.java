@@ -81,6 +81,7 @@ final class StatusPainter {
         else if (status.heldUp()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
         else if (status.aligning())
             pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), 2);
+        if (speaks(status, motion)) new NodePainter(pen).ports(shape);
         if (status.isUp() && !shape.compact()) progress(shape, status, motion);
     }
 

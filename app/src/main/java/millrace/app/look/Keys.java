@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import millrace.event.Event;
 import millrace.operator.StreamType;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
@@ -30,22 +31,26 @@ public final class Keys {
         return new Keys(inOrder.stream().filter(k -> !k.isEmpty()).distinct().toList());
     }
 
-    /** The keys of a run, in the order in which sources sent them and windows met them. */
+    /** The keys of a run, in the order in which sources sent them, windows met them, and others made them. */
     public static Keys of(Trace trace) {
         Set<String> found = new LinkedHashSet<>();
         trace.rows(FactKind.EMITTED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
-            if (f instanceof Fact.Emitted e) found.add(sent(trace, e));
+            if (f instanceof Fact.Emitted e) found.add(keyOf(trace, e.node(), e.event()));
         });
         trace.rows(FactKind.ADDED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
             if (f instanceof Fact.Added a) found.add(a.key());
         });
+        trace.rows(FactKind.DERIVED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
+            if (f instanceof Fact.Derived d) found.add(keyOf(trace, d.node(), d.child()));
+        });
         return of(found);
     }
 
-    private static String sent(Trace trace, Fact.Emitted e) {
-        List<StreamType> outputs = trace.plan().nodes().get(trace.plan().nodeNumber(e.node())).outputs();
+    /** The key of an event that a node sends, "" if it has none. */
+    private static String keyOf(Trace trace, String node, Event event) {
+        List<StreamType> outputs = trace.plan().nodes().get(trace.plan().nodeNumber(node)).outputs();
         int field = outputs.isEmpty() ? StreamType.UNKEYED : outputs.getFirst().key();
-        Object value = field == StreamType.UNKEYED ? null : e.event().value(field);
+        Object value = field == StreamType.UNKEYED || field >= event.schema.fields().size() ? null : event.value(field);
         return value == null ? "" : value.toString();
     }
 
