@@ -24,6 +24,10 @@ final class DesignOptions {
     @Option(names = "--seed", paramLabel = "N", description = "The seed of everything random.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--dialect", paramLabel = "NAME",
+            description = "Whose choices hold: millrace, beam, flink or kafka-streams.")
+    private Optional<String> dialect = Optional.empty();
+
     @Option(names = "--set", paramLabel = "PATH=VALUE",
             description = "Another value for the setting NODE.SETTING, such as by2.lateness=\"2 min\". "
                     + "May be given several times.")
@@ -41,6 +45,7 @@ final class DesignOptions {
     Outcome<Design> apply(Design design) {
         Outcome<Design> result = Outcome.of(design);
         if (seed.isPresent()) result = put(result, "settings.seed", Value.of(seed.get()));
+        if (dialect.isPresent()) result = put(result, "settings.dialect", Value.of(dialect.get()));
         for (String one : set)
             result = put(result, path(one), DesignPaths.typed(one.substring(one.indexOf('=') + 1).strip()));
         return result;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import millrace.compile.Plan;
+import millrace.design.Counts;
 import millrace.design.Suggestion;
+import millrace.expect.Truth;
 import millrace.simulation.Outlet;
 import millrace.simulation.Simulation;
 import picocli.CommandLine.Command;
@@ -127,5 +129,13 @@ final class RunCommand implements Callable<Integer> {
         tally.troubles().forEach(console::say);
         console.say(tally.text() + (whole ? "; the run ends at " : "; interrupted at ")
                 + plan.clock().format(simulation.now()));
+        if (whole && !plan.recovery().crashes().isEmpty()) truth(plan);
+    }
+
+    /** What crashes cost each sink. */
+    private void truth(Plan plan) {
+        for (Truth.Sink s : Truth.of(plan, Long.MAX_VALUE))
+            console.say(s.node() + ": " + Counts.grouped(s.right()) + " right, " + Counts.grouped(s.lost()) + " lost, "
+                    + Counts.grouped(s.doubled()) + " doubled, " + Counts.grouped(s.wrong()) + " wrong");
     }
 }
