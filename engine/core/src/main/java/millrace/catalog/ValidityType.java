@@ -11,7 +11,7 @@ import millrace.operator.Work;
 /** From when until when each row of a table held. */
 final class ValidityType extends BaseType {
     ValidityType() {
-        super("validity", "Row versions", "From when until when rows hold", Group.TABLES, new Form()
+        super("validity", "Row versions", "When each row held", Group.TABLES, new Form()
                 .add("by", "Key", "The field that tells rows apart; empty = the key.", new Kind.Field(false), Form.NONE)
                 .choice("leave", "Versions leave", "As rows come, or when nothing older can come.",
                         "watermark:At the watermark", "at once:At once"));
