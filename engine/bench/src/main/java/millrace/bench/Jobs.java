@@ -26,7 +26,8 @@ final class Jobs {
 
     /**
      * W1 tumbling 10 s, W2 sliding 60 s every 5 s, W3 sessions with a gap of 5 s; J1 even and odd values of one key, at most 2 s
-     * apart, with a watermark behind which nothing is late; C1 W1 with exactly-once checkpoints, one each second of the run.
+     * apart, with a watermark behind which nothing is late; C1 W1 with exactly-once checkpoints, one each second of the run; for
+     * long runs also A1, the running sum and count of each key, and T1, C1 with a sink that writes in transactions.
      */
     static Design design(String job) {
         return switch (job) {
@@ -34,9 +35,15 @@ final class Jobs {
             case "W2" -> design("sliding", Map.of("size", Value.of("60 s"), "slide", Value.of("5 s")));
             case "W3" -> design("session", Map.of("gap", Value.of("5 s")));
             case "J1" -> join();
+            case "A1" -> design("aggregate", Map.of());
+            case "T1" -> design("C1").withNodes(design("C1").nodes().stream().map(Jobs::transactional).toList());
             case "C1" -> design("W1").withSettings(Value.Group.EMPTY.with("checkpoints", checkpoints()));
             default -> throw new IllegalArgumentException("no such job: " + job);
         };
+    }
+
+    private static Node transactional(Node node) {
+        return node.id().equals("out") ? node("out", "transactional", Map.of()) : node;
     }
 
     private static Value checkpoints() {

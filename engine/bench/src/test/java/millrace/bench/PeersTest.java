@@ -99,7 +99,7 @@ class PeersTest {
 
     /** The event itself is 56 bytes; the rest are panes, watermarks, and the rows of windows as they grow; of J1 a pair, 96 bytes, and the rows of both sides. */
     @ParameterizedTest
-    @CsvSource({"W1, 130", "W2, 180", "W3, 110", "J1, 215", "C1, 300"})
+    @CsvSource({"W1, 130", "W2, 180", "W3, 110", "J1, 215", "C1, 150"})
     void allocatesLittle(String job, double most) {
         Plan plan = plan(job);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
