@@ -211,6 +211,16 @@ public record Edits(Types types) {
                 .merging("set run " + path);
     }
 
+    /** A node crashes at a time, as people write it. */
+    public Transaction crash(String node, String time) {
+        return Transaction.design("kill " + node, design -> {
+            Value given = design.settings().get("crashes").orElse(Value.of(List.of()));
+            List<Value> crashes = new ArrayList<>(given instanceof Value.Items i ? i.items() : List.of());
+            crashes.add(Value.of(List.of(Value.of(time), Value.of(node))));
+            return design.withSettings(design.settings().with("crashes", Value.of(crashes)));
+        });
+    }
+
     /** Takes a setting of the run away, so that its usual value holds. */
     public Transaction unsetRun(String path) {
         return Transaction.design("reset " + path,

@@ -35,7 +35,8 @@ final class Menus {
     void show(Hit hit, double x, double y) {
         ContextMenu menu = new ContextMenu();
         boolean onSomething = !parts.workspace.editor().state().selection().isEmpty();
-        if (onSomething) menu.getItems().addAll(item("delete"), item("duplicate"), new SeparatorMenuItem());
+        if (onSomething)
+            menu.getItems().addAll(item("delete"), item("duplicate"), item("kill"), new SeparatorMenuItem());
         menu.getItems()
                 .addAll(item("undo"), item("redo"), item("select-all"), item("note"), item("fit"), item("find-node"));
         show(menu, x, y);

@@ -13,6 +13,7 @@ import millrace.app.editor.EditorState;
 import millrace.app.editor.Selection;
 import millrace.app.look.Theme;
 import millrace.app.run.Playhead;
+import millrace.design.Clock;
 import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.trace.FactKind;
@@ -32,6 +33,7 @@ final class WindowActions {
     private final Action redo;
     private final Action delete;
     private final Action duplicate;
+    private final Action kill;
 
     WindowActions(Designer parts, Dialogs dialogs) {
         this.parts = parts;
@@ -45,6 +47,7 @@ final class WindowActions {
         delete = actions.add("delete", "Delete", "", () -> editor.dispatch(parts.edits.remove(selection())));
         duplicate = actions.add("duplicate", "Duplicate", "",
                 () -> editor.dispatch(parts.edits.duplicate(selection())));
+        kill = actions.add("kill", "Kill at this moment", "", this::kill);
         actions.add("select-all", "Select all", "", () -> editor.select(Selection.all(editor.design())));
         actions.add("note", "Add a note", "", () -> parts.canvas.addNoteInSight("Double-click to write."));
         transport();
@@ -97,6 +100,19 @@ final class WindowActions {
         offer(redo, "Redo", editor.redoName());
         delete.possible().set(!state.selection().isEmpty());
         duplicate.possible().set(!state.selection().nodes().isEmpty());
+        kill.possible().set(state.selection().nodes().size() == 1);
+    }
+
+    /** The selected node crashes where the playhead is: a line in the design, like everything else. */
+    private void kill() {
+        selection().nodes().stream().findFirst().ifPresent(node -> {
+            long at = Math.clamp(playhead.time(), playhead.from(), playhead.to());
+            editor.dispatch(parts.edits.crash(node, clock().format(at)));
+        });
+    }
+
+    private Clock clock() {
+        return workspace.shownProperty().get().run().map(r -> r.timeline().run().plan().clock()).orElse(Clock.MIDNIGHT);
     }
 
     private static void offer(Action action, String verb, Optional<String> what) {

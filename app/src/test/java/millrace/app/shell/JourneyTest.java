@@ -228,6 +228,18 @@ class JourneyTest extends WindowTest {
     }
 
     @Test
+    void aNodeIsKilledWhereThePlayheadIsAndTheKillIsUndone(FxRobot robot) {
+        open(robot, Path.of("../designs/faults/new-node.json"));
+        robot.interact(() -> workspace.editor().select(Selection.node("count")));
+        seek(robot, "12:00:12");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("kill at").push(KeyCode.ENTER);
+        assertEquals(Optional.of(Value.of(List.of(Value.of(List.of(Value.of("12:00:12"), Value.of("count")))))),
+                workspace.editor().design().settings().get("crashes"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals(Optional.empty(), workspace.editor().design().settings().get("crashes"));
+    }
+
+    @Test
     void aNoteIsAdded(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write("note").push(KeyCode.ENTER);
