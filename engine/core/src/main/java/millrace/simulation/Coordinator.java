@@ -42,6 +42,11 @@ final class Coordinator extends Agent {
         if (recovery.checkpoints()) time = start + recovery.every();
     }
 
+    /** There is nothing to save. */
+    void rest() {
+        time = NEVER;
+    }
+
     Agent timeout() {
         return timeout;
     }

@@ -7,6 +7,7 @@ import millrace.event.Barrier;
 import millrace.operator.BrokerProcessor.Position;
 import millrace.operator.FaultNote;
 import millrace.operator.Processor;
+import millrace.operator.TwoPhase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,12 @@ final class Pipeline {
         for (int i = 0; i < tasks.size(); i++)
             first.put(i, new Checkpoint.OfTask(tasks.get(i).snapshot(null), List.of()));
         latest = first;
+        if (feeds()) coordinator.rest();
+    }
+
+    /** Whether it only writes to brokers: it has no state, and takes part in no checkpoint. */
+    private boolean feeds() {
+        return tasks.stream().allMatch(t -> t.isBroker() && !(t.processor() instanceof TwoPhase));
     }
 
     private void takePositions(Checkpoint checkpoint) {
@@ -278,11 +285,11 @@ final class Pipeline {
         phase = Phase.UP;
         because = "";
         simulation.upgrade().restart(this);
-        boolean restores = recovery.checkpoints() || latest != null && latest.savepoint;
+        boolean restores = recovery.checkpoints() && !feeds() || latest != null && latest.savepoint;
         if (restores && latest != null) restore(latest);
         else
             resume();
-        coordinator.schedule();
+        if (!feeds()) coordinator.schedule();
     }
 
     private void restore(Checkpoint from) {
