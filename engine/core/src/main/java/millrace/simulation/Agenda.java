@@ -34,6 +34,12 @@ final class Agenda {
         return heap[0];
     }
 
+    /** It waits for nothing, until it asks. */
+    void rest(Agent agent) {
+        agent.time = Agent.NEVER;
+        moved(agent);
+    }
+
     /** Puts everything in order after all agents have been restored. */
     void rebuild() {
         for (int i = heap.length / 2 - 1; i >= 0; i--)

@@ -25,8 +25,16 @@ abstract class Agent {
         this.sequence = sequence;
     }
 
-    /** Does one thing, and says by {@link #time} when it is to act again; the agenda is put in order afterwards. */
+    /**
+     * Does one thing, and says by {@link #time} when it is to act again; the agenda is put in order afterwards. Its time changes only
+     * when all others have been moved, or is told to the agenda at once: a heap has room for one that is out of order.
+     */
     abstract void due();
+
+    /** Whether it asks anew for each time it acts; sources and wires with elements on them go on by themselves. */
+    final boolean actsOnce() {
+        return rank != SOURCE && rank != DELIVERY;
+    }
 
     final boolean before(Agent other) {
         if (time != other.time) return time < other.time;

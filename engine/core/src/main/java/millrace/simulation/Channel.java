@@ -34,8 +34,8 @@ final class Channel extends Agent {
     void due() {
         long sent = ring.sentAt();
         Element element = ring.remove();
-        schedule();
         simulation.deliver(lane, sent, element);
+        schedule();
     }
 
     boolean isEmpty() {

@@ -53,10 +53,10 @@ final class Coordinator extends Agent {
 
     @Override
     void due() {
-        time = simulation.now() + recovery.every();
         boolean quiet = simulation.nothingElse();
-        if (quiet && (!pipeline.changed() || tried || pipeline.stuck())) time = NEVER;
-        else if (simulation.now() >= absentUntil) tried = pipeline.begin(false) && quiet;
+        if (quiet && (!pipeline.changed() || tried || pipeline.stuck())) return;
+        if (simulation.now() >= absentUntil) tried = pipeline.begin(false) && quiet;
+        time = simulation.now() + recovery.every();
     }
 
     /** Goes on after the pipeline was down: the next multiple of the interval. */

@@ -27,13 +27,13 @@ final class CrashScript extends Agent {
     @Override
     void due() {
         Crash crash = crashes.get(next++);
-        schedule();
         long delay = crash.restartDelay().orElse(recovery.restartDelay());
         switch (crash.what()) {
             case Target.OfNode(int node) -> simulation.crash(node, delay);
             case Target.OfConsumer(int node, int output) -> simulation.crash(node, output, delay);
             case Target.OfCoordinator() -> simulation.crashCoordinator(delay);
         }
+        schedule();
     }
 
     int save() {

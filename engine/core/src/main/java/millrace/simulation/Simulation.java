@@ -107,6 +107,8 @@ public final class Simulation {
         now = next;
         steps++;
         if (recorder != null) recorder.moment(steps, now);
+        // What acts once may move others meanwhile: the heap must hold for all of them, so it is at rest by then.
+        if (agent.actsOnce()) agenda.rest(agent);
         agent.due();
         agenda.moved(agent);
         cascade.seal();
