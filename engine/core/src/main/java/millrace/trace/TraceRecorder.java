@@ -9,6 +9,7 @@ import millrace.event.Idle;
 import millrace.event.Pane;
 import millrace.event.Timing;
 import millrace.event.Watermark;
+import millrace.operator.FaultNote;
 import millrace.operator.Note;
 import millrace.simulation.Recorder;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,18 @@ public final class TraceRecorder implements Recorder {
     private final Trace trace;
     private final Columns columns;
     private final WindowTable windows;
+    private final LostWindows lost;
+    private final LostWindows.Keeper keeper = new LostWindows.Keeper() {
+        @Override
+        public void end(int node, int window, int row) {
+            TraceRecorder.this.end(node, window, row);
+        }
+
+        @Override
+        public int begin(int node, int key, long start, long end, int row) {
+            return TraceRecorder.this.begin(node, key, start, end, row);
+        }
+    };
     private final boolean[] travelling;
     private final int[] receivers;
     private long step;
@@ -35,6 +48,7 @@ public final class TraceRecorder implements Recorder {
         trace = new Trace(plan);
         columns = trace.columns;
         windows = trace.windows;
+        lost = new LostWindows(trace, plan);
         travelling = new boolean[plan.wires().size()];
         receivers = new int[plan.wires().size()];
         for (int i = 0; i < receivers.length; i++) {
@@ -268,5 +282,6 @@ public final class TraceRecorder implements Recorder {
         int row = row(FactKind.NOTED, 0, node);
         int subject = note.event().map(e -> subject(e, row)).orElse(0);
         columns.put(row, subject, 0, 0, trace.notes.append(note));
+        if (note instanceof FaultNote fault) lost.noted(node, fault, row, keeper);
     }
 }
