@@ -6,15 +6,12 @@ import java.util.List;
 import java.util.Map;
 import millrace.compile.Plan;
 import millrace.design.Counts;
-import millrace.event.Element;
 import millrace.event.Event;
-import millrace.event.Timing;
-import millrace.operator.Note;
-import millrace.simulation.Recorder;
+import millrace.simulation.PartialRecorder;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a person wants to know at the end of a run, and keeps the first reason of each kind of trouble. */
-final class Tally implements Recorder {
+final class Tally extends PartialRecorder {
     /** Something that went wrong at a node: how often, and how it was the first time. */
     private static final class Trouble {
         private final String first;
@@ -91,44 +88,4 @@ final class Tally implements Recorder {
     public void reached(int node, Event event) {
         reached++;
     }
-
-    @Override
-    public void moment(long step, long now) {}
-
-    @Override
-    public void delivered(int wire, long sentAt, Element element) {}
-
-    @Override
-    public void derived(int node, Event child, Event parent) {}
-
-    @Override
-    public void leftOut(int node, Event event) {}
-
-    @Override
-    public void added(int node, Event event, @Nullable Object key, long start, long end, boolean late,
-            long watermark) {}
-
-    @Override
-    public void merged(int node, @Nullable Object key, long from, long to, long start, long end) {}
-
-    @Override
-    public void fired(int node, @Nullable Object key, Event pane, Timing timing, long watermark) {}
-
-    @Override
-    public void expired(int node, @Nullable Object key, long start, long end, long watermark) {}
-
-    @Override
-    public void advanced(int node, long watermark) {}
-
-    @Override
-    public void inputAdvanced(int node, int input, long watermark) {}
-
-    @Override
-    public void idle(int node, int input, boolean idle) {}
-
-    @Override
-    public void ended(int node) {}
-
-    @Override
-    public void noted(int node, Note note) {}
 }

@@ -2,7 +2,6 @@ package millrace.catalog;
 
 import java.util.List;
 import java.util.Optional;
-import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Durations;
 import millrace.design.Value;
@@ -12,11 +11,11 @@ import millrace.operator.JoinType;
 import millrace.operator.Work;
 
 /** Pairs events of two streams that lie near each other in time. */
-final class IntervalType extends BaseType {
+final class IntervalType extends StreamJoinType {
     private static final long FOR_EVER = Long.MAX_VALUE;
 
     IntervalType() {
-        super("interval-join", "Interval", "Pairs near in time", Group.JOINS, settings());
+        super("interval-join", "Interval", "Pairs near in time", settings());
     }
 
     private static Form settings() {
@@ -47,16 +46,6 @@ final class IntervalType extends BaseType {
                 + "the watermark shows that none can come. Common mistake: to ask for unmatched events and to forget the "
                 + "quiet side. The watermark is the smaller of the two, and as long as one side is silent nobody may be "
                 + "called unmatched.";
-    }
-
-    @Override
-    public List<PortSpec> inputs(Value.Group settings) {
-        return JoinFields.ports("left", "right");
-    }
-
-    @Override
-    public List<PortSpec> outputs(Value.Group settings) {
-        return List.of(OUT, new PortSpec("late", Carries.LATE, true));
     }
 
     @Override

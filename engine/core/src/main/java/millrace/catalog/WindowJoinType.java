@@ -2,7 +2,6 @@ package millrace.catalog;
 
 import java.util.List;
 import java.util.Optional;
-import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Durations;
 import millrace.design.Value;
@@ -14,9 +13,9 @@ import millrace.operator.WindowSpec;
 import millrace.operator.Work;
 
 /** Pairs events of two streams that lie in the same window. */
-final class WindowJoinType extends BaseType {
+final class WindowJoinType extends StreamJoinType {
     WindowJoinType() {
-        super("window-join", "Window join", "Pairs in one window", Group.JOINS, settings());
+        super("window-join", "Window join", "Pairs in one window", settings());
     }
 
     private static Form settings() {
@@ -42,16 +41,6 @@ final class WindowJoinType extends BaseType {
                 + "its end. With a slide the windows overlap, and a pair leaves once for each that holds both. Common "
                 + "mistake: to expect neighbours to meet. Events a second apart do not pair if a window ends between "
                 + "them; take an interval join for that.";
-    }
-
-    @Override
-    public List<PortSpec> inputs(Value.Group settings) {
-        return JoinFields.ports("left", "right");
-    }
-
-    @Override
-    public List<PortSpec> outputs(Value.Group settings) {
-        return List.of(OUT, new PortSpec("late", Carries.LATE, true));
     }
 
     @Override

@@ -13,7 +13,6 @@ import millrace.compile.Plan;
 import millrace.event.ChangeKind;
 import millrace.event.Element;
 import millrace.event.Event;
-import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.Dialect;
 import millrace.operator.FaultNote;
@@ -29,14 +28,14 @@ import millrace.operator.WindowOperator;
 import millrace.operator.WindowSpec;
 import millrace.operator.Work;
 import millrace.operator.WorkNote;
-import millrace.simulation.Recorder;
+import millrace.simulation.PartialRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Watches a run for what may never happen, whatever the design: a watermark that goes back without a crash, an event that goes into
  * a node and of which nothing is heard, and a window or a join's event that is kept although the watermark has let it go.
  */
-public final class Invariants implements Recorder {
+public final class Invariants extends PartialRecorder {
     /** An event at a node. */
     private record At(int node, long event) {}
 
@@ -129,12 +128,6 @@ public final class Invariants implements Recorder {
     }
 
     @Override
-    public void emitted(int node, int partition, Event event) {}
-
-    @Override
-    public void rejected(int node, long line, String reason, String row) {}
-
-    @Override
     public void delivered(int wire, long sentAt, Element element) {
         if (!(element instanceof Event event)) return;
         settled(plan.wires().get(wire).from(), event);
@@ -202,9 +195,6 @@ public final class Invariants implements Recorder {
     }
 
     @Override
-    public void fired(int node, @Nullable Object key, Event pane, Timing timing, long watermark) {}
-
-    @Override
     public void dropped(int node, Event event, @Nullable Object key, long start, long end, long watermark) {
         settled(node, event);
     }
@@ -237,15 +227,6 @@ public final class Invariants implements Recorder {
         return w.domain() == TimeDomain.EVENT && !w.dialect().has(Dialect.Rule.STREAM_TIME)
                 && !(w.window() instanceof WindowSpec.Count) && !(w.window() instanceof WindowSpec.Global);
     }
-
-    @Override
-    public void inputAdvanced(int node, int input, long watermark) {}
-
-    @Override
-    public void idle(int node, int input, boolean idle) {}
-
-    @Override
-    public void ended(int node) {}
 
     @Override
     public void noted(int node, Note note) {

@@ -16,11 +16,11 @@ import millrace.operator.JoinNote;
 import millrace.operator.BrokerNote;
 import millrace.operator.FaultNote;
 import millrace.operator.Note;
-import millrace.simulation.Recorder;
+import millrace.simulation.PartialRecorder;
 import org.jspecify.annotations.Nullable;
 
 /** What of a run can be expected: rows at sinks, drops, counts, watermarks, open windows. */
-final class Observed implements Recorder {
+final class Observed extends PartialRecorder {
     /** A window with state; {@code key} as text. */
     record Window(int node, String key, long start, long end) {}
 
@@ -195,15 +195,6 @@ final class Observed implements Recorder {
     public void advanced(int node, long watermark) {
         watermarks.get(node).put(now, watermark);
     }
-
-    @Override
-    public void inputAdvanced(int node, int input, long watermark) {}
-
-    @Override
-    public void idle(int node, int input, boolean idle) {}
-
-    @Override
-    public void ended(int node) {}
 
     @Override
     public void reached(int node, Event event) {

@@ -5,24 +5,12 @@ import millrace.event.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /** Aggregates that keep values: a {@link Bag} for each row, made with the first value. Absent values do not count. */
-final class Kept extends Aggregate {
-    private final AggregateSpec spec;
+final class Kept extends Referring {
     private final int field;
 
     Kept(Place place, AggregateSpec spec) {
-        super(place);
-        this.spec = spec;
+        super(place, spec);
         this.field = spec.field();
-    }
-
-    @Override
-    int width() {
-        return 0;
-    }
-
-    @Override
-    boolean hasReference() {
-        return true;
     }
 
     private Bag newBag() {

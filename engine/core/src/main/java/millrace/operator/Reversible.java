@@ -163,22 +163,9 @@ final class Reversible {
     }
 
     /** What only the values decide, in whatever order they came. */
-    static final class Sorted extends Aggregate {
-        private final AggregateSpec spec;
-
+    static final class Sorted extends Referring {
         Sorted(Place place, AggregateSpec spec) {
-            super(place);
-            this.spec = spec;
-        }
-
-        @Override
-        int width() {
-            return 0;
-        }
-
-        @Override
-        boolean hasReference() {
-            return true;
+            super(place, spec);
         }
 
         private static Multiset values(@Nullable Object[] refs, int i) {
@@ -223,22 +210,9 @@ final class Reversible {
     }
 
     /** What the order of arrival decides. A row that is updated arrives anew. */
-    static final class InOrder extends Aggregate {
-        private final AggregateSpec spec;
-
+    static final class InOrder extends Referring {
         InOrder(Place place, AggregateSpec spec) {
-            super(place);
-            this.spec = spec;
-        }
-
-        @Override
-        int width() {
-            return 0;
-        }
-
-        @Override
-        boolean hasReference() {
-            return true;
+            super(place, spec);
         }
 
         private static Arrivals arrivals(@Nullable Object[] refs, int i) {

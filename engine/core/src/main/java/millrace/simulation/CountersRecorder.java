@@ -4,11 +4,10 @@ import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Pane;
 import millrace.event.Timing;
-import millrace.operator.Note;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what happens in a run, for progress and summaries. */
-public final class CountersRecorder implements Recorder {
+public final class CountersRecorder extends PartialRecorder {
     private long steps;
     private long now;
     private long emitted;
@@ -181,19 +180,7 @@ public final class CountersRecorder implements Recorder {
     }
 
     @Override
-    public void inputAdvanced(int node, int input, long watermark) {}
-
-    @Override
-    public void idle(int node, int input, boolean idle) {}
-
-    @Override
-    public void ended(int node) {}
-
-    @Override
     public void reached(int node, Event event) {
         reached++;
     }
-
-    @Override
-    public void noted(int node, Note note) {}
 }
