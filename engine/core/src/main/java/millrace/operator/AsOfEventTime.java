@@ -78,11 +78,11 @@ final class AsOfEventTime extends JoinProcessor {
 
     @Override
     public void onWatermark(Context c, long watermark) {
-        for (long at = waiting.poll(watermark); at >= 0; at = waiting.poll(watermark))
-            lookUp(c, take((int) at), watermark);
+        for (int at = waiting.poll(watermark); at >= 0; at = waiting.poll(watermark))
+            lookUp(c, take(at), watermark);
         if (watermark == Watermark.FINAL) forgetAll(c);
-        for (long place = ends.poll(watermark + 1); place >= 0; place = ends.poll(watermark + 1))
-            prune(c, (int) place, watermark);
+        for (int place = ends.poll(watermark + 1); place >= 0; place = ends.poll(watermark + 1))
+            prune(c, place, watermark);
         flush(c, watermark);
     }
 

@@ -4,36 +4,20 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants of event time to wait for, each with a number that says for what; those of one instant in the order in which they
- * were added. None may be added before an instant that was already polled past: then a timing wheel takes and gives them in
- * constant time. A wheel of level n has 64 slots of 64^n ms; an instant is in the wheel of the highest six bits in which it
- * differs from {@link #last}, and moves down as time comes to its slot.
+ * Instants of event time to wait for, each with a number (0 or more) that says for what; those of one instant in the order in
+ * which they were added. None may be added before an instant that was already polled past: then a timing wheel takes and gives
+ * them in constant time. A wheel of level n has 256 slots of 256^n ms; an instant is in the wheel of the highest eight bits in
+ * which it differs from {@link #last}, and moves down as time comes to its slot.
  */
 final class Deadlines {
-    private static final int BITS = 6;
-    private static final int SLOTS = 1 << BITS;
-    private static final int LEVELS = 11;
+    private static final int BITS = 8;
+    private static final int LEVELS = 64 / BITS;
     /** Instants are compared without sign. */
     private static final long SIGN = Long.MIN_VALUE;
-    /** What lies in {@link #cells}: an instant, what it is for, and the next of its slot. */
-    private static final int WIDTH = 3;
+    /** What lies in {@link #cells}: an instant; what it is for, and in the lower half the next of its slot. */
+    private static final int WIDTH = 2;
     private static final int FEW = 16;
-
-    /** First and last entry of each slot, + 1; 0 = it is empty. */
-    private static final class Wheel {
-        final int[] first = new int[SLOTS];
-        final int[] last = new int[SLOTS];
-        /** Which slots have something, a bit each. */
-        long filled;
-
-        Wheel copy() {
-            Wheel copy = new Wheel();
-            System.arraycopy(first, 0, copy.first, 0, SLOTS);
-            System.arraycopy(last, 0, copy.last, 0, SLOTS);
-            copy.filled = filled;
-            return copy;
-        }
-    }
+    private static final long LOWER = 0xffff_ffffL;
 
     private final @Nullable Wheel[] wheels = new Wheel[LEVELS];
     /** Which wheels have something, a bit each. */
@@ -46,11 +30,69 @@ final class Deadlines {
     private long last;
     private int size;
 
+    /** The slots of a level: a chain of entries each, of which the first and the last are known. An entry is counted from 1. */
+    private static final class Wheel {
+        private static final int SLOTS = 1 << BITS;
+        /** Of each slot the first entry and the last; 0 = it is empty. */
+        private final int[] ends;
+        /** Which slots have something, a bit each. */
+        private final long[] filled;
+
+        Wheel() {
+            this(new int[2 * SLOTS], new long[SLOTS / Long.SIZE]);
+        }
+
+        private Wheel(int[] ends, long[] filled) {
+            this.ends = ends;
+            this.filled = filled;
+        }
+
+        Wheel copy() {
+            return new Wheel(ends.clone(), filled.clone());
+        }
+
+        int first(int slot) {
+            return ends[2 * slot];
+        }
+
+        /** The entry is the last of its slot; gives the one before it, or 0. */
+        int append(int slot, int entry) {
+            int before = ends[2 * slot + 1];
+            ends[2 * slot + 1] = entry;
+            if (before == 0) {
+                ends[2 * slot] = entry;
+                filled[slot >> 6] |= 1L << slot;
+            }
+            return before;
+        }
+
+        /** The first entry of the slot is gone; true if nothing is left of the wheel. */
+        boolean begin(int slot, int next) {
+            ends[2 * slot] = next;
+            return next == 0 && clear(slot);
+        }
+
+        /** True if nothing is left of the wheel. */
+        boolean clear(int slot) {
+            ends[2 * slot] = 0;
+            ends[2 * slot + 1] = 0;
+            filled[slot >> 6] &= ~(1L << slot);
+            return next() == SLOTS;
+        }
+
+        /** The first slot that has something, or {@link #SLOTS}. */
+        int next() {
+            for (int i = 0; i < filled.length; i++)
+                if (filled[i] != 0) return i * Long.SIZE + Long.numberOfTrailingZeros(filled[i]);
+            return SLOTS;
+        }
+    }
+
     Deadlines copy() {
         Deadlines copy = new Deadlines();
         for (int l = 0; l < LEVELS; l++) {
             Wheel wheel = wheels[l];
-            if (wheel != null && wheel.filled != 0) copy.wheels[l] = wheel.copy();
+            if (wheel != null && (filled & 1 << l) != 0) copy.wheels[l] = wheel.copy();
         }
         copy.filled = filled;
         copy.cells = Arrays.copyOf(cells, Math.max(FEW, used) * WIDTH);
@@ -65,33 +107,27 @@ final class Deadlines {
         return size;
     }
 
-    void add(long at, long what) {
+    void add(long at, int what) {
         int entry = free;
-        if (entry != 0) free = (int) cells[(entry - 1) * WIDTH + 2];
+        if (entry != 0) free = next(entry);
         else {
             if ((used + 1) * WIDTH > cells.length) cells = Arrays.copyOf(cells, cells.length * 2);
             entry = ++used;
         }
         int cell = (entry - 1) * WIDTH;
         cells[cell] = at ^ SIGN;
-        cells[cell + 1] = what;
-        put(entry);
+        cells[cell + 1] = (long) what << 32;
+        put(entry, at ^ SIGN);
         size++;
     }
 
-    private void put(int entry) {
-        long at = cells[(entry - 1) * WIDTH];
+    /** An entry that no other follows. */
+    private void put(int entry, long at) {
         int level = (63 - Long.numberOfLeadingZeros(at ^ last | 1)) / BITS;
-        int slot = (int) (at >>> level * BITS) & SLOTS - 1;
-        Wheel wheel = wheel(level);
-        int before = wheel.last[slot];
-        if (before == 0) wheel.first[slot] = entry;
-        else
-            cells[(before - 1) * WIDTH + 2] = entry;
-        wheel.last[slot] = entry;
-        wheel.filled |= 1L << slot;
+        int slot = (int) (at >>> level * BITS) & Wheel.SLOTS - 1;
+        int before = wheel(level).append(slot, entry);
+        if (before != 0) follow(before, entry);
         filled |= 1 << level;
-        cells[(entry - 1) * WIDTH + 2] = 0;
     }
 
     private Wheel wheel(int level) {
@@ -100,12 +136,21 @@ final class Deadlines {
         return wheel;
     }
 
+    private int next(int entry) {
+        return (int) cells[(entry - 1) * WIDTH + 1];
+    }
+
+    private void follow(int entry, int next) {
+        int cell = (entry - 1) * WIDTH + 1;
+        cells[cell] = cells[cell] & ~LOWER | next;
+    }
+
     /** Takes the next that lies before {@code limit} and gives its number, or -1. */
-    long poll(long limit) {
+    int poll(long limit) {
         while (filled != 0) {
             int level = Integer.numberOfTrailingZeros(filled);
             Wheel wheel = wheel(level);
-            int slot = Long.numberOfTrailingZeros(wheel.filled);
+            int slot = wheel.next();
             long begins = begins(level, slot);
             if ((begins ^ SIGN) >= limit) return -1;
             last = begins;
@@ -127,32 +172,23 @@ final class Deadlines {
         return above | (long) slot << shift;
     }
 
-    private long take(Wheel wheel, int slot) {
-        int entry = wheel.first[slot];
-        int cell = (entry - 1) * WIDTH;
-        int next = (int) cells[cell + 2];
-        wheel.first[slot] = next;
-        if (next == 0) empty(0, wheel, slot);
-        cells[cell + 2] = free;
+    private int take(Wheel wheel, int slot) {
+        int entry = wheel.first(slot);
+        if (wheel.begin(slot, next(entry))) filled &= ~1;
+        follow(entry, free);
         free = entry;
         size--;
-        return cells[cell + 1];
-    }
-
-    private void empty(int level, Wheel wheel, int slot) {
-        wheel.first[slot] = 0;
-        wheel.last[slot] = 0;
-        wheel.filled &= ~(1L << slot);
-        if (wheel.filled == 0) filled &= ~(1 << level);
+        return (int) (cells[(entry - 1) * WIDTH + 1] >> 32);
     }
 
     /** Time has come to a slot: what is in it moves down. */
     private void spread(int level, Wheel wheel, int slot) {
-        int entry = wheel.first[slot];
-        empty(level, wheel, slot);
+        int entry = wheel.first(slot);
+        if (wheel.clear(slot)) filled &= ~(1 << level);
         while (entry != 0) {
-            int next = (int) cells[(entry - 1) * WIDTH + 2];
-            put(entry);
+            int next = next(entry);
+            follow(entry, 0);
+            put(entry, cells[(entry - 1) * WIDTH]);
             entry = next;
         }
     }
@@ -169,9 +205,9 @@ final class Deadlines {
     long hash() {
         long h = Numbers.mix(size, last);
         for (Wheel wheel : wheels)
-            for (int slot = 0; wheel != null && slot < SLOTS; slot++)
-                for (int entry = wheel.first[slot]; entry != 0; entry = (int) cells[(entry - 1) * WIDTH + 2])
-                    h = Numbers.mix(Numbers.mix(h, cells[(entry - 1) * WIDTH]), cells[(entry - 1) * WIDTH + 1]);
+            for (int slot = 0; wheel != null && slot < Wheel.SLOTS; slot++)
+                for (int entry = wheel.first(slot); entry != 0; entry = next(entry))
+                    h = Numbers.mix(Numbers.mix(h, cells[(entry - 1) * WIDTH]), cells[(entry - 1) * WIDTH + 1] >> 32);
         return h;
     }
 }

@@ -31,9 +31,11 @@ final class IntervalWork extends JoinProcessor {
 
     private void join(Context c, Event event, int side, long watermark) {
         int key = rows.find(event, side);
+        // Before the partners: what both wait for in memory then comes together.
+        int at = rows.placeFor(event, key, side);
         boolean paired = probe(c, event, key, side);
         long until = event.time + Math.min(spec.reach(side), spec.timeToLive());
-        if (until >= watermark) keep(c, event, key, side, paired, until);
+        if (until >= watermark) keep(c, event, key, side, at, paired, until);
         else if (!paired) unmatched(c, event, side, watermark);
     }
 
@@ -43,6 +45,7 @@ final class IntervalWork extends JoinProcessor {
         if (partners == null || partners.size() == 0) return false;
         long last = spec.to(event, side);
         int from = partners.since(spec.from(event, side));
+        row.begin(event, side);
         int at = from;
         for (; at < partners.end() && partners.time(at) <= last; at++) {
             partners.mark(at, RowBuffer.PAIRED);
@@ -51,15 +54,15 @@ final class IntervalWork extends JoinProcessor {
         return at > from;
     }
 
-    private void keep(Context c, Event event, int key, int side, boolean paired, long until) {
-        deadlines.add(until, rows.add(event, key, side, paired ? RowBuffer.PAIRED : 0));
+    private void keep(Context c, Event event, int key, int side, int at, boolean paired, long until) {
+        deadlines.add(until, rows.insert(at, event, key, side, paired ? RowBuffer.PAIRED : 0));
         if (c.watched()) c.note(new JoinNote.Kept(event, side, until));
     }
 
     @Override
     public void onWatermark(Context c, long watermark) {
-        for (long place = deadlines.poll(watermark); place >= 0; place = deadlines.poll(watermark))
-            release(c, (int) place, watermark);
+        for (int place = deadlines.poll(watermark); place >= 0; place = deadlines.poll(watermark))
+            release(c, place, watermark);
         flush(c, watermark);
     }
 

@@ -65,7 +65,7 @@ abstract class JoinProcessor extends Processor {
     final void pair(Context c, Event event, int side, RowBuffer partners, int at) {
         if (c.watched() || !partners.isPacked()) pair(c, event, side, partners.event(at));
         else
-            say(c, row.unwatched(c, event, side, partners, at));
+            say(c, row.with(c, event, side, partners, at));
     }
 
     final void pair(Context c, Event event, int side, Event partner) {

@@ -58,12 +58,15 @@ final class JoinRow {
         return finish(c, left, right, time);
     }
 
-    /** As {@link #make}, where nobody watches: of an event and a packed one of the other side, with the later of their times. */
-    Event unwatched(Context c, Event event, int side, RowBuffer partners, int at) {
-        long time = partners.time(at);
-        if (side == 0) copy(partners, at, time, 1);
+    /** Several results of one event and packed ones of the other side follow, where nobody watches; see {@link #with}. */
+    void begin(Event event, int side) {
         copy(event, side);
-        if (side == 1) copy(partners, at, time, 0);
+    }
+
+    /** As {@link #make}, with the later of their times. Their keys are the same. */
+    Event with(Context c, Event event, int side, RowBuffer partners, int at) {
+        long time = partners.time(at);
+        copy(partners, at, time, 1 - side);
         @Nullable
         Object[] refs = out.newRefs();
         copyRefs(event, copies[side * 2 + 1].flat, refs);

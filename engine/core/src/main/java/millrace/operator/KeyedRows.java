@@ -76,11 +76,22 @@ final class KeyedRows {
      * @param key the number of its key as {@link #find} said it
      */
     int add(Event event, int key, int side, byte mark) {
+        return insert(placeFor(event, key, side), event, key, side, mark);
+    }
+
+    /** Where among what is kept of its key and side an event belongs. */
+    int placeFor(Event event, int key, int side) {
+        RowBuffer buffer = key < 0 ? null : buffers[2 * key + side];
+        return buffer == null ? 0 : buffer.after(event.time);
+    }
+
+    /** As {@link #add}, to where {@link #placeFor} said. */
+    int insert(int at, Event event, int key, int side, byte mark) {
         int place = 2 * (key < 0 ? keys.add(event, slots[side]) : key) + side;
         if (place >= buffers.length) buffers = Arrays.copyOf(buffers, buffers.length * 2);
         RowBuffer buffer = buffers[place];
         if (buffer == null) buffers[place] = buffer = new RowBuffer(packed[side]);
-        buffer.add(event, mark);
+        buffer.insert(at, event, mark);
         sizes[side]++;
         return place;
     }

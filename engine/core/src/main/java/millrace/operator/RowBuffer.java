@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class RowBuffer {
     private static final int FEW = 4;
     private static final int NEAR = 8;
-    /** In each row: time, marks, id; then the numbers of a packed one. */
-    private static final int MARKS = 1;
-    private static final int ID = 2;
-    private static final int NUMS = 3;
+    /** Of a tag the lower bits are marks, the others are the event's id. */
+    private static final int MARKS = 8;
     private static final @Nullable Event[] NONE = {};
 
     /** Of packed events; null where the events themselves are held. */
     private final @Nullable Schema packed;
-    /** Of a row. */
+    /** Of a row of cells: its tag, then the numbers of a packed event. */
     private final int width;
+    /** For themselves, since they are looked through. */
+    private long[] times;
     private long[] cells;
     /** Empty if they are packed. */
     private @Nullable Event[] events;
@@ -41,7 +41,8 @@ final class RowBuffer {
     /** @param packed of events to be packed, has no references; null = the events themselves are held */
     RowBuffer(@Nullable Schema packed) {
         this.packed = packed;
-        width = packed == null ? NUMS : NUMS + packed.nums();
+        width = packed == null ? 1 : 1 + packed.nums();
+        times = new long[FEW];
         cells = new long[FEW * width];
         events = packed == null ? new Event[FEW] : NONE;
     }
@@ -50,6 +51,7 @@ final class RowBuffer {
         packed = other.packed;
         width = other.width;
         int room = Math.max(1, other.size());
+        times = Arrays.copyOfRange(other.times, other.head, other.head + room);
         cells = Arrays.copyOfRange(other.cells, other.head * width, (other.head + room) * width);
         events = packed != null ? NONE : Arrays.copyOfRange(other.events, other.head, other.head + room);
         end = other.size();
@@ -74,7 +76,7 @@ final class RowBuffer {
     }
 
     long time(int at) {
-        return cells[at * width];
+        return times[at];
     }
 
     boolean isPacked() {
@@ -90,53 +92,55 @@ final class RowBuffer {
     }
 
     private Event unpack(int at, Schema schema) {
-        long[] nums = Arrays.copyOfRange(cells, at * width + NUMS, (at + 1) * width);
-        return new Event(cells[at * width + ID], time(at), schema, nums, schema.newRefs());
+        long[] nums = Arrays.copyOfRange(cells, at * width + 1, (at + 1) * width);
+        return new Event(cells[at * width] >> MARKS, time(at), schema, nums, schema.newRefs());
     }
 
     /** Copies numbers of a packed event: {@code slots} are pairs of places, in the event and in {@code nums}. */
     void copyNums(int at, int[] slots, long[] nums) {
-        int from = at * width + NUMS;
+        int from = at * width + 1;
         for (int i = 0; i < slots.length; i += 2)
             nums[slots[i + 1]] = cells[from + slots[i]];
     }
 
     /** What is known of an event: {@link #PAIRED}, or what its owner says. */
     byte marks(int at) {
-        return (byte) cells[at * width + MARKS];
+        return (byte) cells[at * width];
     }
 
     void mark(int at, byte mark) {
-        cells[at * width + MARKS] |= mark;
+        cells[at * width] |= mark;
     }
 
     /** Puts an event of the same time in the place of another. */
     void set(int at, Event event, byte mark) {
         int cell = at * width;
-        cells[cell] = event.time;
-        cells[cell + MARKS] = mark;
-        cells[cell + ID] = event.id;
+        cells[cell] = event.id << MARKS | mark;
         if (packed == null) events[at] = event;
         else
-            for (int i = NUMS; i < width; i++)
-                cells[cell + i] = event.num(i - NUMS);
+            for (int i = 1; i < width; i++)
+                cells[cell + i] = event.num(i - 1);
     }
 
-    /** The first of this time or later: as a rule one of the newest. */
+    /**
+     * The first of this time or later: as a rule one of the newest. Among those it is counted without a branch, since where it
+     * lies is anybody's guess, and a processor that guesses wrong has to begin again.
+     */
     int since(long time) {
-        int high = end;
-        int near = Math.max(head, end - NEAR);
-        while (high > near && cells[(high - 1) * width] >= time)
-            high--;
-        return high > near || near == head ? high : search(time, near);
+        int near = end - NEAR;
+        if (near < head || times[near] >= time) return search(time, Math.max(near, head));
+        int at = end;
+        for (int i = near + 1; i < near + NEAR; i++)
+            at -= times[i] >= time ? 1 : 0;
+        return at;
     }
 
-    private int search(long time, int before) {
+    private int search(long time, int near) {
         int low = head;
-        int high = before;
+        int high = near == head ? end : near;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (cells[middle * width] < time) low = middle + 1;
+            if (times[middle] < time) low = middle + 1;
             else
                 high = middle;
         }
@@ -144,33 +148,49 @@ final class RowBuffer {
     }
 
     void add(Event event, byte mark) {
-        if ((end + 1) * width > cells.length) makeRoom();
-        int at = end++;
-        while (at > head && cells[(at - 1) * width] > event.time)
-            at--;
-        int behind = end - 1 - at;
-        if (behind > 0) {
-            System.arraycopy(cells, at * width, cells, (at + 1) * width, behind * width);
-            if (packed == null) System.arraycopy(events, at, events, at + 1, behind);
-        }
-        set(at, event, mark);
+        insert(after(event.time), event, mark);
     }
 
-    /** Moves everything to the front if half of it is free, else takes more room. */
-    private void makeRoom() {
+    /** Behind the last event that is not later. */
+    int after(long time) {
+        return time == Long.MAX_VALUE ? end : since(time + 1);
+    }
+
+    /** @param at what {@link #after} says of the event's time */
+    void insert(int at, Event event, byte mark) {
+        int place = end == times.length ? makeRoom(at) : at;
+        int behind = end++ - place;
+        if (behind > 0) moveBack(place, behind);
+        times[place] = event.time;
+        set(place, event, mark);
+    }
+
+    private void moveBack(int at, int behind) {
+        System.arraycopy(times, at, times, at + 1, behind);
+        System.arraycopy(cells, at * width, cells, (at + 1) * width, behind * width);
+        if (packed == null) System.arraycopy(events, at, events, at + 1, behind);
+    }
+
+    /** Moves everything to the front if half of it is free, else takes more room; gives where {@code at} is then. */
+    private int makeRoom(int at) {
         int size = size();
-        boolean move = head * 2 * width >= cells.length;
-        long[] roomier = move ? cells : new long[cells.length * 2];
-        System.arraycopy(cells, head * width, roomier, 0, size * width);
-        cells = roomier;
+        boolean move = head * 2 >= times.length;
+        long[] roomier = move ? times : new long[times.length * 2];
+        System.arraycopy(times, head, roomier, 0, size);
+        times = roomier;
+        long[] more = move ? cells : new long[cells.length * 2];
+        System.arraycopy(cells, head * width, more, 0, size * width);
+        cells = more;
         if (packed == null) moveEvents(move, size);
+        int moved = at - head;
         head = 0;
         end = size;
+        return moved;
     }
 
     private void moveEvents(boolean move, int size) {
         @Nullable
-        Event[] more = move ? events : new Event[cells.length / width];
+        Event[] more = move ? events : new Event[times.length];
         System.arraycopy(events, head, more, 0, size);
         if (move) Arrays.fill(events, size, end, null);
         events = more;
@@ -187,7 +207,7 @@ final class RowBuffer {
     long hash() {
         long h = size();
         for (int i = head; i < end; i++)
-            h = Numbers.mix(Numbers.mix(h, cells[i * width + ID]), marks(i));
+            h = Numbers.mix(h, cells[i * width]);
         return h;
     }
 }

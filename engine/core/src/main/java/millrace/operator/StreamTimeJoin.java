@@ -100,10 +100,10 @@ final class StreamTimeJoin extends JoinProcessor {
 
     private void forget(Context c, int side) {
         long limit = newest[side] + 1;
-        for (long place = stored[side].poll(limit); place >= 0; place = stored[side].poll(limit)) {
-            RowBuffer buffer = rows.at((int) place);
+        for (int place = stored[side].poll(limit); place >= 0; place = stored[side].poll(limit)) {
+            RowBuffer buffer = rows.at(place);
             Event event = buffer.event(buffer.first());
-            rows.removeFirst((int) place);
+            rows.removeFirst(place);
             if (c.watched()) c.note(new JoinNote.LetGo(event, side, newest[side], true, false));
         }
     }

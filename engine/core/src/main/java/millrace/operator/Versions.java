@@ -150,8 +150,8 @@ final class Versions extends UpdatePairs {
     public void onWatermark(Context c, long watermark) {
         super.onWatermark(c, watermark);
         long limit = spec.atOnce() ? Numbers.plus(watermark, 1) : watermark;
-        for (long place = begins.poll(limit); place >= 0; place = begins.poll(limit))
-            settle(c, (int) place, begins.at());
+        for (int place = begins.poll(limit); place >= 0; place = begins.poll(limit))
+            settle(c, place, begins.at());
         passed = watermark;
     }
 

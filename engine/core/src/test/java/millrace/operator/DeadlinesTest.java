@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DeadlinesTest {
-    private record Entry(long at, long what) {}
+    private record Entry(long at, int what) {}
 
     /** Against a list that is sorted by time, the sort being stable; times near and far, before and after 0. */
     @ParameterizedTest
@@ -25,7 +25,7 @@ class DeadlinesTest {
         long limit = -4 * spread;
         for (int round = 0; round < 3_000; round++) {
             for (int i = random.nextInt(4); i > 0; i--) {
-                Entry entry = new Entry(limit + random.nextLong(spread), round * 4L + i);
+                Entry entry = new Entry(limit + random.nextLong(spread), round * 4 + i);
                 plain.add(entry);
                 deadlines.add(entry.at, entry.what);
             }
@@ -61,10 +61,10 @@ class DeadlinesTest {
         deadlines.add(Long.MIN_VALUE, 2);
         deadlines.add(0, 3);
         deadlines.add(-1, 4);
-        List<Long> polled = new ArrayList<>();
-        for (long what = deadlines.poll(Long.MAX_VALUE); what >= 0; what = deadlines.poll(Long.MAX_VALUE))
+        List<Integer> polled = new ArrayList<>();
+        for (int what = deadlines.poll(Long.MAX_VALUE); what >= 0; what = deadlines.poll(Long.MAX_VALUE))
             polled.add(what);
-        assertEquals(List.of(2L, 4L, 3L, 1L), polled);
+        assertEquals(List.of(2, 4, 3, 1), polled);
     }
 
     @Test
