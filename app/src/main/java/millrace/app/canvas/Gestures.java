@@ -20,12 +20,11 @@ final class Gestures {
             Map.entry(KeyCode.TAB, Key.TAB));
     private static final Map<KeyCode, Key> WITH_COMMAND = Map.of(KeyCode.A, Key.A, KeyCode.D, Key.D);
 
-    private final CanvasView canvas;
+    private final CanvasHand canvas;
     private boolean space;
 
-    Gestures(CanvasView canvas) {
+    Gestures(CanvasHand canvas) {
         this.canvas = canvas;
-        canvas.listenTo(this);
     }
 
     void mouse(MouseEvent e) {

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import millrace.app.text.Texts;
 
 /** All actions of the window, in the order in which they are offered. */
 final class Actions {
     private final List<Action> all = new ArrayList<>();
 
-    Action add(String id, String name, String keys, Runnable what) {
-        Action action = Action.of(id, name, keys, what);
+    /**
+     * @param id its name is the text "shell." and this
+     * @param keys as {@link javafx.scene.input.KeyCombination} reads them, or empty
+     */
+    Action add(String id, String keys, Runnable what) {
+        Action action = Action.of(id, Texts.of("shell." + id), keys, what);
         all.add(action);
         return action;
     }

@@ -49,7 +49,7 @@ final class Asking {
     }
 
     void listen() {
-        parts.canvas.setRequests(new FromCanvas());
+        parts.canvas.hand().setRequests(new FromCanvas());
         parts.chart.setAsker(new FromChart());
         parts.chart.chart().setOnArrivalDragged(this::dragged);
         parts.canvasWhy.setOnClosed(this::letGo);

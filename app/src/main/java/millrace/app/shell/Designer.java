@@ -161,18 +161,18 @@ final class Designer extends StackPane {
     private final class FromPalette implements Palette.Requests {
         @Override
         public void add(NodeType type) {
-            canvas.addInSight(type);
+            canvas.hand().addInSight(type);
             canvas.requestFocus();
         }
 
         @Override
         public void dragged(NodeType type, double sceneX, double sceneY) {
-            canvas.dropMoved(type, sceneX, sceneY);
+            canvas.hand().dropMoved(type, sceneX, sceneY);
         }
 
         @Override
         public void dropped(NodeType type, double sceneX, double sceneY) {
-            canvas.dropReleased(sceneX, sceneY);
+            canvas.hand().dropReleased(sceneX, sceneY);
             canvas.requestFocus();
         }
     }

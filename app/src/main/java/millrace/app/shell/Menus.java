@@ -26,7 +26,7 @@ final class Menus {
         ContextMenu menu = new ContextMenu();
         for (NodeType type : offer.types()) {
             MenuItem item = new MenuItem(type.title());
-            item.setOnAction(e -> parts.canvas.accept(offer, type));
+            item.setOnAction(e -> parts.canvas.hand().accept(offer, type));
             menu.getItems().add(item);
         }
         show(menu, x, y);

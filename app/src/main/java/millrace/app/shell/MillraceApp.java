@@ -37,7 +37,7 @@ public final class MillraceApp extends Application {
                 .listen(s -> stage
                         .setTitle(s.design().name() + (workspace.editor().dirty() ? " •" : "") + " – Millrace"));
         stage.setOnCloseRequest(e -> {
-            if (!designer.window.leave(() -> {})) e.consume();
+            if (!designer.window.files().leave(() -> {})) e.consume();
         });
         stage.setOnHidden(e -> {
             remember(designer.theme());
@@ -60,7 +60,8 @@ public final class MillraceApp extends Application {
         });
         designer.setOnDragDropped(e -> {
             Optional<Path> file = e.getDragboard().getFiles().stream().findFirst().map(java.io.File::toPath);
-            file.ifPresent(f -> Platform.runLater(() -> designer.window.leave(() -> designer.workspace.open(f))));
+            file.ifPresent(
+                    f -> Platform.runLater(() -> designer.window.files().leave(() -> designer.workspace.open(f))));
             e.setDropCompleted(file.isPresent());
         });
     }

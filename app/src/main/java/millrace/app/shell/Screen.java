@@ -41,7 +41,7 @@ final class Screen {
         playhead.playingProperty().addListener((o, was, is) -> moment());
         parts.timeline.setOnSeek(playhead::seek);
         parts.problems.setOnPicked(this::select);
-        parts.results.setOnExport(csv -> parts.window.export(csv));
+        parts.results.setOnExport(csv -> parts.window.files().export(csv));
         parts.chartOf.setConverter(new Names());
         parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
         asking.listen();

@@ -46,7 +46,7 @@ class CanvasViewTest {
     @Start
     void start(Stage stage) {
         view = new CanvasView(editor, Catalog::find, Catalog.types(), Theme.LIGHT);
-        view.setRequests(new Requests());
+        view.hand().setRequests(new Requests());
         scene = new Scene(view, 944, 356);
         stage.setScene(scene);
         stage.setX(0);
@@ -86,12 +86,14 @@ class CanvasViewTest {
     }
 
     private Point2D port(String port, boolean output) {
-        Point p = view.placeOf(new Hit.OnPort(PortRef.parse(port, output ? "out" : "in"), output)).orElseThrow();
+        Point p = view.places()
+                .placeOf(new Hit.OnPort(PortRef.parse(port, output ? "out" : "in"), output))
+                .orElseThrow();
         return on(p.x(), p.y());
     }
 
     private Point2D header(String node) {
-        Box box = view.placeOf(node).orElseThrow();
+        Box box = view.places().placeOf(node).orElseThrow();
         return on(box.x() + 60, box.y() + 16);
     }
 
@@ -138,7 +140,7 @@ class CanvasViewTest {
         robot.drag(port("positive", true), MouseButton.PRIMARY).moveBy(20, 60).dropTo(on(560, 310));
         assertEquals(Optional.of(PortRef.out("positive")), offered.getFirst().port());
         assertTrue(offered.getFirst().types().stream().noneMatch(t -> t.id().equals("timetable")));
-        robot.interact(() -> view.accept(offered.getFirst(), Catalog.find("results").orElseThrow()));
+        robot.interact(() -> view.hand().accept(offered.getFirst(), Catalog.find("results").orElseThrow()));
         assertTrue(editor.design().wires().stream().anyMatch(w -> w.id().startsWith("positive.out -> results")));
     }
 
@@ -151,7 +153,7 @@ class CanvasViewTest {
                 .map(f -> f.subject().orElseThrow())
                 .findFirst()
                 .orElseThrow();
-        Point place = view.placeOf(nine.id).orElseThrow();
+        Point place = view.places().placeOf(nine.id).orElseThrow();
         robot.clickOn(on(place.x(), place.y()));
         assertEquals(nine.id, held.getFirst().id);
         assertTrue(apart(colour(robot, place.x() + 5.5, place.y() + 6.5), Theme.LIGHT.late()) < 0.25, "rim of late");
@@ -173,21 +175,21 @@ class CanvasViewTest {
     @Test
     void aNewNodeComesFromThePalette(FxRobot robot) {
         robot.interact(() -> {
-            view.dropMoved(Catalog.find("filter").orElseThrow(), 300, 300);
-            view.dropMoved(Catalog.find("filter").orElseThrow(), 320, 310);
-            view.dropReleased(320, 310);
+            view.hand().dropMoved(Catalog.find("filter").orElseThrow(), 300, 300);
+            view.hand().dropMoved(Catalog.find("filter").orElseThrow(), 320, 310);
+            view.hand().dropReleased(320, 310);
         });
         assertEquals(new Point(264, 288), editor.design().node("filter").orElseThrow().at());
     }
 
     @Test
     void portsWiresAndSelectionAreWhereTheyShouldBe(FxRobot robot) {
-        Point out = view.placeOf(new Hit.OnPort(PortRef.out("scores"), true)).orElseThrow();
+        Point out = view.places().placeOf(new Hit.OnPort(PortRef.out("scores"), true)).orElseThrow();
         assertTrue(apart(colour(robot, out.x(), out.y()), Theme.LIGHT.raised()) < 0.1, "inside of the port");
         assertTrue(apart(colour(robot, out.x() + 5, out.y()), Theme.LIGHT.portLine()) < 0.4, "its ring");
         assertTrue(apart(colour(robot, out.x() + 20, out.y()), Theme.LIGHT.wire()) < 0.3, "its wire");
         robot.interact(() -> view.setViewport(new Viewport(0, -40, 1)));
-        Box box = view.placeOf("by2").orElseThrow();
+        Box box = view.places().placeOf("by2").orElseThrow();
         Color unselected = colour(robot, box.x() + 100, box.y() - 5.2);
         robot.interact(() -> editor.select(Selection.node("by2")));
         Color selected = colour(robot, box.x() + 100, box.y() - 5.2);
@@ -197,7 +199,7 @@ class CanvasViewTest {
 
     @Test
     void bothThemesAndTheProblemOfANodeAreDrawn(FxRobot robot) {
-        Box box = view.placeOf("by2").orElseThrow();
+        Box box = view.places().placeOf("by2").orElseThrow();
         robot.interact(() -> view.setProblems(List.of(Problem.error(Location.setting("by2", "size"), "missing",
                 "no size yet"))));
         assertTrue(apart(colour(robot, box.right() - 15 + 6, box.y() + 17), Theme.LIGHT.fail()) < 0.2);
@@ -208,7 +210,7 @@ class CanvasViewTest {
 
     @Test
     void theResultsOfASinkCanBeHeld(FxRobot robot) {
-        Box box = view.placeOf("totals").orElseThrow();
+        Box box = view.places().placeOf("totals").orElseThrow();
         robot.clickOn(on(box.x() + 40, box.y() + 64));
         assertEquals(0, Pane.of(held.getFirst()).start() - runs.time("12:00:00"), "the latest: the late result");
     }
@@ -222,8 +224,8 @@ class CanvasViewTest {
             view.fit();
             view.layout();
         });
-        Box first = view.placeOf("scores").orElseThrow();
-        Box last = view.placeOf("too-late").orElseThrow();
+        Box first = view.places().placeOf("scores").orElseThrow();
+        Box last = view.places().placeOf("too-late").orElseThrow();
         assertTrue(first.x() >= 0 && last.right() <= 944 && last.bottom() <= 356, first + " " + last);
     }
 }

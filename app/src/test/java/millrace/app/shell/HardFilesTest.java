@@ -70,10 +70,10 @@ class HardFilesTest extends WindowTest {
         assertTrue(designer.bannerWords.getText().startsWith("This file could only be read in part"));
         assertTrue(designer.bannerWords.getText().contains("First: line 7"), designer.bannerWords.getText());
         assertTrue(text(".document-state").startsWith("read in part"));
-        robot.interact(() -> designer.window.save());
+        robot.interact(() -> designer.window.files().save());
         assertEquals(half, Files.readString(file), "no name was given for another file: nothing is written");
         answers.save = Optional.of(folder.resolve("rescued.json"));
-        robot.interact(() -> designer.window.save());
+        robot.interact(() -> designer.window.files().save());
         assertEquals(half, Files.readString(file));
         assertTrue(Files.exists(folder.resolve("rescued.json")));
     }

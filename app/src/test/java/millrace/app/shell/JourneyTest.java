@@ -108,8 +108,8 @@ class JourneyTest extends WindowTest {
         robot.interact(() -> designer.canvas.requestFocus());
         robot.push(KeyCode.DELETE);
         await(() -> shown().run().orElseThrow().run().plan().wires().size() == 3);
-        Box window = designer.canvas.placeOf("by2").orElseThrow();
-        Box totals = designer.canvas.placeOf("totals").orElseThrow();
+        Box window = designer.canvas.places().placeOf("by2").orElseThrow();
+        Box totals = designer.canvas.places().placeOf("totals").orElseThrow();
         double port = 54 * designer.canvas.viewport().zoom();
         robot.moveTo(onCanvas(window.right(), window.y() + port)).press(MouseButton.PRIMARY).moveBy(12, 6);
         robot.moveTo(onCanvas(totals.x(), totals.centre().y())).release(MouseButton.PRIMARY);

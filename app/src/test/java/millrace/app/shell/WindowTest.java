@@ -106,7 +106,7 @@ abstract class WindowTest {
 
     /** The head of a node on the canvas, on the screen. */
     final Point2D head(String node) {
-        Box box = designer.canvas.placeOf(node).orElseThrow();
+        Box box = designer.canvas.places().placeOf(node).orElseThrow();
         return designer.canvas.localToScreen(box.x() + 52, box.y() + 14);
     }
 

@@ -1,0 +1,94 @@
+package millrace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import millrace.app.editor.Selection;
+import millrace.app.tool.Box;
+import millrace.app.tool.Ground;
+import millrace.app.tool.Hit;
+import millrace.design.Point;
+import millrace.trace.Moment;
+import millrace.trace.NodeMoment;
+
+/** Where things are on the canvas: for the pointer, and for cards that stand beside them. */
+public final class CanvasPlaces {
+    private final CanvasView canvas;
+
+    CanvasPlaces(CanvasView canvas) {
+        this.canvas = canvas;
+    }
+
+    /** The layout, and above it the events that can be pointed at. */
+    Ground ground() {
+        return new Ground() {
+            @Override
+            public Hit hit(Point at) {
+                return port(at).map(Hit.class::cast).or(() -> event(at)).orElseGet(() -> canvas.plan().hit(at));
+            }
+
+            @Override
+            public Optional<Hit.OnPort> port(Point at) {
+                return canvas.plan().port(at);
+            }
+
+            @Override
+            public Optional<String> wire(Point at) {
+                return canvas.plan().wire(at);
+            }
+
+            @Override
+            public Selection within(Box box) {
+                return canvas.plan().within(box);
+            }
+        };
+    }
+
+    private Optional<Hit> event(Point at) {
+        if (canvas.moment().isEmpty() || canvas.bare()) return Optional.empty();
+        TravelPainter painter = new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(),
+                canvas.focusOfCanvas());
+        for (Spot spot : painter.spots(canvas.travellers())) {
+            if (spot.contains(at)) return Optional.of(new Hit.OnEvent(spot.event(), spot.node(), false));
+        }
+        return spots().stream()
+                .filter(s -> s.contains(at))
+                .findFirst()
+                .map(
+                        s -> new Hit.OnEvent(s.event(), s.node(), true));
+    }
+
+    /** The events inside nodes that can be pointed at, those drawn last first. */
+    private List<Spot> spots() {
+        List<Spot> spots = new ArrayList<>();
+        for (NodeMoment m : canvas.moment().map(Moment::nodes).orElse(List.of()))
+            canvas.plan().shape(m.node()).ifPresent(shape -> spots.addAll(BodyPainter.spots(shape, m)));
+        canvas.moment()
+                .ifPresent(m -> spots
+                        .addAll(new LoadPainter(canvas.pen(), canvas.plan(), canvas.labels()).spots(m)));
+        return spots.reversed();
+    }
+
+    /** Where a node stands, in the coordinates of this view. */
+    public Optional<Box> placeOf(String node) {
+        return canvas.plan().shape(node).map(s -> {
+            Point p = canvas.viewport().toView(new Point(s.x(), s.y()));
+            return new Box(p.x(), p.y(), s.width() * canvas.viewport().zoom(),
+                    s.box().height() * canvas.viewport().zoom());
+        });
+    }
+
+    /** Where an event is to be seen inside a node or on a wire, in the coordinates of this view. */
+    public Optional<Point> placeOf(long event) {
+        return spots().stream()
+                .filter(s -> s.event().id == event)
+                .findFirst()
+                .map(Spot::at)
+                .map(canvas.viewport()::toView);
+    }
+
+    /** For tests and pictures: where an output or input port is, in the coordinates of the view. */
+    Optional<Point> placeOf(Hit.OnPort port) {
+        return canvas.plan().at(port.port(), port.output()).map(canvas.viewport()::toView);
+    }
+}

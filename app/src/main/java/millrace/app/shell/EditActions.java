@@ -1,0 +1,68 @@
+package millrace.app.shell;
+
+import java.util.Optional;
+import millrace.app.editor.Editor;
+import millrace.app.editor.EditorState;
+import millrace.app.editor.Selection;
+import millrace.app.run.Playhead;
+import millrace.app.text.Texts;
+import millrace.design.Clock;
+
+/** What changes the design. */
+final class EditActions {
+    private final Designer parts;
+    private final Editor editor;
+    private final Action undo;
+    private final Action redo;
+    private final Action delete;
+    private final Action duplicate;
+    private final Action kill;
+
+    EditActions(Designer parts, Actions actions) {
+        this.parts = parts;
+        editor = parts.workspace.editor();
+        undo = actions.add("undo", "Shortcut+Z", editor::undo);
+        redo = actions.add("redo", "Shortcut+Shift+Z", editor::redo);
+        delete = actions.add("delete", "", () -> editor.dispatch(parts.edits.remove(selection())));
+        duplicate = actions.add("duplicate", "", () -> editor.dispatch(parts.edits.duplicate(selection())));
+        kill = actions.add("kill", "", this::kill);
+        actions.add("select-all", "", () -> editor.select(Selection.all(editor.design())));
+        actions.add("note", "", () -> parts.canvas.hand().addNoteInSight(Texts.of("shell.new-note")));
+    }
+
+    /** Undo and redo say what they would do; what needs a selection is possible only with one. */
+    void edited(EditorState state) {
+        offer(undo, "undo", editor.undoName());
+        offer(redo, "redo", editor.redoName());
+        delete.possible().set(!state.selection().isEmpty());
+        duplicate.possible().set(!state.selection().nodes().isEmpty());
+        kill.possible().set(state.selection().nodes().size() == 1);
+    }
+
+    private static void offer(Action action, String verb, Optional<String> what) {
+        action.name()
+                .set(what.map(w -> Texts.of("shell." + verb + "-what", w)).orElseGet(() -> Texts.of("shell." + verb)));
+        action.possible().set(what.isPresent());
+    }
+
+    /** The selected node crashes where the playhead is: a line in the design, like everything else. */
+    private void kill() {
+        Playhead playhead = parts.workspace.playhead();
+        selection().nodes().stream().findFirst().ifPresent(node -> {
+            long at = Math.clamp(playhead.time(), playhead.from(), playhead.to());
+            editor.dispatch(parts.edits.crash(node, clock().format(at)));
+        });
+    }
+
+    private Clock clock() {
+        return parts.workspace.shownProperty()
+                .get()
+                .run()
+                .map(r -> r.timeline().run().plan().clock())
+                .orElse(Clock.MIDNIGHT);
+    }
+
+    private Selection selection() {
+        return editor.state().selection();
+    }
+}
