@@ -1,0 +1,123 @@
+package millrace.app.editor;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import millrace.catalog.NodeType;
+import millrace.design.Design;
+import millrace.design.Node;
+import millrace.design.Point;
+import millrace.design.PortRef;
+import millrace.design.Value;
+import millrace.design.Wire;
+
+/** Adding, moving, setting and removing nodes, and whatever goes with them. */
+sealed interface NodeEdits permits Edits {
+    /** The node types that settings and ports are asked of. */
+    Types types();
+
+    /** Adds a node of the type and selects it. */
+    default Transaction add(NodeType type, Point at) {
+        return Transaction.of("add " + type.title(), state -> {
+            Node node = Changes.fresh(state.design(), type, at);
+            return new EditorState(state.design().add(node), Selection.node(node.id()));
+        });
+    }
+
+    /** Adds a node of the type at the other end of a wire from an output, or to an input. */
+    default Transaction addWired(NodeType type, Point at, PortRef port, boolean fromOutput) {
+        return Transaction.of("add " + type.title(), state -> {
+            Node node = Changes.fresh(state.design(), type, at);
+            Optional<Wire> wire = fromOutput ? new Insertion(types()).firstInput(node).map(in -> new Wire(port, in))
+                    : new Insertion(types()).firstOutput(node).map(out -> new Wire(out, port));
+            Design added = state.design().add(node);
+            return new EditorState(wire.map(added::add).orElse(added), Selection.node(node.id()));
+        });
+    }
+
+    /** Adds a node of the type in the middle of a wire. */
+    default Transaction insert(NodeType type, Point at, String wire) {
+        return Transaction.of("insert " + type.title(), state -> {
+            Node node = Changes.fresh(state.design(), type, at);
+            return new EditorState(new Insertion(types()).between(state.design().add(node), node, wire),
+                    Selection.node(node.id()));
+        });
+    }
+
+    /** Moves a node into the middle of a wire. */
+    default Transaction insert(String id, double dx, double dy, String wire) {
+        return Transaction.of("insert node", state -> state.change(design -> {
+            Design moved = Changes.shift(design, Selection.node(id), dx, dy);
+            return moved.node(id).map(node -> new Insertion(types()).between(moved, node, wire)).orElse(moved);
+        }));
+    }
+
+    /** Removes what is named, and the wires of nodes that go. */
+    default Transaction remove(Selection what) {
+        String name = "delete " + Words.things(what.nodes().size(), what.nodes().isEmpty() ? what.wires().size() : 0,
+                what.notes().size());
+        return Transaction.design(name, design -> {
+            Design next = design;
+            for (String id : what.wires())
+                next = next.removeWire(id);
+            for (String id : what.nodes())
+                next = next.removeNode(id);
+            return next.withNotes(design.notes().stream().filter(n -> !what.notes().contains(n.id())).toList());
+        });
+    }
+
+    /** Moves nodes and notes by so many pixels. */
+    default Transaction move(Selection what, double dx, double dy) {
+        return Transaction.design("move " + Words.things(what.nodes().size(), 0, what.notes().size()),
+                design -> Changes.shift(design, what, dx, dy));
+    }
+
+    /** Puts nodes in places, all in one step: for layout. */
+    default Transaction place(String name, Map<String, Point> places) {
+        return Transaction.design(name,
+                design -> design.withNodes(design.nodes()
+                        .stream()
+                        .map(n -> Optional.ofNullable(places.get(n.id())).map(n::movedTo).orElse(n))
+                        .toList()));
+    }
+
+    /** Sets a node's setting; typing in one field is one step. The name follows as long as it is the suggested one. */
+    default Transaction set(String node, String path, Value value) {
+        return changeSettings(node, "set " + path, settings -> SettingPath.set(settings, path, value))
+                .merging("set " + node + "." + path);
+    }
+
+    /** Takes a setting away, so that its usual value holds. */
+    default Transaction unset(String node, String path) {
+        return changeSettings(node, "reset " + path, settings -> SettingPath.remove(settings, path));
+    }
+
+    /** Any change of a node's settings as one step. */
+    default Transaction changeSettings(String node, String name, UnaryOperator<Value.Group> change) {
+        return Transaction.design(name, design -> design.change(node, n -> retitled(n, change.apply(n.settings()))));
+    }
+
+    private Node retitled(Node node, Value.Group settings) {
+        Node next = node.withSettings(settings);
+        return types().of(node)
+                .filter(t -> t.suggestedName(node.settings()).equals(node.name()))
+                .map(t -> next.named(t.suggestedName(settings)))
+                .orElse(next);
+    }
+
+    default Transaction rename(String node, String name) {
+        return Transaction.design("rename", design -> design.change(node, n -> n.named(name)))
+                .merging("rename " + node);
+    }
+
+    /** Puts copies of the selected things beside them and selects the copies. */
+    default Transaction duplicate(Selection what) {
+        return Transaction.of("duplicate " + Words.things(what.nodes().size(), 0, what.notes().size()),
+                state -> Changes.pasted(state, Fragment.of(state.with(what)), Edits.BESIDE, Edits.BESIDE));
+    }
+
+    /** Adds a fragment, moved by so many pixels, under fresh ids where they are taken, and selects it. */
+    default Transaction paste(Fragment fragment, double dx, double dy) {
+        return Transaction.of("paste " + fragment.words(), state -> Changes.pasted(state, fragment, dx, dy));
+    }
+}

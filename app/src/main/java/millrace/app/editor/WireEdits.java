@@ -1,0 +1,45 @@
+package millrace.app.editor;
+
+import java.util.function.UnaryOperator;
+import millrace.design.PortRef;
+import millrace.design.Value;
+import millrace.design.Wire;
+
+/** Drawing, moving and setting wires. */
+sealed interface WireEdits permits Edits {
+    default Transaction connect(PortRef from, PortRef to) {
+        return Transaction.of("connect",
+                state -> new EditorState(state.design().add(new Wire(from, to)), state.selection()));
+    }
+
+    default Transaction disconnect(String wire) {
+        return Transaction.design("disconnect", design -> design.removeWire(wire));
+    }
+
+    /** Takes a wire to another input. */
+    default Transaction reconnect(String wire, PortRef to) {
+        return Transaction.design("reconnect",
+                design -> design.withWires(design.wires()
+                        .stream()
+                        .map(w -> w.id().equals(wire) ? new Wire(w.from(), to, w.settings()) : w)
+                        .toList()));
+    }
+
+    /** Sets a setting of a wire: "transit". */
+    default Transaction setWire(String id, String path, Value value) {
+        return changeWire("set " + path, id, settings -> SettingPath.set(settings, path, value))
+                .merging("set " + id + "." + path);
+    }
+
+    /** Takes a setting of a wire away. */
+    default Transaction unsetWire(String id, String path) {
+        return changeWire("reset " + path, id, settings -> SettingPath.remove(settings, path));
+    }
+
+    private static Transaction changeWire(String name, String id, UnaryOperator<Value.Group> change) {
+        return Transaction.design(name, design -> design.withWires(design.wires()
+                .stream()
+                .map(w -> w.id().equals(id) ? new Wire(w.from(), w.to(), change.apply(w.settings())) : w)
+                .toList()));
+    }
+}
