@@ -3,11 +3,14 @@ package millrace.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.geometry.Point2D;
 import millrace.app.editor.Selection;
 import millrace.app.tool.Box;
 import millrace.app.tool.Ground;
 import millrace.app.tool.Hit;
 import millrace.design.Point;
+import millrace.design.PortRef;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
 
@@ -33,8 +36,8 @@ public final class CanvasPlaces {
             }
 
             @Override
-            public Optional<String> wire(Point at) {
-                return canvas.plan().wire(at);
+            public Optional<String> wire(Point at, Predicate<String> which) {
+                return canvas.plan().wire(at, which);
             }
 
             @Override
@@ -90,5 +93,11 @@ public final class CanvasPlaces {
     /** For tests and pictures: where an output or input port is, in the coordinates of the view. */
     Optional<Point> placeOf(Hit.OnPort port) {
         return canvas.plan().at(port.port(), port.output()).map(canvas.viewport()::toView);
+    }
+
+    /** Where a port, written as in wires, is to be seen in the coordinates of this view. */
+    public Optional<Point2D> portAt(String port, boolean output) {
+        return placeOf(new Hit.OnPort(PortRef.parse(port, output ? PortRef.OUT : PortRef.IN), output))
+                .map(p -> new Point2D(p.x(), p.y()));
     }
 }

@@ -10,12 +10,15 @@ import millrace.app.editor.Editor;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Edits;
 import millrace.app.editor.Types;
-import millrace.app.editor.Wiring;
 import millrace.app.look.Theme;
+import millrace.app.text.Texts;
 import millrace.app.tool.DraggingNodes;
 import millrace.app.tool.Hit;
+import millrace.app.tool.Tool;
 import millrace.catalog.NodeType;
 import millrace.design.Design;
+import millrace.design.Point;
+import millrace.design.PortRef;
 import millrace.design.Problem;
 import millrace.trace.Moment;
 
@@ -58,7 +61,7 @@ public final class CanvasView extends Region {
         getChildren().addAll(layers.resting, layers.live, layers.moving, zoomControl);
         getStyleClass().add("canvas-view");
         setFocusTraversable(true);
-        setAccessibleText("Canvas");
+        setAccessibleText(Texts.of("canvas.name"));
         setMinSize(120, 120);
         zoomControl.dress(theme);
         zoomControl.show(sight.view().zoom());
@@ -200,6 +203,13 @@ public final class CanvasView extends Region {
         layoutStale = false;
     }
 
+    /** Where a port of a new node of the type would be, from the node's corner. */
+    Optional<Point> portWithin(NodeType type, String port, boolean output) {
+        Design alone = new Edits(types).add(type, new Point(0, 0)).change().apply(EditorState.of(Design.EMPTY)).design();
+        PortRef ref = new PortRef(alone.nodes().getFirst().id(), port);
+        return Layout.of(alone, types, sizes(alone), viewport().zoom() < Scenery.COMPACT_ZOOM).at(ref, output);
+    }
+
     private Scenery scenery() {
         return new Scenery(layout, editor.state().selection(), viewport(), theme, labels, Scenery.problems(problems),
                 focus,
@@ -230,8 +240,16 @@ public final class CanvasView extends Region {
         restingStale = false;
         layers.paintLive(scenery, moment, this::motionOf);
         travellers = moment.flatMap(m -> travels.map(t -> t.at(m, motion))).orElse(List.of());
-        layers.paintMoving(scenery, moment, travellers, motion, hand.tool(), new Wiring(types));
+        layers.paintMoving(scenery, moment, travellers, motion, hand.tool());
+        sentence(hand.tool());
         Previews.pointedEvent(hand.tool()).ifPresent(this::card);
+    }
+
+    /** What the hand is told, beside what it does. */
+    private void sentence(Tool tool) {
+        Pen pen = new Pen(layers.moving.getGraphicsContext2D(), theme);
+        Sentence.of(tool, layout, viewport(), hand.pointer())
+                .ifPresent(s -> s.paint(pen, layers.width(), layers.height()));
     }
 
     private Motion motionOf(String node) {

@@ -2,6 +2,7 @@ package millrace.app.canvas;
 
 import javafx.scene.Cursor;
 import millrace.app.tool.Brushing;
+import millrace.app.tool.Connecting;
 import millrace.app.tool.DraggingNodes;
 import millrace.app.tool.DrawingWire;
 import millrace.app.tool.DroppingNew;
@@ -21,6 +22,7 @@ final class Cursors {
             case PointingNode p -> Cursor.DEFAULT;
             case DraggingNodes d -> Cursor.MOVE;
             case DrawingWire w -> Cursor.CROSSHAIR;
+            case Connecting c -> Cursor.DEFAULT;
             case Brushing b -> Cursor.CROSSHAIR;
             case Panning p -> Cursor.CLOSED_HAND;
             case DroppingNew d -> Cursor.DEFAULT;

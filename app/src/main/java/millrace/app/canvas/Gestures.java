@@ -17,8 +17,9 @@ final class Gestures {
             Map.entry(KeyCode.RIGHT, Key.RIGHT), Map.entry(KeyCode.UP, Key.UP), Map.entry(KeyCode.DOWN, Key.DOWN),
             Map.entry(KeyCode.DELETE, Key.DELETE), Map.entry(KeyCode.BACK_SPACE, Key.DELETE),
             Map.entry(KeyCode.ESCAPE, Key.ESCAPE), Map.entry(KeyCode.ENTER, Key.ENTER),
-            Map.entry(KeyCode.TAB, Key.TAB));
-    private static final Map<KeyCode, Key> WITH_COMMAND = Map.of(KeyCode.A, Key.A, KeyCode.D, Key.D);
+            Map.entry(KeyCode.TAB, Key.TAB), Map.entry(KeyCode.C, Key.CONNECT));
+    private static final Map<KeyCode, Key> WITH_COMMAND = Map.of(KeyCode.A, Key.A, KeyCode.D, Key.D, KeyCode.DELETE,
+            Key.TAKE_OUT, KeyCode.BACK_SPACE, Key.TAKE_OUT, KeyCode.ENTER, Key.OFFER);
 
     private final CanvasHand canvas;
     private boolean space;
@@ -29,6 +30,7 @@ final class Gestures {
 
     void mouse(MouseEvent e) {
         EventType<? extends MouseEvent> type = e.getEventType();
+        if (type == MouseEvent.MOUSE_PRESSED) System.err.println("XX "+e.getClickCount()+" "+e.getX()+" "+e.getY());
         if (type == MouseEvent.MOUSE_PRESSED) canvas.press(pointer(e));
         else if (type == MouseEvent.MOUSE_DRAGGED) canvas.drag(pointer(e));
         else if (type == MouseEvent.MOUSE_RELEASED) canvas.release(pointer(e));

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import millrace.app.editor.Wiring;
 import millrace.app.tool.Box;
 import millrace.app.tool.Tool;
 import millrace.trace.Moment;
@@ -145,13 +144,12 @@ final class Layers {
         wereMoving.put(m.node(), moving(seen, motion));
     }
 
-    void paintMoving(Scenery s, Optional<Moment> moment, List<Traveller> travellers, Motion motion, Tool tool,
-            Wiring wiring) {
+    void paintMoving(Scenery s, Optional<Moment> moment, List<Traveller> travellers, Motion motion, Tool tool) {
         GraphicsContext g = moving.getGraphicsContext2D();
         g.clearRect(0, 0, width(), height());
         enter(g, s.view());
         Pen pen = new Pen(g, s.theme());
-        new Previews(pen, s.layout(), wiring).paint(tool);
+        new Previews(pen, s.layout(), s.selection()).paint(tool);
         if (!s.bare()) moment.ifPresent(new LoadPainter(pen, s.layout(), s.labels())::paint);
         if (!s.bare()) new TravelPainter(pen, s.layout(), s.labels(), s.focus()).paint(travellers, motion);
         g.restore();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import millrace.app.editor.Selection;
 import millrace.app.editor.Types;
@@ -231,12 +232,12 @@ final class Layout implements Ground {
     }
 
     @Override
-    public Optional<String> wire(Point at) {
+    public Optional<String> wire(Point at, Predicate<String> which) {
         String best = "";
         double least = WIRE_REACH;
         for (Map.Entry<String, Curve> e : curves.entrySet()) {
             double distance = e.getValue().distance(at);
-            if (distance < least) {
+            if (distance < least && which.test(e.getKey())) {
                 least = distance;
                 best = e.getKey();
             }

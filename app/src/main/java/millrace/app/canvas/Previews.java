@@ -1,10 +1,12 @@
 package millrace.app.canvas;
 
 import java.util.Optional;
-import millrace.app.editor.Wiring;
+import millrace.app.editor.Partners;
+import millrace.app.editor.Selection;
 import millrace.app.look.Type;
 import millrace.app.tool.Box;
 import millrace.app.tool.Brushing;
+import millrace.app.tool.Connecting;
 import millrace.app.tool.DraggingNodes;
 import millrace.app.tool.DrawingWire;
 import millrace.app.tool.DroppingNew;
@@ -18,22 +20,28 @@ import millrace.design.Point;
 
 /** Draws what the hand is about to do, and what it points at. */
 final class Previews {
+    /** Around the port that is pointed at. */
+    private static final double RING = 10;
     private final Pen pen;
     private final Layout layout;
-    private final Wiring wiring;
+    private final Selection selection;
 
-    Previews(Pen pen, Layout layout, Wiring wiring) {
+    Previews(Pen pen, Layout layout, Selection selection) {
         this.pen = pen;
         this.layout = layout;
-        this.wiring = wiring;
+        this.selection = selection;
     }
 
     void paint(Tool tool) {
         pen.solid();
         switch (tool) {
-            case Idle idle -> hover(idle.hover());
+            case Idle idle -> {
+                hover(idle.hover());
+                ends();
+            }
             case Brushing b -> brush(b.box());
             case DrawingWire w -> wire(w);
+            case Connecting c -> connecting(c);
             case DroppingNew d -> dropping(d);
             case DraggingNodes d -> d.wire().ifPresent(this::target);
             case PointingNode p -> {
@@ -50,7 +58,7 @@ final class Previews {
                 node(p.port().node());
                 layout.at(p.port(), p.output())
                         .ifPresent(at -> pen.marks()
-                                .ring(at.x(), at.y(), 10, 1.6, pen.theme()
+                                .ring(at.x(), at.y(), RING, 1.6, pen.theme()
                                         .text()));
             }
             case Hit.OnWire w -> target(w.id());
@@ -87,23 +95,61 @@ final class Previews {
     }
 
     private void wire(DrawingWire w) {
+        light(w.anchor(), w.partners());
+        Point anchor = layout.at(w.anchor().port(), w.anchor().output()).orElse(w.at());
+        Point end = w.target().flatMap(p -> layout.at(p, !w.anchor().output())).orElse(w.at());
+        hanging(w.anchor().output(), anchor, end, w.target().isPresent());
+        if (w.refusal().isPresent())
+            w.over()
+                    .flatMap(p -> layout.at(p.port(), p.output()))
+                    .ifPresent(p -> pen.marks().ring(p.x(), p.y(), RING, 1.6, pen.theme().fail()));
+    }
+
+    private void connecting(Connecting c) {
+        light(c.anchor(), c.partners());
+        Hit.OnPort target = c.target();
+        layout.at(c.anchor().port(), c.anchor().output())
+                .ifPresent(from -> layout.at(target.port(), target.output()).ifPresent(to -> {
+                    hanging(c.anchor().output(), from, to, true);
+                    pen.marks().ring(to.x(), to.y(), RING + 3, 2, pen.theme().ink());
+                }));
+    }
+
+    /** The ports where the wire may end light up. */
+    private void light(Hit.OnPort anchor, Partners partners) {
         NodePainter painter = new NodePainter(pen);
         for (Shape shape : layout.shapes()) {
             for (Shape.Port port : shape.ports()) {
-                Hit.OnPort hit = new Hit.OnPort(port.ref(), port.output());
-                if (!hit.equals(w.anchor())) painter.port(port, w.fits(hit, layout.design(), wiring));
+                if (!anchor.equals(new Hit.OnPort(port.ref(), port.output())))
+                    painter.port(port, partners.refusal(port.ref(), port.output()).isEmpty());
             }
         }
-        Point anchor = layout.at(w.anchor().port(), w.anchor().output()).orElse(w.at());
-        Point end = w.over().flatMap(p -> layout.at(p, !w.anchor().output())).orElse(w.at());
-        Curve curve = w.anchor().output() ? Curve.between(anchor, end) : Curve.between(end, anchor);
+    }
+
+    private void hanging(boolean fromOutput, Point anchor, Point end, boolean fits) {
+        Curve curve = fromOutput ? Curve.between(anchor, end) : Curve.between(end, anchor);
         curve.trace(pen.g());
         pen.g().setStroke(pen.theme().ink());
         pen.g().setLineWidth(2);
-        if (w.over().isEmpty()) pen.g().setLineDashes(6, 5);
+        if (!fits) pen.g().setLineDashes(6, 5);
         pen.g().stroke();
         pen.solid();
         pen.marks().oval(end.x(), end.y(), 4, pen.theme().ink());
+    }
+
+    /** Both ends of the one selected wire can be taken to other ports: they look like grips. */
+    private void ends() {
+        if (selection.size() != 1 || selection.wires().isEmpty()) return;
+        layout.wireCurve(selection.wires().getFirst()).ifPresent(c -> {
+            grip(c.from());
+            grip(c.to());
+        });
+    }
+
+    private void grip(Point at) {
+        pen.marks().oval(at.x(), at.y(), 6.5, pen.theme().raised());
+        pen.marks().ring(at.x(), at.y(), 6.5, 1.6, pen.theme().ink());
+        pen.marks().oval(at.x(), at.y(), 3.5, pen.theme().ink());
     }
 
     /** The new node, by its frame and name. */

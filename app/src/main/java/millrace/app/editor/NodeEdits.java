@@ -1,8 +1,11 @@
 package millrace.app.editor;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
 import millrace.design.Design;
 import millrace.design.Node;
@@ -24,32 +27,43 @@ sealed interface NodeEdits permits Edits {
         });
     }
 
-    /** Adds a node of the type at the other end of a wire from an output, or to an input. */
+    /** Adds a node of the type at the other end of a wire from an output, or to an input: at its first port that fits. */
     default Transaction addWired(NodeType type, Point at, PortRef port, boolean fromOutput) {
         return Transaction.of("add " + type.title(), state -> {
             Node node = Changes.fresh(state.design(), type, at);
-            Optional<Wire> wire = fromOutput ? new Insertion(types()).firstInput(node).map(in -> new Wire(port, in))
-                    : new Insertion(types()).firstOutput(node).map(out -> new Wire(out, port));
             Design added = state.design().add(node);
+            Optional<Wire> wire = new Wiring(types()).portOfNew(type, state.design(), port, fromOutput)
+                    .map(p -> new PortRef(node.id(), p.name()))
+                    .map(own -> fromOutput ? new Wire(port, own) : new Wire(own, port));
             return new EditorState(wire.map(added::add).orElse(added), Selection.node(node.id()));
         });
     }
 
     /** Adds a node of the type in the middle of a wire. */
     default Transaction insert(NodeType type, Point at, String wire) {
-        return Transaction.of("insert " + type.title(), state -> {
+        return Transaction.of(Texts.of("editor.insert", type.title()), state -> {
             Node node = Changes.fresh(state.design(), type, at);
-            return new EditorState(new Insertion(types()).between(state.design().add(node), node, wire),
+            Design added = state.design().add(node);
+            return new EditorState(new Insertion(types()).between(added, Set.of(node.id()), wire),
                     Selection.node(node.id()));
         });
     }
 
-    /** Moves a node into the middle of a wire. */
-    default Transaction insert(String id, double dx, double dy, String wire) {
-        return Transaction.of("insert node", state -> state.change(design -> {
-            Design moved = Changes.shift(design, Selection.node(id), dx, dy);
-            return moved.node(id).map(node -> new Insertion(types()).between(moved, node, wire)).orElse(moved);
-        }));
+    /** Moves nodes, one or several in a row, into the middle of a wire; notes move along. */
+    default Transaction insert(Selection what, double dx, double dy, String wire) {
+        String name = Texts.of("editor.insert", Words.things(what.nodes().size(), 0, 0));
+        return Transaction.design(name, design -> new Insertion(types()).between(Changes.shift(design, what, dx, dy),
+                what.nodes(), wire));
+    }
+
+    /** Removes what is named, and joins what the nodes stood between. */
+    default Transaction takeOut(Selection what) {
+        String name = Texts.of("editor.take-out", Words.things(what.nodes().size(),
+                what.nodes().isEmpty() ? what.wires().size() : 0, what.notes().size()));
+        Transaction rest = remove(new Selection(new LinkedHashSet<>(), what.wires(), what.notes()));
+        return Transaction.of(name, state -> rest.change()
+                .apply(state)
+                .change(design -> new Healing(types()).without(design, what.nodes())));
     }
 
     /** Removes what is named, and the wires of nodes that go. */

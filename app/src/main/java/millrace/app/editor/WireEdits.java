@@ -1,5 +1,6 @@
 package millrace.app.editor;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import millrace.design.PortRef;
 import millrace.design.Value;
@@ -16,13 +17,23 @@ sealed interface WireEdits permits Edits {
         return Transaction.design("disconnect", design -> design.removeWire(wire));
     }
 
-    /** Takes a wire to another input. */
-    default Transaction reconnect(String wire, PortRef to) {
-        return Transaction.design("reconnect",
-                design -> design.withWires(design.wires()
-                        .stream()
-                        .map(w -> w.id().equals(wire) ? new Wire(w.from(), to, w.settings()) : w)
-                        .toList()));
+    /** Takes an end of a wire, its beginning at an output or its end at an input, to another port. */
+    default Transaction reconnect(String wire, PortRef port, boolean output) {
+        return Transaction.of("reconnect", state -> {
+            List<Wire> wires = state.design()
+                    .wires()
+                    .stream()
+                    .map(w -> w.id().equals(wire) ? bent(w, port, output) : w)
+                    .toList();
+            boolean selected = state.selection().equals(Selection.wire(wire));
+            Wire now = wires.get(state.design().wires().stream().map(Wire::id).toList().indexOf(wire));
+            return new EditorState(state.design().withWires(wires),
+                    selected ? Selection.wire(now.id()) : state.selection());
+        });
+    }
+
+    private static Wire bent(Wire wire, PortRef port, boolean output) {
+        return output ? new Wire(port, wire.to(), wire.settings()) : new Wire(wire.from(), port, wire.settings());
     }
 
     /** Sets a setting of a wire: "transit". */

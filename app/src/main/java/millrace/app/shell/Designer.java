@@ -57,6 +57,8 @@ final class Designer extends StackPane {
     final HBox banner = new HBox();
     final Label bannerWords = new Label();
     final ActionFinder finder;
+    final RecentTypes recent = new RecentTypes();
+    final QuickAdd quickAdd = new QuickAdd(recent);
     final WindowActions window;
     private final Screen screen;
     private final Playing playing;
@@ -67,7 +69,7 @@ final class Designer extends StackPane {
         this.theme = theme;
         canvas = new CanvasView(workspace.editor(), types, Catalog.types(), theme);
         inspector = new Inspector(new FromInspector());
-        palette = new Palette(new FromPalette());
+        palette = new Palette(new FromPalette(), recent);
         window = new WindowActions(this, dialogs);
         top = new TopBar(window.actions(), workspace.playhead());
         finder = new ActionFinder(window.actions());
@@ -75,7 +77,7 @@ final class Designer extends StackPane {
         chartTab = tab("Time chart", new StackPane(chart, empty));
         resultsTab = tab("Results", results);
         problemsTab = tab("Problems", problems);
-        getChildren().addAll(arranged(), finder);
+        getChildren().addAll(arranged(), quickAdd, finder);
         getStyleClass().add("designer");
         addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);
         screen = new Screen(this);
@@ -141,6 +143,7 @@ final class Designer extends StackPane {
         javafx.application.Application.setUserAgentStylesheet(next.userAgentStyleSheet());
         getStylesheets().setAll(next.styleSheets());
         getStylesheets().add(String.valueOf(Designer.class.getResource("shell.css")));
+        getStylesheets().add(String.valueOf(Designer.class.getResource("adding.css")));
         canvas.setTheme(next);
         timeline.setTheme(next);
         chart.setTheme(next);
@@ -162,6 +165,7 @@ final class Designer extends StackPane {
         @Override
         public void add(NodeType type) {
             canvas.hand().addInSight(type);
+            recent.used(type);
             canvas.requestFocus();
         }
 
@@ -172,7 +176,7 @@ final class Designer extends StackPane {
 
         @Override
         public void dropped(NodeType type, double sceneX, double sceneY) {
-            canvas.hand().dropReleased(sceneX, sceneY);
+            if (canvas.hand().dropReleased(sceneX, sceneY)) recent.used(type);
             canvas.requestFocus();
         }
     }

@@ -6,6 +6,7 @@ import millrace.app.editor.EditorState;
 import millrace.app.editor.Selection;
 import millrace.app.run.Playhead;
 import millrace.app.text.Texts;
+import millrace.app.tool.Key;
 import millrace.design.Clock;
 
 /** What changes the design. */
@@ -15,6 +16,8 @@ final class EditActions {
     private final Action undo;
     private final Action redo;
     private final Action delete;
+    private final Action takeOut;
+    private final Action connect;
     private final Action duplicate;
     private final Action kill;
 
@@ -24,6 +27,9 @@ final class EditActions {
         undo = actions.add("undo", "Shortcut+Z", editor::undo);
         redo = actions.add("redo", "Shortcut+Shift+Z", editor::redo);
         delete = actions.add("delete", "", () -> editor.dispatch(parts.edits.remove(selection())));
+        takeOut = actions.add("take-out", "Shortcut+Delete", () -> parts.canvas.hand().type(Key.TAKE_OUT));
+        connect = actions.add("connect", "C", () -> parts.canvas.hand().type(Key.CONNECT));
+        actions.add("quick-add", "Shortcut+Enter", () -> parts.canvas.hand().type(Key.OFFER));
         duplicate = actions.add("duplicate", "", () -> editor.dispatch(parts.edits.duplicate(selection())));
         kill = actions.add("kill", "", this::kill);
         actions.add("select-all", "", () -> editor.select(Selection.all(editor.design())));
@@ -35,6 +41,8 @@ final class EditActions {
         offer(undo, "undo", editor.undoName());
         offer(redo, "redo", editor.redoName());
         delete.possible().set(!state.selection().isEmpty());
+        takeOut.possible().set(!state.selection().nodes().isEmpty());
+        connect.possible().set(state.selection().nodes().size() == 1);
         duplicate.possible().set(!state.selection().nodes().isEmpty());
         kill.possible().set(state.selection().nodes().size() == 1);
     }

@@ -10,7 +10,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import millrace.app.tool.Effect;
 import millrace.app.tool.Hit;
-import millrace.catalog.NodeType;
+import millrace.app.tool.Key;
 import millrace.design.Note;
 
 /** What opens over the canvas at the pointer: node types for a wire's end, the actions for what is there, a note's text. */
@@ -23,20 +23,18 @@ final class Menus {
     }
 
     void offer(Effect.Offer offer, double x, double y) {
-        ContextMenu menu = new ContextMenu();
-        for (NodeType type : offer.types()) {
-            MenuItem item = new MenuItem(type.title());
-            item.setOnAction(e -> parts.canvas.hand().accept(offer, type));
-            menu.getItems().add(item);
-        }
-        show(menu, x, y);
+        parts.quickAdd.open(offer.types(), parts.canvas.localToScene(x, y), type -> {
+            parts.canvas.hand().accept(offer, type);
+            parts.recent.used(type);
+            parts.canvas.requestFocus();
+        }, () -> parts.canvas.hand().type(Key.ESCAPE));
     }
 
     void show(Hit hit, double x, double y) {
         ContextMenu menu = new ContextMenu();
         boolean onSomething = !parts.workspace.editor().state().selection().isEmpty();
         if (onSomething)
-            menu.getItems().addAll(item("delete"), item("duplicate"), item("kill"), new SeparatorMenuItem());
+            menu.getItems().addAll(item("delete"), item("take-out"), item("duplicate"), item("kill"), new SeparatorMenuItem());
         menu.getItems()
                 .addAll(item("undo"), item("redo"), item("select-all"), item("note"), item("fit"), item("find-node"));
         show(menu, x, y);

@@ -1,24 +1,17 @@
 package millrace.app.shell;
 
-import java.util.List;
-import java.util.Locale;
-import javafx.geometry.Pos;
-import javafx.scene.Group;
-import javafx.scene.control.Label;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.SVGPath;
-import javafx.scene.shape.StrokeLineCap;
-import javafx.scene.shape.StrokeLineJoin;
+import millrace.app.text.Texts;
 import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import org.controlsfx.control.textfield.TextFields;
@@ -38,22 +31,25 @@ final class Palette extends VBox {
     private final Requests requests;
     private final TextField query = TextFields.createClearableTextField();
     private final VBox list = new VBox();
+    private final RecentTypes recent;
     private boolean rail;
 
-    Palette(Requests requests) {
+    Palette(Requests requests, RecentTypes recent) {
         this.requests = requests;
+        this.recent = recent;
         getStyleClass().add("palette");
-        query.setPromptText("Find a node");
+        query.setPromptText(Texts.of("shell.find-node"));
         query.textProperty().addListener((o, was, is) -> fill());
+        recent.types().addListener((ListChangeListener<NodeType>) c -> fill());
         query.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER) types().stream().findFirst().ifPresent(requests::add);
+            if (e.getCode() == KeyCode.ENTER) sections().types().stream().findFirst().ifPresent(requests::add);
             if (e.getCode() == KeyCode.ESCAPE) query.clear();
         });
         list.getStyleClass().add("palette-list");
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.getStyleClass().add("palette-scroll");
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         getChildren().setAll(query, scroll);
@@ -76,62 +72,34 @@ final class Palette extends VBox {
         query.selectAll();
     }
 
-    private List<NodeType> types() {
-        String words = query.getText().toLowerCase(Locale.ROOT).strip();
-        return Catalog.types()
-                .stream()
-                .filter(t -> (t.group().title() + " " + t.title() + " " + t.line()).toLowerCase(Locale.ROOT)
-                        .contains(words))
-                .toList();
+    private TypeSections sections() {
+        return TypeSections.of(Catalog.types(), recent.types(), TypeQuery.of(query.getText()));
     }
 
+    /** An entry that has the keys keeps them. */
     private void fill() {
+        Optional<NodeType> focused = entries().filter(TypeRow::isFocused).map(r -> r.type).findFirst();
         list.getChildren().clear();
-        millrace.catalog.Group group = null;
-        for (NodeType type : types()) {
-            if (type.group() != group && !rail) list.getChildren().add(title(type.group().title()));
-            group = type.group();
-            list.getChildren().add(entry(type));
+        for (TypeSections.Section section : sections().sections()) {
+            if (!rail) list.getChildren().add(TypeRow.title(section.title()));
+            else if (!list.getChildren().isEmpty()) list.getChildren().add(new Separator());
+            section.types().forEach(t -> list.getChildren().add(entry(t)));
         }
-        if (list.getChildren().isEmpty()) list.getChildren().add(title("Nothing of that name"));
+        if (list.getChildren().isEmpty()) list.getChildren().add(TypeRow.title(Texts.of("shell.nothing-found")));
+        focused.flatMap(t -> entries().filter(r -> r.type.equals(t)).findFirst()).ifPresent(TypeRow::requestFocus);
     }
 
-    private static Label title(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("palette-group");
-        return label;
+    private Stream<TypeRow> entries() {
+        return list.getChildren().stream().filter(TypeRow.class::isInstance).map(TypeRow.class::cast);
     }
 
-    private HBox entry(NodeType type) {
-        HBox entry = new HBox(9, tile(type));
-        if (!rail) entry.getChildren().add(words(type));
-        entry.setAlignment(Pos.CENTER_LEFT);
-        entry.getStyleClass().add("palette-entry");
+    private TypeRow entry(NodeType type) {
+        TypeRow entry = new TypeRow(type, rail);
         entry.setFocusTraversable(true);
-        entry.setAccessibleText(type.title() + ": " + type.line());
         Tooltip.install(entry, new Tooltip(rail ? type.title() + "\n" + type.line() : type.line()));
         entry.setOnKeyPressed(e -> key(e, type));
         entry.addEventHandler(MouseEvent.ANY, e -> mouse(e, type));
         return entry;
-    }
-
-    private static VBox words(NodeType type) {
-        Label title = new Label(type.title());
-        title.getStyleClass().add("palette-title");
-        Label line = new Label(type.line());
-        line.getStyleClass().add("palette-line");
-        return new VBox(title, line);
-    }
-
-    private static StackPane tile(NodeType type) {
-        SVGPath icon = new SVGPath();
-        icon.setContent(type.icon());
-        icon.setStrokeLineCap(StrokeLineCap.ROUND);
-        icon.setStrokeLineJoin(StrokeLineJoin.ROUND);
-        icon.getStyleClass().add("node-icon");
-        StackPane tile = new StackPane(new Group(new Rectangle(20, 20, Color.TRANSPARENT), icon));
-        tile.getStyleClass().add("icon-tile");
-        return tile;
     }
 
     private void key(KeyEvent event, NodeType type) {

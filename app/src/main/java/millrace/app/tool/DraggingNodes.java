@@ -9,7 +9,7 @@ import millrace.design.Point;
  * Nodes and notes follow the pointer, in steps of the grid (freely with Alt).
  *
  * @param origin where the grabbed one stood
- * @param wire where the one dragged node would go in between
+ * @param wire where the dragged nodes would go in between
  */
 public record DraggingNodes(Selection what, Point origin, Pointer start, double dx, double dy, Optional<String> wire)
         implements Tool {
@@ -24,22 +24,14 @@ public record DraggingNodes(Selection what, Point origin, Pointer start, double 
     }
 
     private Optional<String> target(Pointer p, Hand hand) {
-        if (what.nodes().size() != 1 || !what.notes().isEmpty()) return Optional.empty();
-        return hand.design()
-                .node(what.nodes().getFirst())
-                .flatMap(node -> hand.ground()
-                        .wire(p.at())
-                        .filter(id -> hand.design()
-                                .wires()
-                                .stream()
-                                .anyMatch(w -> w.id().equals(id)
-                                        && hand.wiring().goesBetween(hand.design(), node, w))));
+        if (what.nodes().isEmpty()) return Optional.empty();
+        return hand.ground().wire(p.at(), w -> hand.insertion().fits(hand.design(), what.nodes(), w));
     }
 
     @Override
     public Turn release(Pointer p, Hand hand) {
         if (dx == 0 && dy == 0 && wire.isEmpty()) return Turn.to(Idle.START);
-        Transaction edit = wire.map(w -> hand.edits().insert(what.nodes().getFirst(), dx, dy, w))
+        Transaction edit = wire.map(w -> hand.edits().insert(what, dx, dy, w))
                 .orElseGet(() -> hand.edits().move(what, dx, dy));
         return Turn.to(Idle.START, new Effect.Do(edit));
     }

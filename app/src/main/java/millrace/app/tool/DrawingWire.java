@@ -1,10 +1,10 @@
 package millrace.app.tool;
 
-import java.util.List;
 import java.util.Optional;
+import millrace.app.editor.Partners;
+import millrace.app.editor.Refusal;
+import millrace.app.editor.Selection;
 import millrace.app.editor.Transaction;
-import millrace.app.editor.Wiring;
-import millrace.catalog.NodeType;
 import millrace.design.Design;
 import millrace.design.Point;
 import millrace.design.PortRef;
@@ -14,38 +14,63 @@ import millrace.design.Wire;
  * A wire hangs between a port and the pointer.
  *
  * @param anchor the end that stays
- * @param lifted the wire that was taken off its input, if it was there before
- * @param over the port that fits and is under the pointer
+ * @param lifted the wire whose other end was taken off its port, if it was there before
+ * @param partners where it may end, as found when it was begun
+ * @param over the other port under the pointer, whether it fits or not
  */
-public record DrawingWire(Hit.OnPort anchor, Optional<String> lifted, Point at, Optional<PortRef> over, Pointer start,
-        boolean strayed) implements Tool {
+public record DrawingWire(Hit.OnPort anchor, Optional<String> lifted, Partners partners, Point at,
+        Optional<Hit.OnPort> over, Pointer start, boolean strayed) implements Tool {
 
-    /** Begins at a port; at an input with one wire, that wire is lifted off. */
+    /** Begins at a port; the end of the selected wire, and of the one wire at an input, is lifted off. */
     static DrawingWire from(Hit.OnPort port, Pointer p, Hand hand) {
-        List<Wire> wires = hand.design().wires().stream().filter(w -> w.to().equals(port.port())).toList();
-        if (port.output() || wires.size() != 1) {
-            return new DrawingWire(port, Optional.empty(), p.at(), Optional.empty(), p, false);
-        }
-        Wire wire = wires.getFirst();
-        return new DrawingWire(new Hit.OnPort(wire.from(), true), Optional.of(wire.id()), p.at(), Optional.empty(), p,
-                false);
+        Optional<Wire> lifted = selectedEnd(port, hand).or(() -> onlyWire(port, hand));
+        Hit.OnPort anchor = lifted.map(w -> other(w, port.output())).orElse(port);
+        Design without = lifted.map(w -> hand.design().removeWire(w.id())).orElse(hand.design());
+        return new DrawingWire(anchor, lifted.map(Wire::id),
+                hand.wiring().partners(without, anchor.port(), anchor.output()), p.at(), Optional.empty(), p, false);
     }
 
-    /** Whether a wire to this port is allowed. */
-    public boolean fits(Hit.OnPort port, Design design, Wiring wiring) {
-        if (port.output() == anchor.output()) return false;
-        Design without = lifted.map(design::removeWire).orElse(design);
-        return anchor.output() ? wiring.fits(without, anchor.port(), port.port())
-                : wiring.fits(without, port.port(), anchor.port());
+    private static Optional<Wire> selectedEnd(Hit.OnPort port, Hand hand) {
+        return hand.design()
+                .wires()
+                .stream()
+                .filter(w -> hand.state().selection().equals(Selection.wire(w.id())))
+                .filter(w -> (port.output() ? w.from() : w.to()).equals(port.port()))
+                .findFirst();
+    }
+
+    private static Optional<Wire> onlyWire(Hit.OnPort port, Hand hand) {
+        if (port.output()) return Optional.empty();
+        var wires = hand.design().wires().stream().filter(w -> w.to().equals(port.port())).toList();
+        return wires.size() == 1 ? Optional.of(wires.getFirst()) : Optional.empty();
+    }
+
+    private static Hit.OnPort other(Wire wire, boolean output) {
+        return output ? new Hit.OnPort(wire.to(), false) : new Hit.OnPort(wire.from(), true);
+    }
+
+    /** Why the wire can't end at this port; nothing if it can. */
+    public Optional<Refusal> refusal(Hit.OnPort port) {
+        return partners.refusal(port.port(), port.output());
+    }
+
+    /** Why it can't end where the pointer is. */
+    public Optional<Refusal> refusal() {
+        return over.flatMap(this::refusal);
+    }
+
+    /** The port under the pointer, if it fits. */
+    public Optional<PortRef> target() {
+        return over.filter(p -> refusal(p).isEmpty()).map(Hit.OnPort::port);
     }
 
     @Override
     public Turn drag(Pointer p, Hand hand) {
-        Optional<PortRef> next = hand.ground()
-                .port(p.at())
-                .filter(port -> fits(port, hand.design(), hand.wiring()))
-                .map(Hit.OnPort::port);
-        return Turn.to(new DrawingWire(anchor, lifted, p.at(), next, start, strayed || p.strayedFrom(start)));
+        Optional<Hit.OnPort> next = hand.ground().port(p.at()).filter(port -> !port.equals(anchor));
+        DrawingWire now = new DrawingWire(anchor, lifted, partners, p.at(), next, start,
+                strayed || p.strayedFrom(start));
+        return now.refusal().isEmpty() || next.equals(over) ? Turn.to(now)
+                : Turn.to(now, new Effect.Say(now.refusal().get().sentence()));
     }
 
     /** A wire begun by a click follows the pointer without a button, too. */
@@ -56,22 +81,34 @@ public record DrawingWire(Hit.OnPort anchor, Optional<String> lifted, Point at, 
 
     @Override
     public Turn release(Pointer p, Hand hand) {
-        if (!strayed) return Turn.to(Idle.START, new Effect.Select(anchor.selection()));
-        if (over.isPresent()) return Turn.to(Idle.START, new Effect.Do(connect(over.get(), hand)));
-        boolean empty = hand.ground().hit(p.at()) instanceof Hit.Nothing;
-        if (lifted.isPresent())
-            return empty ? Turn.to(Idle.START, new Effect.Do(hand.edits().disconnect(lifted.get())))
-                    : Turn.to(Idle.START);
-        return empty ? Turn.to(Idle.START, new Effect.Offer(p.at(), Optional.of(anchor), fitting(hand)))
-                : Turn.to(Idle.START);
+        Optional<PortRef> target = target();
+        if (!strayed)
+            return lifted.isPresent() && hand.state().selection().equals(Selection.wire(lifted.get()))
+                    ? Turn.to(Idle.START)
+                    : Turn.to(Idle.START, new Effect.Select(start(hand).selection()));
+        if (target.isPresent()) return Turn.to(Idle.START, new Effect.Do(connect(target.get(), hand)));
+        return open(hand.ground().hit(p.at())) ? dropped(p, hand) : Turn.to(Idle.START);
+    }
+
+    /** What the button was pressed on: the port of a lifted end, or the anchor. */
+    private Hit start(Hand hand) {
+        return hand.ground().hit(start.at());
+    }
+
+    /** Whether nothing stands here that a wire could have been meant for. */
+    private static boolean open(Hit hit) {
+        return hit instanceof Hit.Nothing || hit instanceof Hit.OnNote || hit instanceof Hit.OnWire;
+    }
+
+    private Turn dropped(Pointer p, Hand hand) {
+        if (lifted.isPresent()) return Turn.to(Idle.START, new Effect.Do(hand.edits().disconnect(lifted.get())));
+        return Turn.to(Idle.START, new Effect.Offer(p.at(), Optional.of(anchor),
+                hand.wiring().offers(hand.palette(), hand.design(), anchor.port(), anchor.output())));
     }
 
     private Transaction connect(PortRef to, Hand hand) {
-        if (lifted.isPresent()) return hand.edits().reconnect(lifted.get(), to);
-        return anchor.output() ? hand.edits().connect(anchor.port(), to) : hand.edits().connect(to, anchor.port());
-    }
-
-    private List<NodeType> fitting(Hand hand) {
-        return hand.palette().stream().filter(t -> hand.wiring().offers(t, anchor.output())).toList();
+        return lifted.map(wire -> hand.edits().reconnect(wire, to, !anchor.output()))
+                .orElseGet(() -> anchor.output() ? hand.edits().connect(anchor.port(), to)
+                        : hand.edits().connect(to, anchor.port()));
     }
 }

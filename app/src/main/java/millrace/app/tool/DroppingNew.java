@@ -17,7 +17,7 @@ public record DroppingNew(NodeType type, Point at, Optional<String> wire) implem
 
     @Override
     public Turn drag(Pointer p, Hand hand) {
-        Optional<String> over = hand.wiring().goesBetween(type) ? hand.ground().wire(p.at()) : Optional.empty();
+        Optional<String> over = hand.ground().wire(p.at(), w -> hand.insertion().fits(hand.design(), type, w));
         return Turn.to(new DroppingNew(type, p.at(), over));
     }
 

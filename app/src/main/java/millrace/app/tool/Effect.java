@@ -26,6 +26,18 @@ public sealed interface Effect {
         }
     }
 
+    /** Let the person choose a node type without a pointer: for a wire from this port, or in the middle of what is seen. */
+    record OfferHere(Optional<Hit.OnPort> from, List<NodeType> types) implements Effect {}
+
+    /** Say these words to those who can't see the canvas. */
+    record Say(String words) implements Effect {}
+
+    /** Bring the node into sight. */
+    record Reveal(String node) implements Effect {}
+
+    /** The keys go on to what comes after the canvas, or before it. */
+    record Leave(boolean back) implements Effect {}
+
     /** Show the settings of the node, for writing its name first. */
     record Open(String node) implements Effect {}
 

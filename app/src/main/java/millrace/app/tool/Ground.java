@@ -1,6 +1,7 @@
 package millrace.app.tool;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import millrace.app.editor.Selection;
 import millrace.design.Point;
 
@@ -12,7 +13,12 @@ public interface Ground {
     Optional<Hit.OnPort> port(Point at);
 
     /** The wire that passes here. */
-    Optional<String> wire(Point at);
+    default Optional<String> wire(Point at) {
+        return wire(at, id -> true);
+    }
+
+    /** The nearest of these wires that passes here. */
+    Optional<String> wire(Point at, Predicate<String> which);
 
     /** The nodes and notes that meet the box, and the wires with both ends among them. */
     Selection within(Box box);

@@ -3,6 +3,7 @@ package millrace.app.tool;
 import java.util.List;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Edits;
+import millrace.app.editor.Insertion;
 import millrace.app.editor.Wiring;
 import millrace.catalog.NodeType;
 import millrace.design.Design;
@@ -14,6 +15,10 @@ public record Hand(EditorState state, Ground ground, Edits edits, List<NodeType>
 
     Design design() {
         return state.design();
+    }
+
+    Insertion insertion() {
+        return new Insertion(edits.types());
     }
 
     Wiring wiring() {

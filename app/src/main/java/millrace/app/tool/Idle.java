@@ -3,17 +3,30 @@ package millrace.app.tool;
 import java.util.List;
 import java.util.Optional;
 import millrace.app.editor.Selection;
+import millrace.app.editor.Walk;
+import millrace.app.text.Texts;
 import millrace.design.Node;
+import millrace.design.PortRef;
 
-/** The hand rests; {@code hover} is what it points at. */
-public record Idle(Hit hover) implements Tool {
+/**
+ * The hand rests.
+ *
+ * @param hover what it points at
+ * @param leaving whether Escape was the last key: then Tab goes on to what comes after the canvas
+ */
+public record Idle(Hit hover, boolean leaving) implements Tool {
     public static final Idle START = new Idle(Hit.NOTHING);
+    private static final Idle LEAVING = new Idle(Hit.NOTHING, true);
     /** An arrow key with Shift moves by one pixel. */
     private static final double FINE = 1;
 
+    public Idle(Hit hover) {
+        this(hover, false);
+    }
+
     @Override
     public Turn move(Pointer p, Hand hand) {
-        return Turn.to(new Idle(hand.ground().hit(p.at())));
+        return Turn.to(new Idle(hand.ground().hit(p.at()), leaving));
     }
 
     @Override
@@ -67,6 +80,11 @@ public record Idle(Hit hover) implements Tool {
 
     @Override
     public Turn key(Key key, Mods mods, Hand hand) {
+        if (key == Key.TAB && leaving) return Turn.to(this, new Effect.Leave(mods.shift()));
+        return leaving ? new Idle(hover).key(key, mods, hand) : act(key, mods, hand);
+    }
+
+    private Turn act(Key key, Mods mods, Hand hand) {
         Selection selection = hand.state().selection();
         double step = mods.shift() ? FINE : Hand.SNAP;
         return switch (key) {
@@ -76,14 +94,43 @@ public record Idle(Hit hover) implements Tool {
             case DOWN -> nudge(hand, 0, step);
             case DELETE -> selection.isEmpty() ? Turn.to(this)
                     : Turn.to(START, new Effect.Do(hand.edits().remove(selection)));
-            case ESCAPE -> Turn.to(START, new Effect.LetGo(), new Effect.Select(Selection.NONE));
+            case TAKE_OUT -> selection.isEmpty() ? Turn.to(this)
+                    : Turn.to(START, new Effect.Do(hand.edits().takeOut(selection)));
+            case ESCAPE -> Turn.to(LEAVING, new Effect.LetGo(), new Effect.Select(Selection.NONE),
+                    new Effect.Say(Texts.of("tool.leaving")));
             case ENTER -> selection.nodes().isEmpty() ? Turn.to(this)
                     : Turn.to(this, new Effect.Open(selection.nodes().getLast()));
-            case TAB -> next(hand, mods.shift());
+            case TAB -> selection.nodes().isEmpty() ? Turn.to(this, new Effect.OfferHere(Optional.empty(), hand.palette()))
+                    : walk(mods.shift(), hand);
+            case OFFER -> Turn.to(this, offerHere(hand));
+            case CONNECT -> Connecting.begin(hand);
             case A -> Turn.to(this, new Effect.Select(Selection.all(hand.design())));
             case D -> selection.nodes().isEmpty() && selection.notes().isEmpty() ? Turn.to(this)
                     : Turn.to(this, new Effect.Do(hand.edits().duplicate(selection)));
         };
+    }
+
+    /** Goes on (or back) along the wires. */
+    private Turn walk(boolean back, Hand hand) {
+        String next = Walk.next(hand.design(), hand.state().selection().nodes().getLast(), back);
+        String name = hand.design().node(next).map(Node::name).orElse(next);
+        return Turn.to(this, new Effect.Select(Selection.node(next)), new Effect.Say(name), new Effect.Reveal(next));
+    }
+
+    /** With one node selected that has an output: what its wire can lead to. */
+    private static Effect offerHere(Hand hand) {
+        Selection selection = hand.state().selection();
+        Optional<Hit.OnPort> from = selection.nodes().size() != 1 ? Optional.empty()
+                : hand.design()
+                        .node(selection.nodes().getFirst())
+                        .flatMap(n -> hand.wiring()
+                                .outputs(n)
+                                .stream()
+                                .findFirst()
+                                .map(p -> new Hit.OnPort(new PortRef(n.id(), p.name()), true)));
+        return new Effect.OfferHere(from,
+                from.map(p -> hand.wiring().offers(hand.palette(), hand.design(), p.port(), true))
+                        .orElse(hand.palette()));
     }
 
     private Turn nudge(Hand hand, double dx, double dy) {
@@ -91,15 +138,5 @@ public record Idle(Hit hover) implements Tool {
         if (selection.nodes().isEmpty() && selection.notes().isEmpty()) return Turn.to(this);
         String mark = "nudge " + selection.nodes() + selection.notes();
         return Turn.to(this, new Effect.Do(hand.edits().move(selection, dx, dy).merging(mark)));
-    }
-
-    /** Selects the node after (or before) the selected one, in the order of the design. */
-    private Turn next(Hand hand, boolean back) {
-        List<String> ids = hand.design().nodes().stream().map(Node::id).toList();
-        if (ids.isEmpty()) return Turn.to(this);
-        Selection selection = hand.state().selection();
-        int at = selection.nodes().isEmpty() ? (back ? 0 : -1) : ids.indexOf(selection.nodes().getLast());
-        String next = ids.get(Math.floorMod(at + (back ? -1 : 1), ids.size()));
-        return Turn.to(this, new Effect.Select(Selection.node(next)));
     }
 }

@@ -13,5 +13,11 @@ public enum Key {
     /** With Ctrl: everything. */
     A,
     /** With Ctrl: duplicate. */
-    D
+    D,
+    /** Begins a wire from the selected node. */
+    CONNECT,
+    /** Ctrl with Delete: removes nodes and joins what they stood between. */
+    TAKE_OUT,
+    /** Offers node types without the pointer. */
+    OFFER
 }

@@ -1,7 +1,8 @@
 package millrace.app.tool;
 
 /** A state of the hand. Each method says what an event in this state leads to; the usual answer is "nothing". */
-public sealed interface Tool permits Idle, PointingNode, DraggingNodes, DrawingWire, Brushing, Panning, DroppingNew {
+public sealed interface Tool permits Idle, PointingNode, DraggingNodes, DrawingWire, Connecting, Brushing, Panning,
+        DroppingNew {
     default Turn press(Pointer p, Hand hand) {
         return Turn.to(this);
     }

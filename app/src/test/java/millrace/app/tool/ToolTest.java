@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import millrace.app.editor.Editor;
 import millrace.app.editor.Edits;
+import millrace.app.editor.Refusal;
 import millrace.app.editor.Selection;
 import millrace.app.editor.TestTypes;
 import millrace.design.Design;
@@ -79,9 +81,9 @@ class ToolTest {
         }
 
         @Override
-        public Optional<String> wire(Point at) {
+        public Optional<String> wire(Point at, Predicate<String> which) {
             boolean onIt = at.x() > 132 && at.x() < 228 && Math.abs(at.y() - 30) < 6;
-            return onIt ? editor.design().wires().stream().findFirst().map(Wire::id) : Optional.empty();
+            return onIt ? editor.design().wires().stream().map(Wire::id).filter(which).findFirst() : Optional.empty();
         }
 
         @Override
@@ -181,9 +183,9 @@ class ToolTest {
     void aWireIsDrawnFromPortToPort() {
         press(600, 30);
         drag(700, 40);
-        assertEquals(Optional.empty(), ((DrawingWire) tool).over());
+        assertEquals(Optional.empty(), ((DrawingWire) tool).target());
         drag(722, 31);
-        assertEquals(Optional.of(PortRef.in("sink")), ((DrawingWire) tool).over());
+        assertEquals(Optional.of(PortRef.in("sink")), ((DrawingWire) tool).target());
         release(722, 31);
         assertTrue(wires().contains("window.out -> sink.in"));
     }
@@ -194,27 +196,6 @@ class ToolTest {
         drag(600, 30);
         release(600, 30);
         assertTrue(wires().contains("window.out -> sink.in"));
-    }
-
-    @Test
-    void onlyPortsThatFitAreTaken() {
-        editor.dispatch(edits.connect(PortRef.out("filter"), PortRef.in("window")));
-        DrawingWire back = new DrawingWire(new Hit.OnPort(PortRef.out("window"), true), Optional.empty(),
-                new Point(0, 0), Optional.empty(), at(0, 0), true);
-        assertEquals(false, fits(back, PortRef.in("filter")), "a way round");
-        assertEquals(false, fits(back, PortRef.in("window")), "to itself");
-        assertEquals(false, back.fits(new Hit.OnPort(PortRef.out("filter"), true), editor.design(), hand().wiring()),
-                "output to output");
-        assertEquals(true, fits(back, PortRef.in("sink")));
-        editor.dispatch(edits.connect(PortRef.out("filter"), PortRef.in("sink")));
-        assertEquals(false, fits(back, PortRef.in("sink")), "this input takes one wire only");
-        DrawingWire again = new DrawingWire(new Hit.OnPort(PortRef.out("source"), true), Optional.empty(),
-                new Point(0, 0), Optional.empty(), at(0, 0), true);
-        assertEquals(false, fits(again, PortRef.in("filter")), "there is such a wire");
-    }
-
-    private boolean fits(DrawingWire wire, PortRef input) {
-        return wire.fits(new Hit.OnPort(input, false), editor.design(), hand().wiring());
     }
 
     @Test
@@ -291,8 +272,114 @@ class ToolTest {
         assertEquals(8, editor.design().nodes().size());
         take(tool.key(Key.DELETE, Mods.NONE, hand()));
         assertEquals(4, editor.design().nodes().size());
+    }
+
+    @Test
+    void tabOffersTypesWalksAlongTheWiresAndAfterEscapeLeaves() {
         take(tool.key(Key.TAB, Mods.NONE, hand()));
+        assertEquals(new Effect.OfferHere(Optional.empty(), TestTypes.ALL), effects.getLast());
+        editor.select(Selection.node("source"));
+        take(tool.key(Key.TAB, Mods.NONE, hand()));
+        assertEquals(Selection.node("filter"), editor.state().selection());
+        take(tool.key(Key.TAB, Mods.SHIFT, hand()));
         assertEquals(Selection.node("source"), editor.state().selection());
+        take(tool.key(Key.ESCAPE, Mods.NONE, hand()));
+        take(tool.key(Key.TAB, Mods.NONE, hand()));
+        assertEquals(new Effect.Leave(false), effects.getLast());
+        take(tool.key(Key.A, Mods.COMMAND, hand()));
+        take(tool.key(Key.TAB, Mods.NONE, hand()));
+        assertTrue(effects.stream().filter(Effect.Leave.class::isInstance).count() == 1, "another key: one stays");
+    }
+
+    @Test
+    void onlyPortsThatFitAreTakenAndTheOthersSayWhyNot() {
+        editor.dispatch(edits.connect(PortRef.out("filter"), PortRef.in("window")));
+        press(600, 30);
+        drag(242, 31);
+        assertEquals(Optional.of(new Refusal.Cycle()), ((DrawingWire) tool).refusal());
+        assertEquals(new Effect.Say(new Refusal.Cycle().sentence()), effects.getLast());
+        int said = effects.size();
+        drag(243, 31);
+        assertEquals(said, effects.size(), "said once");
+        release(243, 31);
+        assertEquals(List.of("source.out -> filter.in", "filter.out -> window.in"), wires());
+        press(600, 30);
+        drag(720, 31);
+        assertEquals(Optional.of(PortRef.in("sink")), ((DrawingWire) tool).target());
+        assertEquals(Optional.empty(), ((DrawingWire) tool).refusal());
+    }
+
+    @Test
+    void theSelectedWireIsTakenByEitherEnd() {
+        editor.select(Selection.wire("source.out -> filter.in"));
+        press(120, 30);
+        drag(600, 30);
+        assertEquals(Optional.empty(), ((DrawingWire) tool).target().filter(p -> p.node().equals("source")));
+        release(600, 30);
+        assertEquals(List.of("window.out -> filter.in"), wires());
+        assertEquals(Selection.wire("window.out -> filter.in"), editor.state().selection());
+        press(240, 30);
+        drag(480, 30);
+        release(480, 30);
+        assertEquals(List.of("window.out -> filter.in"), wires(), "a node can't feed itself");
+        press(600, 30);
+        drag(600, 400);
+        release(600, 400);
+        assertEquals(List.of(), wires(), "dropped on nothing");
+        editor.undo();
+        assertEquals(List.of("window.out -> filter.in"), wires());
+    }
+
+    @Test
+    void withoutASelectedWireAnOutputBeginsANewOne() {
+        press(120, 30);
+        drag(480, 30);
+        release(480, 30);
+        assertEquals(List.of("source.out -> filter.in", "source.out -> window.in"), wires());
+    }
+
+    @Test
+    void aWireIsDrawnByKeys() {
+        editor.select(Selection.node("filter"));
+        take(tool.key(Key.CONNECT, Mods.NONE, hand()));
+        Connecting connecting = (Connecting) tool;
+        assertEquals(new Hit.OnPort(PortRef.out("filter"), true), connecting.anchor());
+        assertEquals(List.of(new Hit.OnPort(PortRef.in("window"), false), new Hit.OnPort(PortRef.in("sink"), false)),
+                connecting.fitting(), "the nearest first; the source is upstream");
+        take(tool.key(Key.DOWN, Mods.NONE, hand()));
+        take(tool.key(Key.TAB, Mods.NONE, hand()));
+        take(tool.key(Key.UP, Mods.NONE, hand()));
+        take(tool.key(Key.ENTER, Mods.NONE, hand()));
+        assertEquals(List.of("source.out -> filter.in", "filter.out -> sink.in"), wires());
+        assertEquals(Idle.START, tool);
+    }
+
+    @Test
+    void connectingByKeysMayBeginAtAnInputAndBeLeft() {
+        editor.select(Selection.node("filter"));
+        take(tool.key(Key.CONNECT, Mods.NONE, hand()));
+        take(tool.key(Key.CONNECT, Mods.NONE, hand()));
+        assertEquals(new Hit.OnPort(PortRef.in("filter"), false), ((Connecting) tool).anchor());
+        assertEquals("window", ((Connecting) tool).target().port().node());
+        take(tool.key(Key.ESCAPE, Mods.NONE, hand()));
+        assertEquals(1, wires().size());
+        assertEquals(Idle.START, tool);
+    }
+
+    @Test
+    void theKeysTakeANodeOutOfItsWires() {
+        editor.dispatch(edits.connect(PortRef.out("filter"), PortRef.in("sink")));
+        editor.select(Selection.node("filter"));
+        take(tool.key(Key.TAKE_OUT, Mods.COMMAND, hand()));
+        assertEquals(List.of("source.out -> sink.in"), wires());
+    }
+
+    @Test
+    void theKeysOfferWhatFitsTheSelectedNode() {
+        editor.select(Selection.node("window"));
+        take(tool.key(Key.OFFER, Mods.COMMAND, hand()));
+        assertEquals(new Effect.OfferHere(Optional.of(new Hit.OnPort(PortRef.out("window"), true)),
+                List.of(TestTypes.FILTER, TestTypes.WINDOW, TestTypes.SINK)), effects.getLast());
     }
 
     @Test

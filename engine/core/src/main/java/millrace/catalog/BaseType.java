@@ -14,6 +14,8 @@ import millrace.operator.Effort;
 /** What every node type has: its words, its form, and one input and one output unless it says otherwise. */
 abstract class BaseType implements NodeType {
     static final PortSpec IN = new PortSpec(PortRef.IN, Carries.EVENTS, true);
+    /** For inputs that refuse changes of a table. */
+    static final PortSpec ADDITIONS_IN = new PortSpec(PortRef.IN, Carries.ADDITIONS, true);
     static final PortSpec OUT = new PortSpec(PortRef.OUT, Carries.EVENTS, true);
 
     private static final int MOST_INSTANCES = 16;

@@ -41,6 +41,11 @@ final class DeduplicateType extends BaseType {
     }
 
     @Override
+    public List<PortSpec> inputs(Value.Group settings) {
+        return List.of(ADDITIONS_IN);
+    }
+
+    @Override
     public List<PortSpec> outputs(Value.Group settings) {
         boolean last = shown(settings, "keep").equals("last");
         return List.of(new PortSpec(PortRef.OUT, last ? Carries.CHANGES : Carries.EVENTS, true));

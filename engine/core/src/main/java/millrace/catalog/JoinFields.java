@@ -201,6 +201,6 @@ final class JoinFields {
     }
 
     static List<PortSpec> ports(String... names) {
-        return Stream.of(names).map(n -> new PortSpec(n, PortSpec.Carries.EVENTS, true)).toList();
+        return Stream.of(names).map(n -> new PortSpec(n, PortSpec.Carries.ADDITIONS, true)).toList();
     }
 }

@@ -40,7 +40,7 @@ final class StreamTableType extends BaseType {
 
     @Override
     public List<PortSpec> inputs(Value.Group settings) {
-        return List.of(new PortSpec("stream", Carries.EVENTS, true), new PortSpec("table", Carries.CHANGES, true));
+        return List.of(new PortSpec("stream", Carries.ADDITIONS, true), new PortSpec("table", Carries.CHANGES, true));
     }
 
     @Override

@@ -39,6 +39,11 @@ final class TimestampsType extends BaseType {
     }
 
     @Override
+    public List<PortSpec> inputs(Value.Group settings) {
+        return List.of(ADDITIONS_IN);
+    }
+
+    @Override
     public String summary(Value.Group settings) {
         String field = shown(settings, "field");
         if (field.isBlank()) return "nothing yet";
