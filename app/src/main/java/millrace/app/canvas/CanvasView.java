@@ -205,7 +205,10 @@ public final class CanvasView extends Region {
 
     /** Where a port of a new node of the type would be, from the node's corner. */
     Optional<Point> portWithin(NodeType type, String port, boolean output) {
-        Design alone = new Edits(types).add(type, new Point(0, 0)).change().apply(EditorState.of(Design.EMPTY)).design();
+        Design alone = new Edits(types).add(type, new Point(0, 0))
+                .change()
+                .apply(EditorState.of(Design.EMPTY))
+                .design();
         PortRef ref = new PortRef(alone.nodes().getFirst().id(), port);
         return Layout.of(alone, types, sizes(alone), viewport().zoom() < Scenery.COMPACT_ZOOM).at(ref, output);
     }

@@ -30,7 +30,6 @@ final class Gestures {
 
     void mouse(MouseEvent e) {
         EventType<? extends MouseEvent> type = e.getEventType();
-        if (type == MouseEvent.MOUSE_PRESSED) System.err.println("XX "+e.getClickCount()+" "+e.getX()+" "+e.getY());
         if (type == MouseEvent.MOUSE_PRESSED) canvas.press(pointer(e));
         else if (type == MouseEvent.MOUSE_DRAGGED) canvas.drag(pointer(e));
         else if (type == MouseEvent.MOUSE_RELEASED) canvas.release(pointer(e));

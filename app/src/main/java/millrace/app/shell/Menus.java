@@ -34,7 +34,8 @@ final class Menus {
         ContextMenu menu = new ContextMenu();
         boolean onSomething = !parts.workspace.editor().state().selection().isEmpty();
         if (onSomething)
-            menu.getItems().addAll(item("delete"), item("take-out"), item("duplicate"), item("kill"), new SeparatorMenuItem());
+            menu.getItems()
+                    .addAll(item("delete"), item("take-out"), item("duplicate"), item("kill"), new SeparatorMenuItem());
         menu.getItems()
                 .addAll(item("undo"), item("redo"), item("select-all"), item("note"), item("fit"), item("find-node"));
         show(menu, x, y);

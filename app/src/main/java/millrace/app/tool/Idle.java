@@ -100,8 +100,9 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
                     new Effect.Say(Texts.of("tool.leaving")));
             case ENTER -> selection.nodes().isEmpty() ? Turn.to(this)
                     : Turn.to(this, new Effect.Open(selection.nodes().getLast()));
-            case TAB -> selection.nodes().isEmpty() ? Turn.to(this, new Effect.OfferHere(Optional.empty(), hand.palette()))
-                    : walk(mods.shift(), hand);
+            case TAB ->
+                    selection.nodes().isEmpty() ? Turn.to(this, new Effect.OfferHere(Optional.empty(), hand.palette()))
+                            : walk(mods.shift(), hand);
             case OFFER -> Turn.to(this, offerHere(hand));
             case CONNECT -> Connecting.begin(hand);
             case A -> Turn.to(this, new Effect.Select(Selection.all(hand.design())));

@@ -69,13 +69,13 @@ class AddingJourneyTest extends WindowTest {
     @Test
     void aDoubleClickOnNothingOffersTypesByAnyWords(FxRobot robot) {
         show(robot);
-        robot.doubleClickOn(onCanvas(300, 250));
+        robot.doubleClickOn(onCanvas(440, 300));
         assertTrue(designer.quickAdd.isVisible());
         robot.write("window tumb").push(KeyCode.ENTER);
         assertFalse(designer.quickAdd.isVisible());
         assertEquals("tumbling", typeOf(selected()));
         Box added = designer.canvas.places().placeOf(selected()).orElseThrow();
-        assertTrue(Math.abs(added.x() - 300) < 12, "at the pointer: " + added);
+        assertTrue(Math.abs(added.x() - 440) < 12, "at the pointer: " + added);
         assertTrue(designer.canvas.isFocused(), "keys go on to the canvas");
     }
 
@@ -97,7 +97,7 @@ class AddingJourneyTest extends WindowTest {
         robot.push(KeyCode.TAB).write("session").push(KeyCode.ENTER);
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> designer.canvas.requestFocus());
-        robot.doubleClickOn(onCanvas(300, 260));
+        robot.doubleClickOn(onCanvas(440, 300));
         assertTrue(words(designer.quickAdd).indexOf("Recent") < words(designer.quickAdd).indexOf("Sources"));
         robot.push(KeyCode.ENTER);
         assertEquals("session", typeOf(selected()));
@@ -156,11 +156,10 @@ class AddingJourneyTest extends WindowTest {
         assertEquals(Optional.of("take out node"), workspace.editor().undoName());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(before, design());
-
-        robot.push(KeyCode.TAB);
-        robot.interact(() -> workspace.editor().select(Selection.NONE));
+        await(() -> shown().current());
         robot.interact(() -> designer.canvas.hand().addInSight(designer.types.find("filter").orElseThrow()));
         String added = selected();
+        await(() -> shown().current());
         Box from = designer.canvas.places().placeOf("by2").orElseThrow();
         Box to = designer.canvas.places().placeOf("totals").orElseThrow();
         double y = from.y() + 54 * designer.canvas.viewport().zoom();

@@ -27,7 +27,11 @@ class TypeQueryTest {
     void theGroupCountsToo() {
         assertTrue(found("brokers").contains("log"));
         assertEquals(Catalog.types().stream().filter(t -> t.group() == Group.WINDOWS).count(),
-                TypeQuery.of("windows").among(Catalog.types()).stream().filter(t -> t.group() == Group.WINDOWS).count());
+                TypeQuery.of("windows")
+                        .among(Catalog.types())
+                        .stream()
+                        .filter(t -> t.group() == Group.WINDOWS)
+                        .count());
     }
 
     @Test
