@@ -31,6 +31,8 @@ public final class Partners {
     private final Set<String> round;
     /** Ports that have a wire to the anchor. */
     private final Set<PortRef> wired;
+    /** Nodes to which changes of a table come. */
+    private final Set<String> changed;
     /** Inputs that have a wire. */
     private final Set<PortRef> fed;
 
@@ -40,6 +42,7 @@ public final class Partners {
         this.output = output;
         design.nodes().forEach(node -> know(node, wiring));
         round = reached(design.wires(), anchor.node(), output);
+        changed = changed(design.wires());
         wired = design.wires()
                 .stream()
                 .filter(w -> (output ? w.from() : w.to()).equals(anchor))
@@ -78,7 +81,7 @@ public final class Partners {
         if (missing.isPresent()) return missing;
         if (round.contains(port.node())) return Optional.of(new Refusal.Cycle());
         PortSpec other = spec(port, isOutput).orElseThrow();
-        return taken(output ? port : anchor).or(() -> carries(other));
+        return taken(output ? port : anchor).or(() -> carries(port, other));
     }
 
     private Optional<PortSpec> spec(PortRef port, boolean isOutput) {
@@ -96,15 +99,34 @@ public final class Partners {
         return one && fed.contains(input) ? Optional.of(new Refusal.Taken()) : Optional.empty();
     }
 
-    private Optional<Refusal> carries(PortSpec other) {
+    private Optional<Refusal> carries(PortRef port, PortSpec other) {
         PortSpec own = spec(anchor, output).orElseThrow();
-        boolean takes = output ? other.takes(own) : own.takes(other);
+        boolean changes = output ? own.givesChanges(changed.contains(anchor.node()))
+                : other.givesChanges(changed.contains(port.node()));
+        boolean takes = !changes || (output ? other : own).takesChanges();
         return takes ? Optional.empty() : Optional.of(new Refusal.CarriesOther());
+    }
+
+    /** All nodes to which changes of a table come, through others that pass them on. */
+    private Set<String> changed(List<Wire> wires) {
+        Map<String, List<Wire>> next = wires.stream().collect(Collectors.groupingBy(w -> w.from().node()));
+        Set<String> seen = new HashSet<>();
+        Deque<Wire> open = new ArrayDeque<>(wires.stream().filter(w -> gives(w.from(), false)).toList());
+        while (!open.isEmpty()) {
+            String node = open.pop().to().node();
+            if (!seen.add(node)) continue;
+            next.getOrDefault(node, List.of()).stream().filter(w -> gives(w.from(), true)).forEach(open::push);
+        }
+        return seen;
+    }
+
+    private boolean gives(PortRef port, boolean comeIn) {
+        return spec(port, true).filter(p -> p.givesChanges(comeIn)).isPresent();
     }
 
     /** The first of the ports of a node that is yet to come (inputs if the anchor is an output) to which a wire fits. */
     public Optional<PortSpec> firstOf(List<PortSpec> ofNew) {
         if (missing(anchor, output).isPresent() || !output && taken(anchor).isPresent()) return Optional.empty();
-        return ofNew.stream().filter(p -> carries(p).isEmpty()).findFirst();
+        return ofNew.stream().filter(p -> carries(new PortRef("", p.name()), p).isEmpty()).findFirst();
     }
 }

@@ -124,6 +124,42 @@ class WiringTest {
         }
     }
 
+    /** Changes that a node passes on are changes after it, too; the compiler and the canvas agree about each output. */
+    @Test
+    void changesAreFollowedThroughNodesThatPassThemOn() {
+        int asked = 0;
+        for (NodeType type : Catalog.types()) {
+            if (!type.inputs(type.initial()).stream().allMatch(p -> p.takesChanges())) continue;
+            for (var output : type.outputs(type.initial())) {
+                Design through = through(type);
+                Wire on = new Wire(new PortRef("it", output.name()), new PortRef("join", "stream"));
+                if (hasOwnErrors(through)) continue;
+                asked++;
+                assertEquals(refusesChanges(through.add(on)), new Wiring(Catalog::find).refusal(through, on.from(),
+                        on.to()).isPresent(), type.id() + "." + output.name());
+            }
+        }
+        assertTrue(asked > 20, asked + " outputs");
+    }
+
+    private static Design through(NodeType type) {
+        Node it = new Node("it", type.id(), "it", new Point(0, 0), type.initial());
+        Node join = new Node("join", "stream-table-join", "join", new Point(0, 0),
+                Catalog.find("stream-table-join").orElseThrow().initial());
+        Design design = Design.EMPTY.add(fresh("database")).add(fresh("timetable")).add(it).add(join);
+        design = design.add(new Wire(PortRef.out("timetable"), new PortRef("join", "table")));
+        for (var port : type.inputs(type.initial()))
+            design = design.add(new Wire(PortRef.out("database"), new PortRef("it", port.name())));
+        return design;
+    }
+
+    private static boolean hasOwnErrors(Design design) {
+        return Compiler.compile(design, Files.NONE)
+                .problems()
+                .stream()
+                .anyMatch(p -> p.isError() && p.where().node().equals("it"));
+    }
+
     /** With events at the inputs that have no wire yet. */
     private static Design fed(Design design, NodeType type) {
         Design fed = design.add(fresh("timetable"));

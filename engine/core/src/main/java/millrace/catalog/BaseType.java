@@ -14,6 +14,8 @@ import millrace.operator.Effort;
 /** What every node type has: its words, its form, and one input and one output unless it says otherwise. */
 abstract class BaseType implements NodeType {
     static final PortSpec IN = new PortSpec(PortRef.IN, Carries.EVENTS, true);
+    /** For outputs by which changes leave if changes come in. */
+    static final PortSpec SAME_OUT = new PortSpec(PortRef.OUT, Carries.SAME, true);
     /** For inputs that refuse changes of a table. */
     static final PortSpec ADDITIONS_IN = new PortSpec(PortRef.IN, Carries.ADDITIONS, true);
     static final PortSpec OUT = new PortSpec(PortRef.OUT, Carries.EVENTS, true);

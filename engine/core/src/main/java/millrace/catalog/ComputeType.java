@@ -35,6 +35,11 @@ final class ComputeType extends BaseType {
     }
 
     @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return List.of(SAME_OUT);
+    }
+
+    @Override
     public String summary(Value.Group settings) {
         Value value = settings.at("fields").orElse(Form.NONE);
         if (!(value instanceof Value.Group group) || group.isEmpty()) return "nothing yet";

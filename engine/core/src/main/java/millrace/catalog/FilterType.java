@@ -1,5 +1,6 @@
 package millrace.catalog;
 
+import java.util.List;
 import java.util.Optional;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Value;
@@ -29,6 +30,11 @@ final class FilterType extends BaseType {
         return "Passes on the events for which the condition holds; the others end here. Watermarks pass in any case, so "
                 + "a filter never holds a window up. Common mistake: to filter late events away before a window. Whether "
                 + "an event is late is decided where it arrives, by the watermark there.";
+    }
+
+    @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return List.of(SAME_OUT);
     }
 
     @Override

@@ -36,6 +36,11 @@ final class FlattenType extends BaseType {
     }
 
     @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return List.of(SAME_OUT);
+    }
+
+    @Override
     public String summary(Value.Group settings) {
         String field = shown(settings, "field");
         return field.isBlank() ? "no field yet" : field + " at \"" + shown(settings, "separator") + "\"";

@@ -28,6 +28,11 @@ final class KeyBy extends BaseType {
     }
 
     @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return List.of(SAME_OUT);
+    }
+
+    @Override
     public String summary(Value.Group settings) {
         String key = shown(settings, "key");
         return key.isBlank() ? "no key yet" : key;

@@ -83,7 +83,7 @@ final class LogType extends BaseType {
 
     @Override
     public List<PortSpec> outputs(Value.Group settings) {
-        return LogGroups.names(settings).stream().map(n -> new PortSpec(n, Carries.EVENTS, true)).toList();
+        return LogGroups.names(settings).stream().map(n -> new PortSpec(n, Carries.SAME, true)).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package millrace.catalog;
 
+import java.util.List;
 import millrace.design.Value;
 import millrace.operator.PassThrough;
 import millrace.operator.Work;
@@ -20,6 +21,11 @@ final class Merge extends BaseType {
         return "Passes on what comes from several wires as one stream; all must carry the same fields. Its watermark is "
                 + "the smallest of theirs. Common mistake: to forget a quiet input. As long as one input says nothing and "
                 + "is not idle, the watermark stays, and no window behind it fires.";
+    }
+
+    @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return List.of(SAME_OUT);
     }
 
     @Override

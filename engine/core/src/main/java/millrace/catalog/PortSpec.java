@@ -7,9 +7,14 @@ package millrace.catalog;
  * @param many whether several wires may end here
  */
 public record PortSpec(String name, Carries carries, boolean many) {
-    /** Whether this input takes what the output gives. Late events are events like others, and so is what a table hears. */
-    public boolean takes(PortSpec output) {
-        return carries != Carries.ADDITIONS || output.carries != Carries.CHANGES;
+    /** Whether what leaves here are changes of a table, given whether such come in. */
+    public boolean givesChanges(boolean comeIn) {
+        return carries == Carries.CHANGES || comeIn && (carries == Carries.SAME || carries == Carries.LATE);
+    }
+
+    /** Whether this input takes changes of a table. Plain events are taken by all. */
+    public boolean takesChanges() {
+        return carries != Carries.ADDITIONS;
     }
 
     public enum Carries {
@@ -18,7 +23,9 @@ public record PortSpec(String name, Carries carries, boolean many) {
         CHANGES,
         /** Of inputs: events that only ever come; changes of a table are refused. */
         ADDITIONS,
-        /** Late, dropped, rejected or failed events. */
+        /** Of outputs: what comes in, be it events or changes. */
+        SAME,
+        /** Late, dropped, rejected or failed events, as they came in. */
         LATE
     }
 }

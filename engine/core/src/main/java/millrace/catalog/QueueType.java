@@ -67,7 +67,7 @@ final class QueueType extends BaseType {
 
     @Override
     public List<PortSpec> outputs(Value.Group settings) {
-        return List.of(OUT, DEAD);
+        return List.of(SAME_OUT, DEAD);
     }
 
     @Override

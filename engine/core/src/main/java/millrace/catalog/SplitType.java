@@ -41,9 +41,9 @@ final class SplitType extends BaseType {
     public List<PortSpec> outputs(Value.Group settings) {
         List<PortSpec> ports = new ArrayList<>();
         for (String name : names(settings)) {
-            if (!name.equals(REST)) ports.add(new PortSpec(name, Carries.EVENTS, true));
+            if (!name.equals(REST)) ports.add(new PortSpec(name, Carries.SAME, true));
         }
-        ports.add(new PortSpec(REST, Carries.EVENTS, true));
+        ports.add(new PortSpec(REST, Carries.SAME, true));
         return ports;
     }
 

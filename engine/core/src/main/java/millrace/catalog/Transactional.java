@@ -9,8 +9,8 @@ import millrace.operator.Work;
 
 /** A sink whose rows become visible with a checkpoint. */
 final class Transactional extends BaseType {
-    private static final List<PortSpec> READERS = List.of(new PortSpec("committed", Carries.EVENTS, true),
-            new PortSpec("uncommitted", Carries.EVENTS, true));
+    private static final List<PortSpec> READERS = List.of(new PortSpec("committed", Carries.SAME, true),
+            new PortSpec("uncommitted", Carries.SAME, true));
 
     Transactional() {
         super("transactional", "Transaction", "Rows seen with checkpoints", Group.SINKS, new Form());
