@@ -172,17 +172,27 @@ final class NodePainter {
     void port(Shape.Port port, boolean fits) {
         double x = port.at().x();
         double y = port.at().y();
-        if (fits) {
-            fits(x, y, port.changes(), port.late() ? pen.theme().late() : pen.theme().ink());
-        } else {
-            pen.marks().oval(x, y, PORT + 1.2, Pen.alpha(pen.theme().raised(), 0.65));
-        }
+        if (fits) fits(x, y, port);
+        else
+            faint(x, y, port);
     }
 
-    private void fits(double x, double y, boolean square, Color colour) {
-        if (square) {
+    private void faint(double x, double y, Shape.Port port) {
+        Color veil = Pen.alpha(pen.theme().raised(), 0.65);
+        if (port.late()) diamond(x, y, LATE_PORT + 1.2, veil, Color.TRANSPARENT);
+        else if (port.changes()) square(x, y, PORT + 0.7, veil, Color.TRANSPARENT);
+        else
+            pen.marks().oval(x, y, PORT + 1.2, veil);
+    }
+
+    private void fits(double x, double y, Shape.Port port) {
+        Color colour = port.late() ? pen.theme().late() : pen.theme().ink();
+        if (port.changes()) {
             square(x, y, 9, pen.theme().raised(), pen.theme().ink());
             pen.box(x - 4.5, y - 4.5, 9, 9, 1, colour);
+        } else if (port.late()) {
+            diamond(x, y, LATE_PORT + 4, pen.theme().raised(), colour);
+            diamond(x, y, LATE_PORT, colour, colour);
         } else {
             pen.marks().oval(x, y, 9.5, pen.theme().raised());
             pen.marks().ring(x, y, 9, 1.6, pen.theme().ink());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import millrace.design.Design;
 import millrace.design.Node;
@@ -23,7 +24,7 @@ public final class Walk {
 
     static List<String> order(Design design) {
         Map<String, List<Wire>> out = design.wires().stream().collect(Collectors.groupingBy(w -> w.from().node()));
-        List<String> fed = design.wires().stream().map(w -> w.to().node()).distinct().toList();
+        Set<String> fed = design.wires().stream().map(w -> w.to().node()).collect(Collectors.toSet());
         SequencedSet<String> order = new LinkedHashSet<>();
         List<String> ids = design.nodes().stream().map(Node::id).toList();
         ids.stream().filter(id -> !fed.contains(id)).forEach(id -> along(id, out, order));

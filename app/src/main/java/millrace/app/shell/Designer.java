@@ -170,6 +170,11 @@ final class Designer extends StackPane {
         }
 
         @Override
+        public void quickAdd() {
+            window.actions().find("quick-add").run();
+        }
+
+        @Override
         public void dragged(NodeType type, double sceneX, double sceneY) {
             canvas.hand().dropMoved(type, sceneX, sceneY);
         }

@@ -44,6 +44,7 @@ final class Menus {
     private MenuItem item(String id) {
         Action action = parts.window.actions().find(id);
         MenuItem item = new MenuItem(action.name().get());
+        action.keys().ifPresent(item::setAccelerator);
         item.setDisable(!action.possible().get());
         item.setOnAction(e -> action.run());
         return item;

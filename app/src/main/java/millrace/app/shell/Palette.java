@@ -3,6 +3,8 @@ package millrace.app.shell;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextField;
@@ -10,6 +12,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import millrace.app.text.Texts;
 import millrace.catalog.Catalog;
@@ -23,6 +26,9 @@ final class Palette extends VBox {
         /** Puts one where there is room. */
         void add(NodeType type);
 
+        /** Offers the types where there is room for a search field. */
+        void quickAdd();
+
         void dragged(NodeType type, double sceneX, double sceneY);
 
         void dropped(NodeType type, double sceneX, double sceneY);
@@ -30,6 +36,7 @@ final class Palette extends VBox {
 
     private final Requests requests;
     private final TextField query = TextFields.createClearableTextField();
+    private final StackPane field = new StackPane(query, keyCap());
     private final VBox list = new VBox();
     private final RecentTypes recent;
     private boolean rail;
@@ -45,6 +52,7 @@ final class Palette extends VBox {
             if (e.getCode() == KeyCode.ENTER) sections().types().stream().findFirst().ifPresent(requests::add);
             if (e.getCode() == KeyCode.ESCAPE) query.clear();
         });
+        OwnKeys.only(query);
         list.getStyleClass().add("palette-list");
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
@@ -52,22 +60,34 @@ final class Palette extends VBox {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.getStyleClass().add("palette-scroll");
         VBox.setVgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
-        getChildren().setAll(query, scroll);
+        getChildren().setAll(field, scroll);
         fill();
+    }
+
+    /** The key that leads here stands in the field while that is empty. */
+    private Label keyCap() {
+        Label key = new Label(Texts.of("shell.find-node-key"));
+        key.getStyleClass().addAll("key-cap", "palette-key");
+        key.setMouseTransparent(true);
+        key.visibleProperty().bind(query.textProperty().isEmpty().and(query.focusedProperty().not()));
+        StackPane.setAlignment(key, Pos.CENTER_RIGHT);
+        return key;
     }
 
     /** A narrow rail of icons, for narrow windows. */
     void rail(boolean narrow) {
         if (narrow == rail) return;
         rail = narrow;
-        query.setVisible(!narrow);
-        query.setManaged(!narrow);
+        field.setVisible(!narrow);
+        field.setManaged(!narrow);
         pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("rail"), narrow);
         fill();
     }
 
-    /** Puts the cursor into the search field. */
+    /** Puts the cursor into the search field; a rail has none, and quick add takes its place. */
     void search() {
+        if (rail) requests.quickAdd();
+        if (rail) return;
         query.requestFocus();
         query.selectAll();
     }

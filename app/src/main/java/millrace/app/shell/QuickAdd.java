@@ -40,6 +40,7 @@ final class QuickAdd extends Pane {
         query.setAccessibleText(Texts.of("shell.quick-add"));
         query.textProperty().addListener((o, was, is) -> fill());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        OwnKeys.only(query);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("quick-add-scroll");

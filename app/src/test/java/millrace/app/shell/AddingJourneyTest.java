@@ -106,6 +106,24 @@ class AddingJourneyTest extends WindowTest {
     }
 
     @Test
+    void theKeyOfThePaletteOpensQuickAddWhereThePaletteIsARail(FxRobot robot) {
+        show(robot);
+        robot.push(KeyCode.N);
+        assertTrue(designer.quickAdd.isVisible());
+        robot.write("queue").push(KeyCode.ENTER);
+        assertEquals("queue", typeOf(selected()), "the n is no part of what is looked for");
+    }
+
+    @Test
+    void thePaletteIsSearchedAndEnterAdds(FxRobot robot) {
+        show(robot);
+        robot.interact(() -> designer.palette.rail(false));
+        robot.push(KeyCode.N);
+        robot.write("windows cumul").push(KeyCode.ENTER);
+        assertEquals("cumulate", typeOf(selected()));
+    }
+
+    @Test
     void escapeClosesAndNothingIsAdded(FxRobot robot) {
         show(robot);
         Design before = design();
