@@ -174,6 +174,10 @@ class AddingJourneyTest extends WindowTest {
         assertEquals(Optional.of("take out node"), workspace.editor().undoName());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(before, design());
+        robot.interact(() -> workspace.editor().select(Selection.node("positive")));
+        robot.push(KeyCode.SHORTCUT, KeyCode.BACK_SPACE);
+        assertTrue(wires().contains("scores.out -> by2.in"), "the other key does the same");
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         await(() -> shown().current());
         robot.interact(() -> designer.canvas.hand().addInSight(designer.types.find("filter").orElseThrow()));
         String added = selected();
