@@ -234,6 +234,30 @@ class ToolTest {
     }
 
     @Test
+    void aNodeWithAWireOnItsFarSideGoesInBetweenByTheFreeOne() {
+        editor.dispatch(edits.connect(PortRef.out("window"), PortRef.in("sink")));
+        press(500, 20);
+        drag(180, 30);
+        release(180, 30);
+        assertEquals(List.of("source.out -> window.in", "window.out -> filter.in", "window.out -> sink.in"), wires());
+    }
+
+    @Test
+    void nodesInARowGoInBetweenTogether() {
+        editor.dispatch(edits.add(TestTypes.FILTER, new Point(480, 200)));
+        editor.dispatch(edits.connect(PortRef.out("window"), PortRef.in("filter-2")));
+        editor.select(Selection.nodes(List.of("window", "filter-2")));
+        press(500, 20);
+        drag(180, 30);
+        release(180, 30);
+        assertEquals(List.of("source.out -> window.in", "filter-2.out -> filter.in", "window.out -> filter-2.in"),
+                wires());
+        assertEquals(Optional.of("insert 2 nodes"), editor.undoName());
+        editor.undo();
+        assertEquals(List.of("source.out -> filter.in", "window.out -> filter-2.in"), wires());
+    }
+
+    @Test
     void aNewNodeFromThePaletteGoesInBetweenToo() {
         tool = new DroppingNew(TestTypes.FILTER, new Point(0, 0), Optional.empty());
         drag(180, 30);
