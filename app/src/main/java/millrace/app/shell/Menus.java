@@ -35,7 +35,8 @@ final class Menus {
         boolean onSomething = !parts.workspace.editor().state().selection().isEmpty();
         if (onSomething)
             menu.getItems()
-                    .addAll(item("cut"), item("copy"), item("delete"), item("take-out"), item("duplicate"), item("rename"), item("frame"),
+                    .addAll(item("cut"), item("copy"), item("delete"), item("take-out"), item("duplicate"),
+                            item("rename"), item("frame"),
                             item("kill"), new SeparatorMenuItem());
         if (!parts.workspace.editor().state().selection().frames().isEmpty())
             menu.getItems().add(item("frame-colour"));

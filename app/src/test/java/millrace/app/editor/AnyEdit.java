@@ -123,7 +123,8 @@ final class AnyEdit {
     }
 
     private Optional<Transaction> beginning(Design without, Wire wire) {
-        return some(() -> port(without, true), from -> !from.equals(wire.from()) && wiring.fits(without, from, wire.to()))
+        return some(() -> port(without, true),
+                from -> !from.equals(wire.from()) && wiring.fits(without, from, wire.to()))
                 .map(from -> edits.reconnect(wire.id(), from, true));
     }
 

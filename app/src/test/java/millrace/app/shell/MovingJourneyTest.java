@@ -273,8 +273,10 @@ class MovingJourneyTest extends WindowTest {
     /** The hand of the test can't hold a key and drag at once: the event is given to the canvas. */
     private void withCtrl(EventType<MouseEvent> type, double x, double y) {
         Point2D at = designer.canvas.localToScene(x, y);
-        Event.fireEvent(designer.canvas, new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, true, false,
-                false, true, false, false, true, false, true, null));
+        Event.fireEvent(designer.canvas,
+                new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, true,
+                        false,
+                        false, true, false, false, true, false, true, null));
     }
 
     @Test
