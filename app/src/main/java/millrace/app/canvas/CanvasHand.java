@@ -8,8 +8,11 @@ import millrace.app.editor.Editor;
 import millrace.app.editor.Edits;
 import millrace.app.editor.Wiring;
 import millrace.app.text.Texts;
-import millrace.app.tool.DraggingNodes;
+import millrace.app.editor.Fragment;
+import millrace.app.editor.Clip;
+import millrace.app.editor.Selection;
 import millrace.app.tool.DroppingNew;
+import millrace.app.tool.Box;
 import millrace.app.tool.Effect;
 import millrace.app.tool.Hand;
 import millrace.app.tool.Hit;
@@ -17,6 +20,7 @@ import millrace.app.tool.Idle;
 import millrace.app.tool.Key;
 import millrace.app.tool.Mods;
 import millrace.app.tool.Pointer;
+import millrace.app.tool.Standing;
 import millrace.app.tool.Tool;
 import millrace.app.tool.Turn;
 import millrace.catalog.NodeType;
@@ -34,6 +38,8 @@ public final class CanvasHand {
     private CanvasRequests requests = CanvasRequests.NONE;
     private Tool tool = Idle.START;
     private Point pointer = new Point(0, 0);
+    /** Whether the pointer is over the canvas. */
+    private boolean over;
 
     CanvasHand(CanvasView canvas, Editor editor, Edits edits, List<NodeType> palette) {
         this.canvas = canvas;
@@ -41,7 +47,7 @@ public final class CanvasHand {
         this.edits = edits;
         this.palette = List.copyOf(palette);
         canvas.listenTo(new Gestures(this));
-        canvas.focusedProperty().addListener(o -> canvas.setAccessibleText(Texts.of("canvas.name")));
+        canvas.focusedProperty().addListener(o -> canvas.setAccessibleText(Texts.of("canvas.canvas")));
     }
 
     public void setRequests(CanvasRequests next) {
@@ -57,12 +63,14 @@ public final class CanvasHand {
         return tool;
     }
 
-    private Hand hand() {
+    /** What tools look at, for actions that do what a hand does. */
+    public Hand hand() {
         return new Hand(editor.state(), canvas.places().ground(), edits, palette);
     }
 
     Pointer pointer(double x, double y, Pointer.Button button, Mods mods, int clicks) {
         pointer = new Point(x, y);
+        over = true;
         return new Pointer(canvas.viewport().toCanvas(x, y), pointer, button, mods, clicks);
     }
 
@@ -96,12 +104,13 @@ public final class CanvasHand {
     }
 
     void leave() {
+        over = false;
         if (tool instanceof Idle) tool = Idle.START;
         canvas.requestLayout();
     }
 
     private void take(Turn turn) {
-        boolean reshaped = tool instanceof DraggingNodes || turn.next() instanceof DraggingNodes;
+        boolean reshaped = tool.pending(edits).isPresent() || turn.next().pending(edits).isPresent();
         tool = turn.next();
         if (reshaped) canvas.stale();
         turn.effects().forEach(this::carryOut);
@@ -145,7 +154,9 @@ public final class CanvasHand {
             case Effect.Leave l -> canvas.requestFocusTraversal(l.back() ? TraversalDirection.PREVIOUS
                     : TraversalDirection.NEXT);
             case Effect.Open o -> requests.open(o.node());
-            case Effect.Write w -> requests.write(w.note());
+            case Effect.Write w -> canvas.names().open(Selection.note(w.note()));
+            case Effect.Name n -> rename();
+            case Effect.Follow f -> requests.follow(f.address(), pointer.x(), pointer.y());
             case Effect.Hold h -> requests.hold(h.event(), h.node(), pointer.x(), pointer.y());
             case Effect.LetGo l -> requests.letGo();
             case Effect.Menu m -> requests.menu(m.hit(), pointer.x(), pointer.y());
@@ -182,6 +193,64 @@ public final class CanvasHand {
     /** Adds a note where there is room in sight. */
     public void addNoteInSight(String text) {
         editor.dispatch(edits.addNote(text, room(Room.OF_NOTE)));
+    }
+
+    /** The name of what is selected is written in place; a note, its words. */
+    public void rename() {
+        canvas.names().open(editor.state().selection());
+    }
+
+    /** A frame around what is selected, or where there is room in sight if nothing is; its title is written next. */
+    public void addFrame() {
+        Selection selection = editor.state().selection();
+        Box box = hand().ground()
+                .standing()
+                .stream()
+                .filter(s -> selection.contains(s.what()))
+                .map(Standing::box)
+                .reduce(Box::with)
+                .map(CanvasHand::around)
+                .orElseGet(() -> free(240, 160));
+        editor.dispatch(edits.addFrame("", new Point(box.x(), box.y()), box.width(), box.height()));
+        canvas.layout();
+        rename();
+    }
+
+    private static Box around(Box things) {
+        Box box = things.grown(2 * Hand.SNAP);
+        return Box.between(new Point(box.x(), box.y() - Hand.SNAP), new Point(box.right(), box.bottom()));
+    }
+
+    private Box free(double width, double height) {
+        Point at = room(height);
+        return new Box(at.x(), at.y(), width, height);
+    }
+
+    /** Pastes where the pointer is, or in the middle of what is seen if it is elsewhere; beside what stands there already. */
+    public void paste(Fragment fragment) {
+        Point corner = Clip.corner(fragment);
+        Point goal = over ? canvas.viewport().toCanvas(pointer.x(), pointer.y()) : middle(fragment);
+        double dx = Math.round((goal.x() - corner.x()) / Hand.SNAP) * Hand.SNAP;
+        double dy = Math.round((goal.y() - corner.y()) / Hand.SNAP) * Hand.SNAP;
+        while (taken(corner.x() + dx, corner.y() + dy)) {
+            dx += Edits.BESIDE;
+            dy += Edits.BESIDE;
+        }
+        editor.dispatch(edits.paste(fragment, dx, dy));
+    }
+
+    private boolean taken(double x, double y) {
+        return hand().ground()
+                .standing()
+                .stream()
+                .map(Standing::box)
+                .anyMatch(b -> Math.abs(b.x() - x) < 1 && Math.abs(b.y() - y) < 1);
+    }
+
+    private Point middle(Fragment fragment) {
+        Point sight = canvas.viewport().sight(canvas.getWidth(), canvas.getHeight()).centre();
+        Box box = canvas.boundsOf(fragment.design());
+        return new Point(sight.x() - box.width() / 2, sight.y() - box.height() / 2);
     }
 
     private Point room(double height) {

@@ -9,6 +9,7 @@ import millrace.app.editor.Selection;
 import millrace.app.tool.Box;
 import millrace.app.tool.Ground;
 import millrace.app.tool.Hit;
+import millrace.app.tool.Standing;
 import millrace.design.Point;
 import millrace.design.PortRef;
 import millrace.trace.Moment;
@@ -43,6 +44,21 @@ public final class CanvasPlaces {
             @Override
             public Selection within(Box box) {
                 return canvas.plan().within(box);
+            }
+
+            @Override
+            public List<Standing> standing() {
+                return canvas.plan().standing();
+            }
+
+            @Override
+            public boolean title(Point at) {
+                return canvas.plan().title(at);
+            }
+
+            @Override
+            public Optional<String> link(Point at) {
+                return canvas.plan().link(at);
             }
         };
     }
@@ -79,6 +95,21 @@ public final class CanvasPlaces {
             return new Box(p.x(), p.y(), s.width() * canvas.viewport().zoom(),
                     s.box().height() * canvas.viewport().zoom());
         });
+    }
+
+    /** Where a frame stands, in the coordinates of this view. */
+    public Optional<Box> placeOfFrame(String frame) {
+        return canvas.plan().frame(frame).map(this::inView);
+    }
+
+    /** Where a note stands, in the coordinates of this view. */
+    public Optional<Box> placeOfNote(String note) {
+        return Optional.ofNullable(canvas.plan().notes().get(note)).map(this::inView);
+    }
+
+    private Box inView(Box box) {
+        Point p = canvas.viewport().toView(new Point(box.x(), box.y()));
+        return new Box(p.x(), p.y(), box.width() * canvas.viewport().zoom(), box.height() * canvas.viewport().zoom());
     }
 
     /** Where an event is to be seen inside a node or on a wire, in the coordinates of this view. */

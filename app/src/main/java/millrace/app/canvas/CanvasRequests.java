@@ -15,8 +15,8 @@ public interface CanvasRequests {
     /** Show the settings of the node. */
     void open(String node);
 
-    /** Write in the note. */
-    void write(String note);
+    /** Ask whether to open the address of a link. */
+    void follow(String address, double viewX, double viewY);
 
     /** Let the person choose a node type for this place. */
     void offer(Effect.Offer offer, double viewX, double viewY);
@@ -35,7 +35,7 @@ public interface CanvasRequests {
         public void open(String node) {}
 
         @Override
-        public void write(String note) {}
+        public void follow(String address, double viewX, double viewY) {}
 
         @Override
         public void offer(Effect.Offer offer, double viewX, double viewY) {}

@@ -9,10 +9,11 @@ import javafx.scene.layout.Region;
 import millrace.app.editor.Editor;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Edits;
+import millrace.app.editor.Transaction;
 import millrace.app.editor.Types;
 import millrace.app.look.Theme;
 import millrace.app.text.Texts;
-import millrace.app.tool.DraggingNodes;
+import millrace.app.tool.Box;
 import millrace.app.tool.Hit;
 import millrace.app.tool.Tool;
 import millrace.catalog.NodeType;
@@ -35,6 +36,7 @@ public final class CanvasView extends Region {
     private final ZoomControl zoomControl = new ZoomControl(sight::zoomOut, sight::zoomWhole, sight::zoomIn, this::fit);
     private final CanvasPlaces places = new CanvasPlaces(this);
     private final CanvasHand hand;
+    private final NameField names;
     private Theme theme;
     private Optional<RunView> run = Optional.empty();
     private Optional<Travels> travels = Optional.empty();
@@ -58,10 +60,12 @@ public final class CanvasView extends Region {
         edits = new Edits(types);
         layout = Layout.of(Design.EMPTY, types, sizes(Design.EMPTY), false);
         hand = new CanvasHand(this, editor, edits, palette);
-        getChildren().addAll(layers.resting, layers.live, layers.moving, zoomControl);
+        names = new NameField(this, editor, edits);
+        getChildren().addAll(layers.resting, layers.live, layers.moving, zoomControl, names);
+        getStylesheets().add(String.valueOf(CanvasView.class.getResource("in-place.css")));
         getStyleClass().add("canvas-view");
         setFocusTraversable(true);
-        setAccessibleText(Texts.of("canvas.name"));
+        setAccessibleText(Texts.of("canvas.canvas"));
         setMinSize(120, 120);
         zoomControl.dress(theme);
         zoomControl.show(sight.view().zoom());
@@ -162,6 +166,16 @@ public final class CanvasView extends Region {
         return new Sizes(design, run.map(RunView::end), labels);
     }
 
+    /** Where names are written in place. */
+    NameField names() {
+        return names;
+    }
+
+    /** The room that a design takes on this canvas. */
+    Box boundsOf(Design design) {
+        return Layout.of(design, types, sizes(design), false).bounds().orElse(new Box(0, 0, 0, 0));
+    }
+
     Layout plan() {
         refreshLayout();
         return layout;
@@ -197,8 +211,8 @@ public final class CanvasView extends Region {
     private void refreshLayout() {
         if (!layoutStale) return;
         Design design = editor.design();
-        if (hand.tool() instanceof DraggingNodes d)
-            design = edits.move(d.what(), d.dx(), d.dy()).change().apply(EditorState.of(design)).design();
+        Optional<Transaction> pending = hand.tool().pending(edits);
+        if (pending.isPresent()) design = pending.get().change().apply(EditorState.of(design)).design();
         layout = Layout.of(design, types, sizes(design), viewport().zoom() < Scenery.COMPACT_ZOOM);
         layoutStale = false;
     }
@@ -233,6 +247,7 @@ public final class CanvasView extends Region {
         zoomControl.resizeRelocate(ZoomControl.MARGIN, height - ZoomControl.HEIGHT - ZoomControl.MARGIN,
                 ZoomControl.WIDTH, ZoomControl.HEIGHT);
         paint();
+        names.place(layout, viewport(), theme);
     }
 
     /** Draws what is stale, and what moves. */

@@ -6,10 +6,12 @@ import millrace.app.tool.Connecting;
 import millrace.app.tool.DraggingNodes;
 import millrace.app.tool.DrawingWire;
 import millrace.app.tool.DroppingNew;
+import millrace.app.tool.Framing;
 import millrace.app.tool.Hit;
 import millrace.app.tool.Idle;
 import millrace.app.tool.Panning;
 import millrace.app.tool.PointingNode;
+import millrace.app.tool.Resizing;
 import millrace.app.tool.Tool;
 
 /** The pointer's look for each state of the hand. */
@@ -26,7 +28,15 @@ final class Cursors {
             case Brushing b -> Cursor.CROSSHAIR;
             case Panning p -> Cursor.CLOSED_HAND;
             case DroppingNew d -> Cursor.DEFAULT;
+            case Resizing r -> edge(r.edge());
+            case Framing f -> Cursor.CROSSHAIR;
         };
+    }
+
+    private static Cursor edge(Hit.OnEdge edge) {
+        if (edge.down() == 0) return Cursor.H_RESIZE;
+        if (edge.across() == 0) return Cursor.V_RESIZE;
+        return edge.across() == edge.down() ? Cursor.NW_RESIZE : Cursor.NE_RESIZE;
     }
 
     private static Cursor over(Hit hit) {
@@ -36,6 +46,8 @@ final class Cursors {
             case Hit.OnWire w -> Cursor.HAND;
             case Hit.OnNode n -> Cursor.DEFAULT;
             case Hit.OnNote n -> Cursor.DEFAULT;
+            case Hit.OnFrame f -> Cursor.DEFAULT;
+            case Hit.OnEdge e -> edge(e);
             case Hit.Nothing n -> Cursor.DEFAULT;
         };
     }

@@ -1,6 +1,5 @@
 package millrace.app.canvas;
 
-import java.util.List;
 import java.util.function.Predicate;
 import javafx.scene.shape.StrokeLineCap;
 import millrace.app.editor.Selection;
@@ -88,10 +87,6 @@ final class GroundPainter {
         pen.box(b.x(), b.y(), b.width(), b.height(), 4, pen.theme().sunken());
         pen.rim(b.x(), b.y(), b.width(), b.height(), 4, pen.theme().line2(), 1);
         if (selected) pen.rim(b.x() - 4.5, b.y() - 4.5, b.width() + 9, b.height() + 9, 8, pen.theme().ink(), 2.2);
-        List<String> lines = Layout.noteLines(note.text());
-        for (int i = 0; i < lines.size(); i++) {
-            pen.left(b.x() + Layout.NOTE_PAD, b.y() + Layout.NOTE_PAD + (i + 0.5) * Layout.NOTE_LINE, lines.get(i),
-                    millrace.app.look.Type.setting(), pen.theme().text2());
-        }
+        NoteText.of(note.text(), note.width()).paint(pen, b.x(), b.y());
     }
 }

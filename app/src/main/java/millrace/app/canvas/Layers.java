@@ -60,6 +60,7 @@ final class Layers {
         g.clearRect(0, 0, width(), height());
         ground.grid(s.view(), width(), height());
         enter(g, s.view());
+        new FramePainter(pen).frames(s.layout(), s.selection());
         ground.notes(s.layout(), s.selection());
         ground.wires(s.layout(), s.selection(),
                 w -> s.focus().faint(w.from().node()) || s.focus().faint(w.to().node()));

@@ -11,31 +11,31 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import millrace.app.editor.Selection;
 import millrace.app.editor.Types;
-import millrace.app.look.Type;
 import millrace.app.tool.Box;
 import millrace.app.tool.Ground;
 import millrace.app.tool.Hit;
+import millrace.app.tool.Standing;
 import millrace.catalog.NodeType;
 import millrace.catalog.PortSpec;
 import millrace.design.Design;
+import millrace.design.Frame;
 import millrace.design.Node;
 import millrace.design.Note;
 import millrace.design.Point;
 import millrace.design.PortRef;
 import millrace.design.Wire;
 
-/** Where everything of a design stands: nodes with their ports, the ways of wires, notes. A function of its arguments. */
+/** Where everything of a design stands: nodes with their ports, the ways of wires, notes, frames. A function of its arguments. */
 final class Layout implements Ground {
     /** How near the pointer must be to a port, and to a wire. */
     private static final double PORT_REACH = 12;
     private static final double WIRE_REACH = 7;
-    private static final double NOTE_WIDTH = 220;
-    static final double NOTE_LINE = 17;
-    static final double NOTE_PAD = 10;
+    private static final double EDGE_REACH = 5;
 
     private final SequencedMap<String, Shape> shapes = new LinkedHashMap<>();
     private final SequencedMap<String, Curve> curves = new LinkedHashMap<>();
     private final SequencedMap<String, Box> notes = new LinkedHashMap<>();
+    private final SequencedMap<String, Box> frames = new LinkedHashMap<>();
     private final Map<PortRef, Point> outs = new LinkedHashMap<>();
     private final Map<PortRef, Point> ins = new LinkedHashMap<>();
     private final Design design;
@@ -54,6 +54,8 @@ final class Layout implements Ground {
             layout.curve(wire).ifPresent(c -> layout.curves.put(wire.id(), c));
         for (Note note : design.notes())
             layout.notes.put(note.id(), noteBox(note));
+        for (Frame f : design.frames())
+            layout.frames.put(f.id(), new Box(f.at().x(), f.at().y(), f.width(), f.height()));
         return layout;
     }
 
@@ -134,31 +136,8 @@ final class Layout implements Ground {
     }
 
     private static Box noteBox(Note note) {
-        List<String> lines = noteLines(note.text());
-        double width = lines.stream().mapToDouble(l -> Type.width(l, Type.setting())).max().orElse(0);
-        return new Box(note.at().x(), note.at().y(), Math.ceil(width) + 2 * NOTE_PAD,
-                lines.size() * NOTE_LINE + 2 * NOTE_PAD);
-    }
-
-    /** The text in lines of at most {@value #NOTE_WIDTH} px. */
-    static List<String> noteLines(String text) {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.split(" ")) {
-                String longer = line.isEmpty() ? word : line + " " + word;
-                if (!line.isEmpty() && Type.width(longer, Type.setting()) > NOTE_WIDTH) {
-                    lines.add(line.toString());
-                    line.setLength(0);
-                    line.append(word);
-                } else {
-                    line.setLength(0);
-                    line.append(longer);
-                }
-            }
-            lines.add(line.toString());
-        }
-        return lines;
+        NoteText text = NoteText.of(note.text(), note.width());
+        return new Box(note.at().x(), note.at().y(), text.width(), text.height());
     }
 
     Design design() {
@@ -182,9 +161,13 @@ final class Layout implements Ground {
         return notes;
     }
 
+    Optional<Box> frame(String id) {
+        return Optional.ofNullable(frames.get(id));
+    }
+
     /** The rectangle around everything; empty if there is nothing. */
     Optional<Box> bounds() {
-        return boxes().reduce(Box::with);
+        return Stream.concat(boxes(), frames.values().stream()).reduce(Box::with);
     }
 
     /** Whether a node or note lies in that part of the view. */
@@ -213,10 +196,60 @@ final class Layout implements Ground {
         }
         Optional<String> wire = wire(at);
         if (wire.isPresent()) return new Hit.OnWire(wire.get());
-        for (String note : notes.sequencedKeySet().reversed()) {
-            if (java.util.Objects.requireNonNull(notes.get(note)).contains(at)) return new Hit.OnNote(note);
-        }
-        return Hit.NOTHING;
+        return note(at).or(() -> frameHit(at)).orElse(Hit.NOTHING);
+    }
+
+    private Optional<Hit> note(Point at) {
+        return topmost(notes).filter(e -> e.getValue().grown(1).contains(at)).findFirst().map(e -> {
+            boolean edge = e.getValue().right() - at.x() <= EDGE_REACH;
+            return edge ? new Hit.OnEdge(e.getKey(), true, 1, 0) : new Hit.OnNote(e.getKey());
+        });
+    }
+
+    private static Stream<Map.Entry<String, Box>> topmost(SequencedMap<String, Box> boxes) {
+        return boxes.sequencedEntrySet().reversed().stream();
+    }
+
+    private Optional<Hit> frameHit(Point at) {
+        return topmost(frames).map(e -> frameHit(e.getKey(), e.getValue(), at)).flatMap(Optional::stream).findFirst();
+    }
+
+    /** A frame is sized at its edges and moved by its title; within it there is nothing. */
+    private static Optional<Hit> frameHit(String id, Box box, Point at) {
+        if (!box.grown(EDGE_REACH).contains(at)) return Optional.empty();
+        int across = near(at.x(), box.x(), box.right());
+        int down = near(at.y(), box.y(), box.bottom());
+        if (across != 0 || down != 0) return Optional.of(new Hit.OnEdge(id, false, across, down));
+        return at.y() <= box.y() + FramePainter.TITLE ? Optional.of(new Hit.OnFrame(id)) : Optional.empty();
+    }
+
+    private static int near(double at, double from, double to) {
+        return Math.abs(at - from) <= EDGE_REACH ? -1 : Math.abs(at - to) <= EDGE_REACH ? 1 : 0;
+    }
+
+    @Override
+    public boolean title(Point at) {
+        return shapes.values()
+                .stream()
+                .anyMatch(s -> s.box().contains(at) && at.y() <= s.y() + Shape.HEADER);
+    }
+
+    @Override
+    public Optional<String> link(Point at) {
+        return design.notes().stream().flatMap(note -> {
+            Point within = new Point(at.x() - note.at().x(), at.y() - note.at().y());
+            return NoteText.of(note.text(), note.width()).link(within).stream();
+        }).findFirst();
+    }
+
+    @Override
+    public List<Standing> standing() {
+        List<Standing> all = new ArrayList<>();
+        frames.forEach((id, box) -> all.add(new Standing(Selection.frame(id), box, List.of())));
+        notes.forEach((id, box) -> all.add(new Standing(Selection.note(id), box, List.of())));
+        shapes.forEach((id, shape) -> all.add(new Standing(Selection.node(id), shape.box(),
+                shape.ports().stream().map(p -> p.at().y()).toList())));
+        return all;
     }
 
     @Override
@@ -258,6 +291,11 @@ final class Layout implements Ground {
         notes.forEach((id, b) -> {
             if (b.meets(box)) met.add(id);
         });
-        return new Selection(nodes, wires, met);
+        // A frame is met as a whole only: else no box could be drawn within it.
+        LinkedHashSet<String> held = new LinkedHashSet<>();
+        frames.forEach((id, b) -> {
+            if (box.holds(b)) held.add(id);
+        });
+        return new Selection(nodes, wires, met, held);
     }
 }

@@ -10,10 +10,13 @@ import millrace.app.tool.Connecting;
 import millrace.app.tool.DraggingNodes;
 import millrace.app.tool.DrawingWire;
 import millrace.app.tool.DroppingNew;
+import millrace.app.tool.Framing;
+import millrace.app.tool.Guides;
 import millrace.app.tool.Hit;
 import millrace.app.tool.Idle;
 import millrace.app.tool.Panning;
 import millrace.app.tool.PointingNode;
+import millrace.app.tool.Resizing;
 import millrace.app.tool.Tool;
 import millrace.catalog.NodeType;
 import millrace.design.Point;
@@ -43,7 +46,13 @@ final class Previews {
             case DrawingWire w -> wire(w);
             case Connecting c -> connecting(c);
             case DroppingNew d -> dropping(d);
-            case DraggingNodes d -> d.wire().ifPresent(this::target);
+            case DraggingNodes d -> {
+                d.wire().ifPresent(this::target);
+                d.lines().forEach(this::guide);
+            }
+            case Framing f -> brush(f.box());
+            case Resizing r -> {
+            }
             case PointingNode p -> {
             }
             case Panning p -> {
@@ -67,6 +76,10 @@ final class Previews {
             }
             case Hit.OnNote n -> {
             }
+            case Hit.OnFrame f -> {
+            }
+            case Hit.OnEdge e -> {
+            }
             case Hit.Nothing n -> {
             }
         }
@@ -87,6 +100,16 @@ final class Previews {
             pen.g().setLineWidth(3);
             pen.g().stroke();
         });
+    }
+
+    /** One pixel of the screen thin, at any zoom. */
+    private void guide(Guides.Line line) {
+        double thin = 1 / Math.max(0.1, pen.g().getTransform().getMxx());
+        double reach = 8;
+        if (line.upright())
+            pen.line(line.at(), line.from() - reach, line.at(), line.to() + reach, pen.theme().event(), thin);
+        else
+            pen.line(line.from() - reach, line.at(), line.to() + reach, line.at(), pen.theme().event(), thin);
     }
 
     private void brush(Box b) {

@@ -12,8 +12,10 @@ import millrace.app.tool.DraggingNodes;
 import millrace.app.tool.DrawingWire;
 import millrace.app.tool.DroppingNew;
 import millrace.app.tool.Idle;
+import millrace.app.tool.Framing;
 import millrace.app.tool.Panning;
 import millrace.app.tool.PointingNode;
+import millrace.app.tool.Resizing;
 import millrace.app.tool.Tool;
 import millrace.design.Point;
 
@@ -42,6 +44,8 @@ record Sentence(String words, Point at, boolean refuses) {
             case DroppingNew d -> Optional.empty();
             case Brushing b -> Optional.empty();
             case Panning p -> Optional.empty();
+            case Resizing r -> Optional.empty();
+            case Framing f -> Optional.empty();
         };
     }
 

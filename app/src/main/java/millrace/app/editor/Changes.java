@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import millrace.catalog.NodeType;
 import millrace.design.Design;
+import millrace.design.Frame;
 import millrace.design.Node;
 import millrace.design.Note;
 import millrace.design.Point;
@@ -25,12 +27,18 @@ final class Changes {
     }
 
     static String freshNote(Design design) {
-        Set<String> used = new LinkedHashSet<>();
-        design.notes().forEach(n -> used.add(n.id()));
+        return fresh("n", design.notes().stream().map(Note::id).collect(Collectors.toSet()));
+    }
+
+    static String freshFrame(Design design) {
+        return fresh("f", design.frames().stream().map(Frame::id).collect(Collectors.toSet()));
+    }
+
+    private static String fresh(String stem, Set<String> used) {
         int n = 1;
-        while (used.contains("n" + n))
+        while (used.contains(stem + n))
             n++;
-        return "n" + n;
+        return stem + n;
     }
 
     static Design shift(Design design, Selection what, double dx, double dy) {
@@ -41,9 +49,11 @@ final class Changes {
                         .toList())
                 .withNotes(design.notes()
                         .stream()
-                        .map(n -> what.notes().contains(n.id())
-                                ? new Note(n.id(), n.text(), moved(n.at(), dx, dy), n.extra())
-                                : n)
+                        .map(n -> what.notes().contains(n.id()) ? n.movedTo(moved(n.at(), dx, dy)) : n)
+                        .toList())
+                .withFrames(design.frames()
+                        .stream()
+                        .map(f -> what.frames().contains(f.id()) ? f.movedTo(moved(f.at(), dx, dy)) : f)
                         .toList());
     }
 
@@ -62,15 +72,32 @@ final class Changes {
         }
         for (Wire wire : fragment.wires())
             design = design.add(new Wire(renamed(wire.from(), ids), renamed(wire.to(), ids), wire.settings()));
-        List<Note> notes = new ArrayList<>(design.notes());
-        Set<String> added = new LinkedHashSet<>();
+        LinkedHashSet<String> notes = new LinkedHashSet<>();
         for (Note note : fragment.notes()) {
-            String id = freshNote(design.withNotes(notes));
-            added.add(id);
-            notes.add(new Note(id, note.text(), moved(note.at(), dx, dy), note.extra()));
+            String id = freshNote(design);
+            notes.add(id);
+            design = add(design, note.withId(id).movedTo(moved(note.at(), dx, dy)));
         }
-        return new EditorState(design.withNotes(notes),
-                new Selection(new LinkedHashSet<>(ids.values()), new LinkedHashSet<>(), new LinkedHashSet<>(added)));
+        LinkedHashSet<String> frames = new LinkedHashSet<>();
+        for (Frame frame : fragment.frames()) {
+            String id = freshFrame(design);
+            frames.add(id);
+            design = add(design, frame.withId(id).movedTo(moved(frame.at(), dx, dy)));
+        }
+        return new EditorState(design,
+                new Selection(new LinkedHashSet<>(ids.values()), new LinkedHashSet<>(), notes, frames));
+    }
+
+    static Design add(Design design, Note note) {
+        List<Note> notes = new ArrayList<>(design.notes());
+        notes.add(note);
+        return design.withNotes(notes);
+    }
+
+    static Design add(Design design, Frame frame) {
+        List<Frame> frames = new ArrayList<>(design.frames());
+        frames.add(frame);
+        return design.withFrames(frames);
     }
 
     private static PortRef renamed(PortRef ref, Map<String, String> ids) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import millrace.design.Design;
 
@@ -42,14 +43,17 @@ public final class Editor {
     public void dispatch(Transaction transaction) {
         EditorState before = state;
         EditorState next = transaction.change().apply(before);
-        if (!next.design().equals(before.design())) remember(transaction, before);
+        if (!next.design().equals(before.design())) remember(transaction, before, next);
         become(next);
     }
 
-    private void remember(Transaction transaction, EditorState before) {
+    private void remember(Transaction transaction, EditorState before, EditorState next) {
         undone.clear();
-        if (!joins(transaction)) done.push(new Step(transaction.name(), before, transaction.merge()));
-        sealed = false;
+        boolean joins = joins(transaction);
+        if (!joins) done.push(new Step(transaction.naming().name(before.design()), before, transaction.merge()));
+        // What goes on until it is where it began has changed nothing.
+        sealed = joins && done.element().other().design().equals(next.design());
+        if (sealed) done.pop();
     }
 
     private boolean joins(Transaction transaction) {
@@ -57,8 +61,11 @@ public final class Editor {
                 && done.peek().merge().equals(transaction.merge());
     }
 
+    /** Choosing is no step; a continuous edit of what was chosen before is over. */
     public void select(Selection selection) {
-        become(state.with(selection));
+        EditorState next = state.with(selection);
+        if (!next.selection().equals(state.selection())) seal();
+        become(next);
     }
 
     /** The continuous edit is over: the next one is a step of its own, even of the same kind. */
@@ -76,10 +83,15 @@ public final class Editor {
 
     private void cross(Deque<Step> from, Deque<Step> to) {
         if (from.isEmpty()) return;
+        pass(from, to);
+        tell();
+    }
+
+    private void pass(Deque<Step> from, Deque<Step> to) {
         Step step = from.pop();
         to.push(new Step(step.name(), state, step.merge()));
         sealed = true;
-        become(step.other());
+        state = step.other();
     }
 
     /** What undo would take back: "move 3 nodes". */
@@ -89,6 +101,43 @@ public final class Editor {
 
     public Optional<String> redoName() {
         return Optional.ofNullable(undone.peek()).map(Step::name);
+    }
+
+    /** What was done and undone. */
+    public History history() {
+        List<String> steps = new ArrayList<>();
+        done.descendingIterator().forEachRemaining(step -> steps.add(step.name()));
+        undone.forEach(step -> steps.add(step.name()));
+        return new History(steps, done.size(), savedPlace());
+    }
+
+    /** How many steps are done where the design is as it was saved; the nearest such place to the present one. */
+    private OptionalInt savedPlace() {
+        if (!dirty()) return OptionalInt.of(done.size());
+        int back = place(done);
+        int on = place(undone);
+        if (back == 0 && on == 0) return OptionalInt.empty();
+        return OptionalInt.of(on == 0 || back > 0 && back <= on ? done.size() - back : done.size() + on);
+    }
+
+    /** How many steps away the saved design is, 0 if it is not there. */
+    private int place(Deque<Step> steps) {
+        int away = 0;
+        for (Step step : steps) {
+            away++;
+            if (step.other().design().equals(saved)) return away;
+        }
+        return 0;
+    }
+
+    /** Undoes or redoes until so many steps are done. */
+    public void goTo(int steps) {
+        int goal = Math.clamp(steps, 0, done.size() + undone.size());
+        while (done.size() > goal)
+            pass(done, undone);
+        while (done.size() < goal)
+            pass(undone, done);
+        tell();
     }
 
     /** Whether the design differs from the saved one. */

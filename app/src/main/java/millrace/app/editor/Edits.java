@@ -4,7 +4,7 @@ package millrace.app.editor;
  * The edits that a hand can do, each as one step. Pure: they are applied by {@link Editor#dispatch}. What is edited has a
  * file for each kind.
  */
-public record Edits(Types types) implements NodeEdits, WireEdits, NoteEdits, RunEdits {
+public record Edits(Types types) implements NodeEdits, WireEdits, NoteEdits, FrameEdits, RunEdits, Arranging {
     /** How far a duplicate stands from its original, in both directions. */
     public static final double BESIDE = 24;
 }

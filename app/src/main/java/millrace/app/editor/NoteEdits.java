@@ -1,29 +1,34 @@
 package millrace.app.editor;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.UnaryOperator;
 import millrace.design.Note;
 import millrace.design.Point;
 import millrace.design.Value;
 
-/** Adding and writing notes. */
+/** Adding, writing and sizing notes. */
 sealed interface NoteEdits permits Edits {
     default Transaction addNote(String text, Point at) {
-        return Transaction.of("add note", state -> {
+        return Transaction.of(Words.of("add-note"), state -> {
             String id = Changes.freshNote(state.design());
-            List<Note> notes = new ArrayList<>(state.design().notes());
-            notes.add(new Note(id, text, at, Value.Group.EMPTY));
-            return new EditorState(state.design().withNotes(notes), Selection.note(id));
+            return new EditorState(Changes.add(state.design(), new Note(id, text, at, Value.Group.EMPTY)),
+                    Selection.note(id));
         });
     }
 
     default Transaction writeNote(String id, String text) {
-        return Transaction
-                .design("write note",
-                        design -> design.withNotes(design.notes()
-                                .stream()
-                                .map(n -> n.id().equals(id) ? new Note(id, text, n.at(), n.extra()) : n)
-                                .toList()))
-                .merging("note " + id);
+        return change("write-note", id, note -> note.withText(text)).merging("note " + id);
+    }
+
+    /** Makes a note so wide; 0 for as wide as its text needs. */
+    default Transaction sizeNote(String id, double width) {
+        return change("size-note", id, note -> note.withWidth(width));
+    }
+
+    private static Transaction change(String name, String id, UnaryOperator<Note> change) {
+        return Transaction.design(Words.of(name),
+                design -> design.withNotes(design.notes()
+                        .stream()
+                        .map(n -> n.id().equals(id) ? change.apply(n) : n)
+                        .toList()));
     }
 }

@@ -9,13 +9,14 @@ sealed interface RunEdits permits Edits {
     /** Sets a setting of the run: "until", "seed". */
     default Transaction setRun(String path, Value value) {
         return Transaction
-                .design("set " + path, design -> design.withSettings(SettingPath.set(design.settings(), path, value)))
+                .design(Words.of("change-design", Words.runSetting(path)),
+                        design -> design.withSettings(SettingPath.set(design.settings(), path, value)))
                 .merging("set run " + path);
     }
 
     /** A node crashes at a time, as people write it. */
     default Transaction crash(String node, String time) {
-        return Transaction.design("kill " + node, design -> {
+        return Transaction.design(d -> Words.of("kill", Words.name(d, node)), design -> {
             Value given = design.settings().get("crashes").orElse(Value.of(List.of()));
             List<Value> crashes = new ArrayList<>(given instanceof Value.Items i ? i.items() : List.of());
             crashes.add(Value.of(List.of(Value.of(time), Value.of(node))));
@@ -25,11 +26,11 @@ sealed interface RunEdits permits Edits {
 
     /** Takes a setting of the run away, so that its usual value holds. */
     default Transaction unsetRun(String path) {
-        return Transaction.design("reset " + path,
+        return Transaction.design(Words.of("reset-design", Words.runSetting(path)),
                 design -> design.withSettings(SettingPath.remove(design.settings(), path)));
     }
 
     default Transaction renameDesign(String name) {
-        return Transaction.design("rename design", design -> design.named(name)).merging("rename design");
+        return Transaction.design(Words.of("rename-design"), design -> design.named(name)).merging("rename design");
     }
 }

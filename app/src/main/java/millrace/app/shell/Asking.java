@@ -209,8 +209,8 @@ final class Asking {
         }
 
         @Override
-        public void write(String note) {
-            menus.write(note);
+        public void follow(String address, double viewX, double viewY) {
+            menus.follow(address, viewX, viewY);
         }
 
         @Override

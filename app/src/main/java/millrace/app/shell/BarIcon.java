@@ -29,6 +29,7 @@ public final class BarIcon extends StackPane {
             Map.entry("pause", "M6.500 4.500v11M13.500 4.500v11"),
             Map.entry("find", "M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.500 13.500L17 17"),
             Map.entry("theme", "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14"),
+            Map.entry("list", "M4 7.500l6 6 6-6"),
             Map.entry("close", "M5 5l10 10M15 5L5 15"),
             Map.entry("wheel",
                     "M10 15.200A6.200 6.200 0 1 0 10 2.800a6.200 6.200 0 0 0 0 12.400zM10 2.800v12.400M3.800 9h12.400M5.600 4.600l8.800 8.800M14.400 4.600l-8.800 8.800"));

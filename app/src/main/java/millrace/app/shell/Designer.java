@@ -1,8 +1,10 @@
 package millrace.app.shell;
 
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -29,6 +31,7 @@ import millrace.app.why.WhyLayer;
 import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import millrace.design.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window's content: its parts in their places. What they show is kept by the {@link Screen}. */
 final class Designer extends StackPane {
@@ -59,6 +62,10 @@ final class Designer extends StackPane {
     final ActionFinder finder;
     final RecentTypes recent = new RecentTypes();
     final QuickAdd quickAdd = new QuickAdd(recent);
+    final HistoryView history;
+    ClipBoard clipBoard = ClipBoard.SYSTEM;
+    /** Opens an address in the person's browser; there is none in tests. */
+    Consumer<String> browser = address -> {};
     final WindowActions window;
     private final Screen screen;
     private final Playing playing;
@@ -77,7 +84,9 @@ final class Designer extends StackPane {
         chartTab = tab("Time chart", new StackPane(chart, empty));
         resultsTab = tab("Results", results);
         problemsTab = tab("Problems", problems);
-        getChildren().addAll(arranged(), quickAdd, finder);
+        history = new HistoryView(workspace.editor());
+        getChildren().addAll(arranged(), quickAdd, finder, history);
+        sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
         getStyleClass().add("designer");
         addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);
         screen = new Screen(this);
@@ -125,6 +134,11 @@ final class Designer extends StackPane {
         Tab tab = new Tab(title, content);
         tab.setClosable(false);
         return tab;
+    }
+
+    /** What is written in a field is one step until the field is left. */
+    private void sealAtEachField(@Nullable Scene scene) {
+        if (scene != null) scene.focusOwnerProperty().addListener((o, was, is) -> workspace.editor().seal());
     }
 
     /** Narrow windows get a rail for a palette, low ones a narrower inspector. */

@@ -15,6 +15,7 @@ final class EditActions {
     private final Editor editor;
     private final Action undo;
     private final Action redo;
+    private final Action history;
     private final Action delete;
     private final Action takeOut;
     private final Action connect;
@@ -26,11 +27,13 @@ final class EditActions {
         editor = parts.workspace.editor();
         undo = actions.add("undo", "Shortcut+Z", editor::undo);
         redo = actions.add("redo", "Shortcut+Shift+Z", editor::redo);
+        history = actions.add("history", "Shortcut+Alt+Z", () -> parts.history.open(parts.canvas::requestFocus));
         delete = actions.add("delete", "", () -> editor.dispatch(parts.edits.remove(selection())));
         takeOut = actions.add("take-out", "Shortcut+Delete", () -> parts.canvas.hand().type(Key.TAKE_OUT));
         connect = actions.add("connect", "C", () -> parts.canvas.hand().type(Key.CONNECT));
         actions.add("quick-add", "Shortcut+Enter", () -> parts.canvas.hand().type(Key.OFFER));
-        duplicate = actions.add("duplicate", "", () -> editor.dispatch(parts.edits.duplicate(selection())));
+        duplicate = actions.add("duplicate", "",
+                () -> editor.dispatch(parts.edits.duplicate(parts.canvas.hand().hand().carried(selection()))));
         kill = actions.add("kill", "", this::kill);
         actions.add("select-all", "", () -> editor.select(Selection.all(editor.design())));
         actions.add("note", "", () -> parts.canvas.hand().addNoteInSight(Texts.of("shell.new-note")));
@@ -43,7 +46,8 @@ final class EditActions {
         delete.possible().set(!state.selection().isEmpty());
         takeOut.possible().set(!state.selection().nodes().isEmpty());
         connect.possible().set(state.selection().nodes().size() == 1);
-        duplicate.possible().set(!state.selection().nodes().isEmpty());
+        history.possible().set(!editor.history().steps().isEmpty());
+        duplicate.possible().set(state.selection().stands());
         kill.possible().set(state.selection().nodes().size() == 1);
     }
 

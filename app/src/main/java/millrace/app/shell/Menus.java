@@ -1,20 +1,20 @@
 package millrace.app.shell;
 
-import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
+import millrace.app.text.Texts;
 import millrace.app.tool.Effect;
 import millrace.app.tool.Hit;
 import millrace.app.tool.Key;
-import millrace.design.Note;
 
-/** What opens over the canvas at the pointer: node types for a wire's end, the actions for what is there, a note's text. */
+/** What opens over the canvas at the pointer: node types for a wire's end, the actions for what is there, the address
+ * of a link. */
 final class Menus {
+    /** What a browser may be asked to open. */
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]{1,2000}");
     private final Designer parts;
     private ContextMenu open = new ContextMenu();
 
@@ -35,9 +35,14 @@ final class Menus {
         boolean onSomething = !parts.workspace.editor().state().selection().isEmpty();
         if (onSomething)
             menu.getItems()
-                    .addAll(item("delete"), item("take-out"), item("duplicate"), item("kill"), new SeparatorMenuItem());
+                    .addAll(item("cut"), item("copy"), item("delete"), item("take-out"), item("duplicate"),
+                            item("rename"), item("frame"),
+                            item("kill"), new SeparatorMenuItem());
+        if (!parts.workspace.editor().state().selection().frames().isEmpty())
+            menu.getItems().add(item("frame-colour"));
         menu.getItems()
-                .addAll(item("undo"), item("redo"), item("select-all"), item("note"), item("fit"), item("find-node"));
+                .addAll(item("paste"), item("undo"), item("redo"), item("select-all"), item("note"), item("fit"),
+                        item("find-node"));
         show(menu, x, y);
     }
 
@@ -50,27 +55,19 @@ final class Menus {
         return item;
     }
 
-    /** A note is written where it stands; it is entered by clicking elsewhere or with Ctrl+Enter. */
-    void write(String note) {
-        Optional<Note> written = parts.workspace.editor()
-                .design()
-                .notes()
-                .stream()
-                .filter(n -> n.id().equals(note))
-                .findFirst();
-        if (written.isEmpty()) return;
-        TextArea area = new TextArea(written.get().text());
-        area.setPrefSize(260, 90);
-        area.setWrapText(true);
-        CustomMenuItem item = new CustomMenuItem(area, false);
-        ContextMenu menu = new ContextMenu(item);
-        area.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) menu.hide();
-        });
-        menu.setOnHidden(e -> parts.workspace.editor().dispatch(parts.edits.writeNote(note, area.getText())));
-        var at = parts.canvas.viewport().toView(written.get().at());
-        show(menu, at.x(), at.y());
-        area.requestFocus();
+    /** A link is opened only by saying so; its address is to be read first. */
+    void follow(String address, double x, double y) {
+        MenuItem where = new MenuItem(address.length() <= 80 ? address : address.substring(0, 79) + "…");
+        where.setDisable(true);
+        MenuItem copies = new MenuItem(Texts.of("shell.copy-link"));
+        copies.setOnAction(e -> parts.clipBoard.put(address));
+        ContextMenu menu = new ContextMenu(where, copies);
+        if (WEB.matcher(address).matches()) {
+            MenuItem opens = new MenuItem(Texts.of("shell.open-link"));
+            opens.setOnAction(e -> parts.browser.accept(address));
+            menu.getItems().add(1, opens);
+        }
+        show(menu, x, y);
     }
 
     private void show(ContextMenu menu, double x, double y) {

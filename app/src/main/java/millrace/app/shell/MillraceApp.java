@@ -29,6 +29,7 @@ public final class MillraceApp extends Application {
         Type.load();
         Workspace workspace = new Workspace(Platform::runLater);
         Designer designer = new Designer(workspace, new WindowDialogs(stage), remembered());
+        designer.browser = getHostServices()::showDocument;
         stage.setTitle("Millrace");
         stage.setScene(scene(designer));
         stage.setMinWidth(960);

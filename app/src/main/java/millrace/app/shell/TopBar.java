@@ -32,6 +32,8 @@ final class TopBar extends HBox {
     @FXML
     private Button undo;
     @FXML
+    private Button history;
+    @FXML
     private Button redo;
     @FXML
     private Button toStart;
@@ -69,6 +71,7 @@ final class TopBar extends HBox {
         bind(save, actions.find("save"));
         bind(undo, actions.find("undo"));
         bind(redo, actions.find("redo"));
+        bind(history, actions.find("history"));
         bind(toStart, actions.find("to-start"));
         bind(stepBack, actions.find("step-back"));
         bind(play, actions.find("play"));

@@ -7,10 +7,14 @@ final class WindowActions {
     private final Actions actions = new Actions();
     private final FileActions files;
     private final EditActions edits;
+    private final ClipActions clips;
+    private final ArrangeActions arranging;
 
     WindowActions(Designer parts, Dialogs dialogs) {
         files = new FileActions(parts, dialogs, actions);
         edits = new EditActions(parts, actions);
+        clips = new ClipActions(parts, dialogs, actions);
+        arranging = new ArrangeActions(parts, actions);
         new PlayActions(parts.workspace, actions);
         new ViewActions(parts, actions);
     }
@@ -25,5 +29,7 @@ final class WindowActions {
 
     void edited(EditorState state) {
         edits.edited(state);
+        clips.edited(state);
+        arranging.edited(state);
     }
 }

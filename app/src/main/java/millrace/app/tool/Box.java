@@ -26,6 +26,11 @@ public record Box(double x, double y, double width, double height) {
         return p.x() >= x && p.x() <= right() && p.y() >= y && p.y() <= bottom();
     }
 
+    /** Whether all of the other lies in it. */
+    public boolean holds(Box other) {
+        return other.x >= x && other.right() <= right() && other.y >= y && other.bottom() <= bottom();
+    }
+
     public boolean meets(Box other) {
         return x <= other.right() && other.x <= right() && y <= other.bottom() && other.y <= bottom();
     }

@@ -1,31 +1,41 @@
 package millrace.app.tool;
 
+import java.util.List;
 import java.util.Optional;
+import millrace.app.editor.Edits;
 import millrace.app.editor.Selection;
 import millrace.app.editor.Transaction;
-import millrace.design.Point;
 
 /**
- * Nodes and notes follow the pointer, in steps of the grid (freely with Alt).
+ * Nodes, notes and frames follow the pointer: into line with their neighbours, else in steps of the grid (freely with Alt).
  *
- * @param origin where the grabbed one stood
+ * @param what moves, with what lies in frames
+ * @param lines what the grabbed one is in line with
  * @param wire where the dragged nodes would go in between
  */
-public record DraggingNodes(Selection what, Point origin, Pointer start, double dx, double dy, Optional<String> wire)
-        implements Tool {
+public record DraggingNodes(Selection what, Guides guides, Pointer start, double dx, double dy,
+        List<Guides.Line> lines, Optional<String> wire) implements Tool {
+    /** Takes hold of these things at one of them. */
+    static DraggingNodes grab(Selection what, Selection grabbed, Pointer start, Hand hand) {
+        Guides guides = Guides.of(what, grabbed, start, hand.ground());
+        return new DraggingNodes(what, guides, start, 0, 0, List.of(), Optional.empty());
+    }
+
     @Override
     public Turn drag(Pointer p, Hand hand) {
-        double x = p.at().x() - start.at().x();
-        double y = p.at().y() - start.at().y();
-        boolean free = p.mods().alt();
-        double nextX = free ? x : Hand.snap(origin.x() + x) - origin.x();
-        double nextY = free ? y : Hand.snap(origin.y() + y) - origin.y();
-        return Turn.to(new DraggingNodes(what, origin, start, nextX, nextY, target(p, hand)));
+        Guides.Snap snap = guides.snap(p.at().x() - start.at().x(), p.at().y() - start.at().y(), p.mods().alt());
+        return Turn
+                .to(new DraggingNodes(what, guides, start, snap.dx(), snap.dy(), snap.lines(), target(p, hand)));
     }
 
     private Optional<String> target(Pointer p, Hand hand) {
-        if (what.nodes().isEmpty()) return Optional.empty();
+        if (what.nodes().isEmpty() || !what.frames().isEmpty()) return Optional.empty();
         return hand.ground().wire(p.at(), w -> hand.insertion().fits(hand.design(), what.nodes(), w));
+    }
+
+    @Override
+    public Optional<Transaction> pending(Edits edits) {
+        return Optional.of(edits.move(what, dx, dy));
     }
 
     @Override

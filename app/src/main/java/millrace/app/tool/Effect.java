@@ -44,6 +44,12 @@ public sealed interface Effect {
     /** Write in the note. */
     record Write(String note) implements Effect {}
 
+    /** Let the person write the name of what is selected, where it stands. */
+    record Name() implements Effect {}
+
+    /** Ask whether to open this address. */
+    record Follow(String address) implements Effect {}
+
     /** Hold this event: say why, light up its ancestry. */
     record Hold(Event event, String node) implements Effect {}
 

@@ -1,5 +1,6 @@
 package millrace.app.tool;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import millrace.app.editor.Selection;
@@ -22,4 +23,19 @@ public interface Ground {
 
     /** The nodes and notes that meet the box, and the wires with both ends among them. */
     Selection within(Box box);
+
+    /** All nodes, notes and frames where they stand. */
+    default List<Standing> standing() {
+        return List.of();
+    }
+
+    /** Whether the title of a node is here. */
+    default boolean title(Point at) {
+        return false;
+    }
+
+    /** The address that a link in a note here leads to. */
+    default Optional<String> link(Point at) {
+        return Optional.empty();
+    }
 }

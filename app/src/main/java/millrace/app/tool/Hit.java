@@ -12,6 +12,17 @@ public sealed interface Hit {
 
     record OnNote(String id) implements Hit {}
 
+    /** The title or the rim of a frame; what is within it counts as nothing, so that a box can be drawn there. */
+    record OnFrame(String id) implements Hit {}
+
+    /**
+     * An edge by which a frame is sized, or the width of a note.
+     *
+     * @param across -1 at the left edge, 1 at the right
+     * @param down -1 at the upper edge, 1 at the lower
+     */
+    record OnEdge(String id, boolean note, int across, int down) implements Hit {}
+
     record OnWire(String id) implements Hit {}
 
     record OnPort(PortRef port, boolean output) implements Hit {}
@@ -27,6 +38,8 @@ public sealed interface Hit {
             case Nothing n -> Selection.NONE;
             case OnNode n -> Selection.node(n.id());
             case OnNote n -> Selection.note(n.id());
+            case OnFrame f -> Selection.frame(f.id());
+            case OnEdge e -> e.note() ? Selection.note(e.id()) : Selection.frame(e.id());
             case OnWire w -> Selection.wire(w.id());
             case OnPort p -> Selection.node(p.port().node());
             case OnEvent e -> Selection.node(e.node());

@@ -45,7 +45,10 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
 
     private Turn twice(Hit hit, Pointer p, Hand hand) {
         return switch (hit) {
-            case Hit.OnNode n -> Turn.to(this, new Effect.Open(n.id()));
+            case Hit.OnNode n ->
+                    Turn.to(this, hand.ground().title(p.at()) ? new Effect.Name() : new Effect.Open(n.id()));
+            case Hit.OnFrame f -> Turn.to(this, new Effect.Name());
+            case Hit.OnEdge e -> Turn.to(this, e.note() ? new Effect.Write(e.id()) : new Effect.Name());
             case Hit.OnNote n -> Turn.to(this, new Effect.Write(n.id()));
             case Hit.Nothing n -> Turn.to(this, new Effect.Offer(p.at(), Optional.empty(), hand.palette()));
             case Hit.OnWire w -> Turn.to(this);
@@ -60,12 +63,22 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
             case Hit.OnEvent e -> e.inside() ? Turn.to(new PointingNode(hit, p, false))
                     : Turn.to(this, new Effect.Hold(e.event(), e.node()));
             case Hit.OnWire w -> Turn.to(this, new Effect.Select(chosen(hit, p, hand)));
+            case Hit.Nothing n when p.mods().command() -> Turn.to(new Framing(p, p.at()));
             case Hit.Nothing n -> new Turn(new Brushing(p, p.at(), p.mods().shift() ? hand.state().selection()
                     : Selection.NONE), p.mods().shift() ? List.of()
                             : List.of(new Effect.LetGo(), new Effect.Select(Selection.NONE)));
             case Hit.OnNode n -> point(hit, p, hand);
+            case Hit.OnFrame f -> point(hit, p, hand);
+            case Hit.OnEdge e -> edge(e, p, hand);
             case Hit.OnNote n -> point(hit, p, hand);
         };
+    }
+
+    private Turn edge(Hit.OnEdge edge, Pointer p, Hand hand) {
+        Effect select = new Effect.Select(chosen(edge, p, hand));
+        return Resizing.grab(edge, p, hand.ground())
+                .map(sizing -> Turn.to(sizing, select))
+                .orElseGet(() -> Turn.to(this, select));
     }
 
     private static Turn point(Hit hit, Pointer p, Hand hand) {
@@ -106,8 +119,8 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
             case OFFER -> Turn.to(this, offerHere(hand));
             case CONNECT -> Connecting.begin(hand);
             case A -> Turn.to(this, new Effect.Select(Selection.all(hand.design())));
-            case D -> selection.nodes().isEmpty() && selection.notes().isEmpty() ? Turn.to(this)
-                    : Turn.to(this, new Effect.Do(hand.edits().duplicate(selection)));
+            case D -> selection.stands() ? Turn.to(this, new Effect.Do(hand.edits().duplicate(hand.carried(selection))))
+                    : Turn.to(this);
         };
     }
 
@@ -136,8 +149,8 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
 
     private Turn nudge(Hand hand, double dx, double dy) {
         Selection selection = hand.state().selection();
-        if (selection.nodes().isEmpty() && selection.notes().isEmpty()) return Turn.to(this);
-        String mark = "nudge " + selection.nodes() + selection.notes();
-        return Turn.to(this, new Effect.Do(hand.edits().move(selection, dx, dy).merging(mark)));
+        if (!selection.stands()) return Turn.to(this);
+        String mark = "nudge " + selection;
+        return Turn.to(this, new Effect.Do(hand.edits().move(hand.carried(selection), dx, dy).merging(mark)));
     }
 }

@@ -70,7 +70,7 @@ class CanvasViewTest {
         public void open(String node) {}
 
         @Override
-        public void write(String note) {}
+        public void follow(String address, double viewX, double viewY) {}
 
         @Override
         public void offer(Effect.Offer offer, double x, double y) {
@@ -122,7 +122,7 @@ class CanvasViewTest {
         Point after = editor.design().node("too-late").orElseThrow().at();
         assertTrue(after.x() < before.x() - 40 && after.y() > before.y() + 10, after.toString());
         assertEquals(0, after.x() % 12);
-        assertEquals(Optional.of("move node"), editor.undoName());
+        assertEquals(Optional.of("move Too late"), editor.undoName());
         robot.interact(editor::undo);
         assertEquals(before, editor.design().node("too-late").orElseThrow().at());
     }

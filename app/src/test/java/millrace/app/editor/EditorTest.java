@@ -2,13 +2,12 @@ package millrace.app.editor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.OptionalInt;
 import millrace.design.Design;
 import millrace.design.Point;
 import millrace.design.PortRef;
@@ -113,7 +112,7 @@ class EditorTest {
         editor.dispatch(edits.remove(Selection.node(source)));
         assertEquals(List.of(), editor.design().wires());
         assertEquals(Selection.node(sink), editor.state().selection());
-        assertEquals(Optional.of("delete node"), editor.undoName());
+        assertEquals(Optional.of("delete Event list"), editor.undoName());
     }
 
     @Test
@@ -161,51 +160,70 @@ class EditorTest {
     }
 
     @Test
-    void undoThenRedoComesBackToEveryState() {
-        long seed = 20261122;
-        System.out.println("seed " + seed);
-        Random random = new Random(seed);
-        for (int run = 0; run < 20; run++) {
-            Editor subject = new Editor(Design.EMPTY);
-            List<Design> designs = new ArrayList<>(List.of(subject.design()));
-            for (int i = 0; i < 60; i++) {
-                Design before = subject.design();
-                subject.dispatch(anyEdit(random, subject));
-                subject.seal();
-                if (!subject.design().equals(before)) designs.add(subject.design());
-            }
-            for (int i = designs.size() - 2; i >= 0; i--) {
-                subject.undo();
-                assertEquals(designs.get(i), subject.design());
-            }
-            assertEquals(Optional.empty(), subject.undoName());
-            for (int i = 1; i < designs.size(); i++) {
-                subject.redo();
-                assertEquals(designs.get(i), subject.design());
-            }
-            assertNotEquals(Design.EMPTY, subject.design());
-        }
+    void stepsAreNamedInWordsOfThePerson() {
+        String window = add(TestTypes.WINDOW);
+        editor.dispatch(edits.rename(window, "Clicks"));
+        assertEquals(Optional.of("rename Tumbling 1 min"), editor.undoName());
+        editor.dispatch(edits.set(window, "size", Value.of("2 min")));
+        assertEquals(Optional.of("change Size of Clicks"), editor.undoName());
+        editor.dispatch(edits.unset(window, "size"));
+        assertEquals(Optional.of("reset Size of Clicks"), editor.undoName());
+        String sink = add(TestTypes.SINK);
+        editor.dispatch(edits.connect(PortRef.out(window), PortRef.in(sink)));
+        assertEquals(Optional.of("connect Clicks to Results"), editor.undoName());
+        editor.dispatch(edits.setRun("transit", Value.of("1 s")));
+        assertEquals(Optional.of("change Transit time"), editor.undoName());
+        editor.dispatch(edits.setWire(window + ".out -> " + sink + ".in", "transit", Value.of("1 s")));
+        assertEquals(Optional.of("change Transit time of the wire from Clicks to Results"), editor.undoName());
+        editor.dispatch(edits.addFrame("Totals", new Point(0, 0), 200, 100));
+        editor.dispatch(edits.move(Selection.frame("f1"), 12, 0));
+        assertEquals(Optional.of("move frame Totals"), editor.undoName());
     }
 
-    private Transaction anyEdit(Random random, Editor subject) {
-        Design design = subject.design();
-        if (design.nodes().size() < 3) return edits.add(anyType(random), new Point(random.nextInt(500), 0));
-        String node = design.nodes().get(random.nextInt(design.nodes().size())).id();
-        String other = design.nodes().get(random.nextInt(design.nodes().size())).id();
-        return switch (random.nextInt(9)) {
-            case 0 -> edits.add(anyType(random), new Point(random.nextInt(500), 0));
-            case 1 -> edits.remove(Selection.node(node));
-            case 2 -> edits.move(Selection.nodes(List.of(node, other)), random.nextInt(9) - 4, 12);
-            case 3 -> edits.connect(PortRef.out(node), PortRef.in(other));
-            case 4 -> edits.set(node, "size", Value.of(random.nextInt(5) + " min"));
-            case 5 -> edits.rename(node, "name " + random.nextInt(5));
-            case 6 -> edits.duplicate(Selection.nodes(List.of(node, other)));
-            case 7 -> edits.addNote("text", new Point(1, 2));
-            default -> edits.paste(Fragment.of(design.withNodes(design.nodes().subList(0, 1))), 12, 12);
-        };
+    @Test
+    void theHistoryIsAListToGoAboutIn() {
+        String node = add(TestTypes.FILTER);
+        editor.dispatch(edits.rename(node, "Good"));
+        editor.markSaved();
+        editor.dispatch(edits.move(Selection.node(node), 12, 0));
+        editor.dispatch(edits.addNote("why", new Point(0, 0)));
+        List<String> steps = List.of("add Filter", "rename Filter", "move Good", "add note");
+        assertEquals(new History(steps, 4, OptionalInt.of(2)), editor.history());
+        Design last = editor.design();
+        editor.goTo(2);
+        assertEquals(new History(steps, 2, OptionalInt.of(2)), editor.history());
+        assertFalse(editor.dirty());
+        editor.goTo(0);
+        assertEquals(Design.EMPTY, editor.design());
+        assertEquals(OptionalInt.of(2), editor.history().saved());
+        editor.goTo(4);
+        assertEquals(last, editor.design());
+        editor.goTo(1);
+        editor.dispatch(edits.addNote("another way", new Point(0, 0)));
+        assertEquals(new History(List.of("add Filter", "add note"), 2, OptionalInt.empty()), editor.history());
     }
 
-    private static TestTypes anyType(Random random) {
-        return (TestTypes) TestTypes.ALL.get(random.nextInt(TestTypes.ALL.size()));
+    @Test
+    void nudgesMergeUntilSomethingElseIsChosen() {
+        Selection node = Selection.node(add(TestTypes.FILTER));
+        for (int i = 0; i < 3; i++)
+            editor.dispatch(edits.move(node, 12, 0).merging("nudge"));
+        assertEquals(2, editor.history().done());
+        editor.select(Selection.NONE);
+        editor.select(node);
+        editor.dispatch(edits.move(node, 12, 0).merging("nudge"));
+        assertEquals(3, editor.history().done());
+        editor.undo();
+        assertEquals(new Point(60, 24), editor.design().node("filter").orElseThrow().at());
+        editor.undo();
+        assertEquals(new Point(24, 24), editor.design().node("filter").orElseThrow().at());
+    }
+
+    @Test
+    void whatGoesOnUntilItIsWhereItBeganIsNoStep() {
+        Selection node = Selection.node(add(TestTypes.FILTER));
+        editor.dispatch(edits.move(node, 12, 0).merging("nudge"));
+        editor.dispatch(edits.move(node, -12, 0).merging("nudge"));
+        assertEquals(List.of("add Filter"), editor.history().steps());
     }
 }

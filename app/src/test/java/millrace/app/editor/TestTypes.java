@@ -54,7 +54,9 @@ public record TestTypes(String id, String title, Group group, List<PortSpec> in,
 
     @Override
     public List<Setting> form() {
-        return List.of();
+        Setting size = new Setting("size", "Size", "How long a window is.", new Setting.Kind.Duration(1, 1_000_000),
+                Optional.empty(), Optional.empty());
+        return group == Group.WINDOWS ? List.of(size) : List.of();
     }
 
     @Override

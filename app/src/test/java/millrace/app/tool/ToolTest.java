@@ -87,6 +87,15 @@ class ToolTest {
         }
 
         @Override
+        public List<Standing> standing() {
+            return editor.design()
+                    .nodes()
+                    .stream()
+                    .map(n -> new Standing(Selection.node(n.id()), box(n), List.of()))
+                    .toList();
+        }
+
+        @Override
         public Selection within(Box box) {
             return Selection.nodes(
                     editor.design().nodes().stream().filter(n -> box(n).meets(box)).map(Node::id).toList());
@@ -143,7 +152,7 @@ class ToolTest {
         assertEquals(new Point(480, 0), place("window"), "nothing moves before the release");
         release(530, 57);
         assertEquals(new Point(516, 36), place("window"));
-        assertEquals(Optional.of("move node"), editor.undoName());
+        assertEquals(Optional.of("move window"), editor.undoName());
     }
 
     @Test

@@ -16,20 +16,35 @@ import java.util.function.UnaryOperator;
  * @param extra fields of the file that this version does not know, kept for saving
  */
 public record Design(String name, String about, Value.Group settings, List<Node> nodes, List<Wire> wires,
-        List<Note> notes, List<Value.Group> expected, Value.Group extra) {
+        List<Note> notes, List<Frame> frames, List<Value.Group> expected, Value.Group extra) {
 
     public static final Design EMPTY = new Design("Untitled", "", Value.Group.EMPTY, List.of(), List.of(), List.of(),
-            List.of(), Value.Group.EMPTY);
+            List.of(), List.of(), Value.Group.EMPTY);
 
     public Design {
         nodes = List.copyOf(nodes);
         wires = List.copyOf(wires);
         notes = List.copyOf(notes);
+        frames = List.copyOf(frames);
         expected = List.copyOf(expected);
+    }
+
+    /** A design without frames. */
+    public Design(String name, String about, Value.Group settings, List<Node> nodes, List<Wire> wires,
+            List<Note> notes, List<Value.Group> expected, Value.Group extra) {
+        this(name, about, settings, nodes, wires, notes, List.of(), expected, extra);
     }
 
     public Optional<Node> node(String id) {
         return nodes.stream().filter(n -> n.id().equals(id)).findFirst();
+    }
+
+    public Optional<Note> note(String id) {
+        return notes.stream().filter(n -> n.id().equals(id)).findFirst();
+    }
+
+    public Optional<Frame> frame(String id) {
+        return frames.stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
     /** The wires that end at the node, in their order. */
@@ -43,23 +58,27 @@ public record Design(String name, String about, Value.Group settings, List<Node>
     }
 
     public Design withNodes(List<Node> next) {
-        return new Design(name, about, settings, next, wires, notes, expected, extra);
+        return new Design(name, about, settings, next, wires, notes, frames, expected, extra);
     }
 
     public Design withWires(List<Wire> next) {
-        return new Design(name, about, settings, nodes, next, notes, expected, extra);
+        return new Design(name, about, settings, nodes, next, notes, frames, expected, extra);
     }
 
     public Design withNotes(List<Note> next) {
-        return new Design(name, about, settings, nodes, wires, next, expected, extra);
+        return new Design(name, about, settings, nodes, wires, next, frames, expected, extra);
+    }
+
+    public Design withFrames(List<Frame> next) {
+        return new Design(name, about, settings, nodes, wires, notes, next, expected, extra);
     }
 
     public Design withSettings(Value.Group next) {
-        return new Design(name, about, next, nodes, wires, notes, expected, extra);
+        return new Design(name, about, next, nodes, wires, notes, frames, expected, extra);
     }
 
     public Design named(String next) {
-        return new Design(next, about, settings, nodes, wires, notes, expected, extra);
+        return new Design(next, about, settings, nodes, wires, notes, frames, expected, extra);
     }
 
     public Design add(Node node) {

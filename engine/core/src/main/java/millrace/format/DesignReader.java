@@ -21,6 +21,9 @@ import millrace.design.Problem;
 public final class DesignReader {
     /** The version of the format that this program reads and writes. */
     public static final int VERSION = 1;
+    /** What a design may hold at most. */
+    public static final int MOST_NODES = Limits.NODES;
+    public static final int MOST_WIRES = Limits.WIRES;
 
     private DesignReader() {}
 

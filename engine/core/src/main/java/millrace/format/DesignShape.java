@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import millrace.design.Design;
+import millrace.design.Frame;
 import millrace.design.Location;
 import millrace.design.Node;
 import millrace.design.Note;
@@ -40,7 +41,8 @@ final class DesignShape {
         shape.groups("expected", Limits.ROWS).forEach(p -> expected.add((Value.Group) p.value()));
         return Optional.of(new Design(shape.text("name").orElse("Untitled"), shape.text("about").orElse(""),
                 shape.group("settings"), nodes(shape.groups("nodes", Limits.NODES)),
-                wires(shape.groups("wires", Limits.WIRES)), notes(shape.groups("notes", Limits.NODES)), expected,
+                wires(shape.groups("wires", Limits.WIRES)), notes(shape.groups("notes", Limits.NODES)),
+                frames(shape.groups("frames", Limits.NODES)), expected,
                 FieldOrder.extra((Value.Group) root.value(), FieldOrder.DESIGN)));
     }
 
@@ -148,18 +150,34 @@ final class DesignShape {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             Shape shape = new Shape(part, Location.setting("", "notes[" + i + "]"), told);
-            String id = shape.text("id").filter(ids::add).orElseGet(() -> freshId(ids));
+            String id = shape.text("id").filter(ids::add).orElseGet(() -> freshId("n", ids));
             notes.add(new Note(id, shape.required("text", "write the note's words: \"text\": \"...\"").orElse(""),
                     shape.point("at").orElse(new Point(24, 24)),
+                    shape.between("width", Note.NARROWEST, Note.WIDEST).orElse(0),
                     FieldOrder.extra((Value.Group) part.value(), FieldOrder.NOTE)));
         }
         return notes;
     }
 
-    private static String freshId(Set<String> ids) {
+    private List<Frame> frames(List<Part> parts) {
+        List<Frame> frames = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Shape shape = new Shape(part, Location.setting("", "frames[" + i + "]"), told);
+            String id = shape.text("id").filter(ids::add).orElseGet(() -> freshId("f", ids));
+            Point size = shape.point("size").orElse(new Point(240, 160));
+            frames.add(new Frame(id, shape.text("title").orElse(""),
+                    shape.text("colour").orElse(Frame.USUAL_COLOUR), shape.point("at").orElse(new Point(24, 24)),
+                    size.x(), size.y(), FieldOrder.extra((Value.Group) part.value(), FieldOrder.FRAME)));
+        }
+        return frames;
+    }
+
+    private static String freshId(String stem, Set<String> ids) {
         int n = 1;
-        while (!ids.add("n" + n))
+        while (!ids.add(stem + n))
             n++;
-        return "n" + n;
+        return stem + n;
     }
 }

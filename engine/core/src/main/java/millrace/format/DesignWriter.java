@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import millrace.design.Design;
+import millrace.design.Frame;
 import millrace.design.Node;
 import millrace.design.Note;
 import millrace.design.Point;
@@ -15,7 +16,7 @@ import millrace.design.Wire;
 
 /**
  * Writes design files: always the same text for the same design, and a small change of a design is a small change of its
- * text. Nodes and settings take a line for each field, rows, wires and notes one line each.
+ * text. Nodes and settings take a line for each field, rows, wires, notes and frames one line each.
  */
 public final class DesignWriter {
     private static final int WIDTH = 120;
@@ -47,6 +48,8 @@ public final class DesignWriter {
         fields.put("wires", Value.of(design.wires().stream().map(DesignWriter::fields).toList()));
         if (!design.notes().isEmpty())
             fields.put("notes", Value.of(design.notes().stream().map(DesignWriter::fields).toList()));
+        if (!design.frames().isEmpty())
+            fields.put("frames", Value.of(design.frames().stream().map(DesignWriter::fields).toList()));
         if (!design.expected().isEmpty()) fields.put("expected", Value.of(design.expected()));
         return FieldOrder.merge(Value.group(fields), design.extra(), FieldOrder.DESIGN);
     }
@@ -74,7 +77,18 @@ public final class DesignWriter {
         fields.put("id", Value.of(note.id()));
         fields.put("text", Value.of(note.text()));
         fields.put("at", point(note.at()));
+        if (note.width() > 0) fields.put("width", coordinate(note.width()));
         return FieldOrder.merge(Value.group(fields), note.extra(), FieldOrder.NOTE);
+    }
+
+    private static Value.Group fields(Frame frame) {
+        LinkedHashMap<String, Value> fields = new LinkedHashMap<>();
+        fields.put("id", Value.of(frame.id()));
+        fields.put("title", Value.of(frame.title()));
+        fields.put("colour", Value.of(frame.colour()));
+        fields.put("at", point(frame.at()));
+        fields.put("size", point(new Point(frame.width(), frame.height())));
+        return FieldOrder.merge(Value.group(fields), frame.extra(), FieldOrder.FRAME);
     }
 
     private static Value point(Point at) {

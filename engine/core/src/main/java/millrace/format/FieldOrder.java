@@ -12,9 +12,10 @@ import millrace.design.Value;
  */
 final class FieldOrder {
     static final List<String> DESIGN = List.of("millrace", "name", "about", "settings", "nodes", "wires", "notes",
-            "expected");
+            "frames", "expected");
     static final List<String> NODE = List.of("id", "type", "name", "at", "settings");
-    static final List<String> NOTE = List.of("id", "text", "at");
+    static final List<String> NOTE = List.of("id", "text", "at", "width");
+    static final List<String> FRAME = List.of("id", "title", "colour", "at", "size");
 
     private FieldOrder() {}
 

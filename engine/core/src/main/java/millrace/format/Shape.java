@@ -77,6 +77,16 @@ final class Shape {
         return Optional.empty();
     }
 
+    /** A number that may be absent, from least to most. */
+    java.util.OptionalDouble between(String name, double least, double most) {
+        Optional<Part> part = group.field(name);
+        if (part.isEmpty() || part.get().broken()) return java.util.OptionalDouble.empty();
+        if (part.get().value() instanceof Value.Number n)
+            return java.util.OptionalDouble.of(Math.clamp(n.number().doubleValue(), least, most));
+        wrong(part.get(), name, "a number");
+        return java.util.OptionalDouble.empty();
+    }
+
     private double coordinate(Part part) {
         double value = part.value() instanceof Value.Number n ? n.number().doubleValue() : 0;
         if (Math.abs(value) <= 1e6) return value;

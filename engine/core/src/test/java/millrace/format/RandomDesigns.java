@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import millrace.design.Design;
+import millrace.design.Frame;
 import millrace.design.Node;
 import millrace.design.Note;
 import millrace.design.Point;
@@ -35,8 +36,18 @@ final class RandomDesigns {
         for (int i = 0; i < nodes; i++)
             list.add(new Node("node-" + i, pick("timetable", "tumbling", "of the future"), text(), point(), group(3),
                     extra()));
-        return new Design(text(), text(), group(2), list, wires, many(i -> new Note("n" + i, text(), point(), extra())),
+        return new Design(text(), text(), group(2), list, wires, many(this::note), many(this::frame),
                 many(i -> group(4)), extra());
+    }
+
+    private Note note(int i) {
+        double width = random.nextBoolean() ? 0 : random.nextInt(240, 4_000) / 4.0;
+        return new Note("n" + i, text(), point(), width, extra());
+    }
+
+    private Frame frame(int i) {
+        return new Frame("f" + i, text(), pick("grey", "green", "of the future"), point(),
+                random.nextInt(200, 4_000) / 4.0, random.nextInt(48, 900), extra());
     }
 
     private PortRef port(int nodes, String usual, String other) {

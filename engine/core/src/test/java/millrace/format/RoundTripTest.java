@@ -52,7 +52,10 @@ class RoundTripTest {
                     {"from": "a.far", "to": "a", "transit": "1 s", "bend": [3, 4]}
                   ],
                   "notes": [
-                    {"id": "n1", "font": "large", "text": "hm", "at": [0, 0]}
+                    {"id": "n1", "font": "large", "text": "hm", "at": [0, 0], "width": 180.5}
+                  ],
+                  "frames": [
+                    {"id": "f1", "title": "Totals", "shape": "cloud", "colour": "pink", "at": [0, 0], "size": [240, 99.5]}
                   ],
                   "credits": []
                 }

@@ -1,0 +1,40 @@
+package millrace.design;
+
+/**
+ * A box with a title behind nodes that belong together. What lies in it is not written anywhere: it is what stands there.
+ *
+ * @param colour a word: "grey", "blue", "orange", "violet", "green" or "ochre"; one that is not known is kept and drawn grey
+ * @param at its upper left corner
+ */
+public record Frame(String id, String title, String colour, Point at, double width, double height,
+        Value.Group extra) {
+    public static final String USUAL_COLOUR = "grey";
+    /** The smallest and the largest side. */
+    public static final double SMALLEST = 48;
+    public static final double LARGEST = 100_000;
+
+    public Frame {
+        width = Math.clamp(width, SMALLEST, LARGEST);
+        height = Math.clamp(height, SMALLEST, LARGEST);
+    }
+
+    public Frame withId(String next) {
+        return new Frame(next, title, colour, at, width, height, extra);
+    }
+
+    public Frame titled(String next) {
+        return new Frame(id, next, colour, at, width, height, extra);
+    }
+
+    public Frame coloured(String next) {
+        return new Frame(id, title, next, at, width, height, extra);
+    }
+
+    public Frame movedTo(Point next) {
+        return new Frame(id, title, colour, next, width, height, extra);
+    }
+
+    public Frame sized(Point corner, double nextWidth, double nextHeight) {
+        return new Frame(id, title, colour, corner, nextWidth, nextHeight, extra);
+    }
+}
