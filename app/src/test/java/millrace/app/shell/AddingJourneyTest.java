@@ -171,7 +171,7 @@ class AddingJourneyTest extends WindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.DELETE);
         assertTrue(design().node("positive").isEmpty());
         assertTrue(wires().contains("scores.out -> by2.in"), wires().toString());
-        assertEquals(Optional.of("take out node"), workspace.editor().undoName());
+        assertEquals(Optional.of("take out Positive"), workspace.editor().undoName());
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);
         assertEquals(before, design());
         robot.interact(() -> workspace.editor().select(Selection.node("positive")));

@@ -150,7 +150,7 @@ class WiringJourneyTest extends WindowTest {
         robot.push(KeyCode.C).push(KeyCode.DOWN).push(KeyCode.UP).push(KeyCode.ENTER);
         assertEquals(5, wires().size());
         assertTrue(wires().getLast().startsWith("scores.out -> "), wires().toString());
-        assertEquals("connect", workspace.editor().undoName().orElseThrow());
+        assertEquals("connect Scores to Tumbling 2 min", workspace.editor().undoName().orElseThrow());
     }
 
     @Test
