@@ -7,7 +7,6 @@ import javafx.scene.TraversalDirection;
 import millrace.app.editor.Editor;
 import millrace.app.editor.Edits;
 import millrace.app.editor.Wiring;
-import millrace.app.text.Texts;
 import millrace.app.editor.Fragment;
 import millrace.app.editor.Clip;
 import millrace.app.editor.Selection;
@@ -47,7 +46,6 @@ public final class CanvasHand {
         this.edits = edits;
         this.palette = List.copyOf(palette);
         canvas.listenTo(new Gestures(this));
-        canvas.focusedProperty().addListener(o -> canvas.setAccessibleText(Texts.of("canvas.canvas")));
     }
 
     public void setRequests(CanvasRequests next) {

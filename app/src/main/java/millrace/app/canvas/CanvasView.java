@@ -1,23 +1,34 @@
 package millrace.app.canvas;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import millrace.app.arrange.Arrange;
 import millrace.app.editor.Editor;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Edits;
 import millrace.app.editor.Transaction;
+import millrace.app.editor.Selection;
 import millrace.app.editor.Types;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
 import millrace.app.tool.Box;
 import millrace.app.tool.Hit;
 import millrace.app.tool.Tool;
 import millrace.catalog.NodeType;
 import millrace.design.Design;
+import millrace.design.Node;
 import millrace.design.Point;
 import millrace.design.PortRef;
 import millrace.design.Problem;
@@ -28,13 +39,21 @@ import millrace.trace.Moment;
  * in the next layout pulse after a change, once for all changes.
  */
 public final class CanvasView extends Region {
+    /** How far the picture of what rests goes beyond the edges of the view, px. */
+    private static final double MARGIN = 160;
+    private static final double SETTLED = 120;
+    private final Rectangle clip = new Rectangle();
     private final Editor editor;
     private final Types types;
     private final Edits edits;
     private final Layers layers = new Layers();
     private final Sight sight = new Sight(this, this::sighted);
     private final ZoomControl zoomControl = new ZoomControl(sight::zoomOut, sight::zoomWhole, sight::zoomIn, this::fit);
+    private final Minimap minimap = new Minimap(this::centre);
+    private final Glide glide = new Glide(this::stale);
     private final CanvasPlaces places = new CanvasPlaces(this);
+    private boolean reducedMotion;
+    private String said = "";
     private final CanvasHand hand;
     private final NameField names;
     private Theme theme;
@@ -42,15 +61,20 @@ public final class CanvasView extends Region {
     private Optional<Travels> travels = Optional.empty();
     private Optional<Lags> lags = Optional.empty();
     private Labels labels = new Labels(Optional.empty());
+    private Sizes sizes = new Sizes(Optional.empty(), labels);
     private Optional<Moment> moment = Optional.empty();
     private Motion motion = Motion.still(0);
-    private List<Problem> problems = List.of();
+    private Map<String, String> problems = Map.of();
     private Focus focus = Focus.NONE;
     /** Where things stand, with what is being dragged in its new place. */
     private Layout layout;
     private List<Traveller> travellers = List.of();
     private boolean layoutStale = true;
     private boolean restingStale = true;
+    /** What the resting picture shows. */
+    private Optional<Scenery> painted = Optional.empty();
+    /** Runs until the zoom has not been changed for a while: until then pictures are drawn in haste. */
+    private final PauseTransition zooming = new PauseTransition(Duration.millis(SETTLED));
 
     /** @param palette the node types in the order of the palette */
     public CanvasView(Editor editor, Types types, List<NodeType> palette, Theme theme) {
@@ -58,14 +82,18 @@ public final class CanvasView extends Region {
         this.types = types;
         this.theme = theme;
         edits = new Edits(types);
-        layout = Layout.of(Design.EMPTY, types, sizes(Design.EMPTY), false);
+        layout = Layout.of(Design.EMPTY, types, sizes, false);
         hand = new CanvasHand(this, editor, edits, palette);
         names = new NameField(this, editor, edits);
-        getChildren().addAll(layers.resting, layers.live, layers.moving, zoomControl, names);
+        getChildren().addAll(layers.resting, layers.live, layers.moving, zoomControl, minimap, names);
         getStylesheets().add(String.valueOf(CanvasView.class.getResource("in-place.css")));
         getStyleClass().add("canvas-view");
+        setClip(clip);
+        zooming.setOnFinished(e -> settled());
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(Texts.of("canvas.canvas"));
+        focusedProperty().addListener(o -> requestLayout());
         setMinSize(120, 120);
         zoomControl.dress(theme);
         zoomControl.show(sight.view().zoom());
@@ -86,33 +114,45 @@ public final class CanvasView extends Region {
         lags = next.map(r -> new Lags(r.trace(), r.moments()));
         travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow()));
         labels = new Labels(next);
+        sizes = new Sizes(next.map(RunView::end), labels);
         if (next.isEmpty()) moment = Optional.empty();
         if (editor.undoName().isEmpty()) sight.refit();
         stale();
     }
 
     public void setProblems(List<Problem> next) {
-        problems = List.copyOf(next);
-        stale();
+        problems = Scenery.problems(next);
+        redraw();
     }
 
     public void setFocus(Focus next) {
         if (focus.equals(next)) return;
         focus = next;
-        stale();
+        redraw();
     }
 
     /** Shows a moment of the run; called in each frame while playing, and at each seek. */
     public void show(Moment next, Motion how) {
         boolean first = moment.isEmpty();
-        moment = Optional.of(lags.map(l -> l.seen(next, how)).orElse(next));
-        motion = how;
-        if (first) stale();
+        motion = reducedMotion ? how.still() : how;
+        moment = Optional.of(lags.map(l -> l.seen(next, motion)).orElse(next));
+        if (first) redraw();
         requestLayout();
     }
 
     void stale() {
         layoutStale = true;
+        restingStale = true;
+        requestLayout();
+    }
+
+    private void settled() {
+        painted = Optional.empty();
+        redraw();
+    }
+
+    /** Everything stands where it stood but looks different. */
+    private void redraw() {
         restingStale = true;
         requestLayout();
     }
@@ -129,8 +169,8 @@ public final class CanvasView extends Region {
 
     private void sighted(Viewport before, Viewport now) {
         layoutStale |= before.zoom() < Scenery.COMPACT_ZOOM != now.zoom() < Scenery.COMPACT_ZOOM;
-        restingStale = true;
-        zoomControl.show(now.zoom());
+        if (before.zoom() != now.zoom()) zooming.playFromStart();
+        zoomControl.show(now.zoom() / sight.whole());
         requestLayout();
     }
 
@@ -148,6 +188,53 @@ public final class CanvasView extends Region {
         requestLayout();
     }
 
+    public void zoomWhole() {
+        sight.zoomWhole();
+    }
+
+    /** Brings what is selected into sight; everything if nothing is. */
+    public void fitSelection() {
+        Selection selection = editor.state().selection();
+        Optional<Box> box = plan().around(selection);
+        if (box.isEmpty()) fit();
+        else
+            sight.set(Viewport.fit(box.get().grown(24), getWidth(), getHeight(), sight.whole()));
+    }
+
+    /** How large the interface is: at 2 what is called 100 % shows nodes twice as large. */
+    public void setScale(double next) {
+        sight.setWhole(next);
+        zoomControl.show(viewport().zoom() / next);
+        requestLayout();
+    }
+
+    private void centre(Point middle) {
+        double zoom = viewport().zoom();
+        setViewport(new Viewport(middle.x() - getWidth() / 2 / zoom, middle.y() - getHeight() / 2 / zoom, zoom));
+    }
+
+    /** With motion reduced nothing glides or travels: it is simply there. */
+    public void setReducedMotion(boolean reduced) {
+        reducedMotion = reduced;
+        motion = reduced ? motion.still() : motion;
+        requestLayout();
+    }
+
+    /** Puts the selected nodes, or all if fewer than two are, in order by layers; one step to undo. */
+    public void arrange() {
+        Design before = editor.design();
+        List<String> chosen = new ArrayList<>(editor.state().selection().nodes());
+        if (chosen.size() < 2) chosen = before.nodes().stream().map(Node::id).toList();
+        Layout whole = layout.next(before, types, sizes, false);
+        Map<String, Point> places = Arrange.places(before, whole.sizes(), chosen);
+        places.entrySet().removeIf(e -> before.node(e.getKey()).filter(n -> n.at().equals(e.getValue())).isPresent());
+        if (places.isEmpty()) return;
+        editor.dispatch(edits.place(Texts.of("canvas.arrange", String.valueOf(chosen.size())), places));
+        if (!reducedMotion) glide.begin(before, places.keySet());
+        sight.refit();
+        stale();
+    }
+
     // The hand, and places for cards that stand beside things
 
     /** What the person does here. */
@@ -162,10 +249,6 @@ public final class CanvasView extends Region {
 
     // Drawing
 
-    private Sizes sizes(Design design) {
-        return new Sizes(design, run.map(RunView::end), labels);
-    }
-
     /** Where names are written in place. */
     NameField names() {
         return names;
@@ -173,7 +256,7 @@ public final class CanvasView extends Region {
 
     /** The room that a design takes on this canvas. */
     Box boundsOf(Design design) {
-        return Layout.of(design, types, sizes(design), false).bounds().orElse(new Box(0, 0, 0, 0));
+        return Layout.of(design, types, sizes, false).bounds().orElse(new Box(0, 0, 0, 0));
     }
 
     Layout plan() {
@@ -192,6 +275,15 @@ public final class CanvasView extends Region {
     /** What travels along wires in the picture. */
     List<Traveller> travellers() {
         return travellers;
+    }
+
+    Minimap minimap() {
+        return minimap;
+    }
+
+    /** How much was drawn so far. */
+    Layers.Work work() {
+        return layers.work();
     }
 
     /** Whether so little room is there that nodes show no more than their names. */
@@ -213,7 +305,8 @@ public final class CanvasView extends Region {
         Design design = editor.design();
         Optional<Transaction> pending = hand.tool().pending(edits);
         if (pending.isPresent()) design = pending.get().change().apply(EditorState.of(design)).design();
-        layout = Layout.of(design, types, sizes(design), viewport().zoom() < Scenery.COMPACT_ZOOM);
+        design = glide.of(design);
+        layout = layout.next(design, types, sizes, viewport().zoom() < Scenery.COMPACT_ZOOM);
         layoutStale = false;
     }
 
@@ -224,12 +317,11 @@ public final class CanvasView extends Region {
                 .apply(EditorState.of(Design.EMPTY))
                 .design();
         PortRef ref = new PortRef(alone.nodes().getFirst().id(), port);
-        return Layout.of(alone, types, sizes(alone), viewport().zoom() < Scenery.COMPACT_ZOOM).at(ref, output);
+        return Layout.of(alone, types, sizes, viewport().zoom() < Scenery.COMPACT_ZOOM).at(ref, output);
     }
 
     private Scenery scenery() {
-        return new Scenery(layout, editor.state().selection(), viewport(), theme, labels, Scenery.problems(problems),
-                focus,
+        return new Scenery(layout, editor.state().selection(), viewport(), theme, labels, problems, focus,
                 moment.isPresent());
     }
 
@@ -238,14 +330,17 @@ public final class CanvasView extends Region {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
         if (layers.width() != width || layers.height() != height) {
-            layers.resize(width, height);
+            layers.resize(width, height, MARGIN);
+            clip.setWidth(width);
+            clip.setHeight(height);
             restingStale = true;
             sight.refit();
         }
         if (sight.fitIsStale() && width > 0 && height > 0)
-            sight.fit(Layout.of(editor.design(), types, sizes(editor.design()), false));
+            sight.fit(Layout.of(editor.design(), types, sizes, false));
         zoomControl.resizeRelocate(ZoomControl.MARGIN, height - ZoomControl.HEIGHT - ZoomControl.MARGIN,
                 ZoomControl.WIDTH, ZoomControl.HEIGHT);
+        minimap.stand(width, height);
         paint();
         names.place(layout, viewport(), theme);
     }
@@ -254,13 +349,36 @@ public final class CanvasView extends Region {
     void paint() {
         refreshLayout();
         Scenery scenery = scenery();
-        if (restingStale) layers.paintResting(scenery);
+        if (!layers.holds(viewport())) paintResting(scenery, zooming.getStatus() == Animation.Status.RUNNING);
+        else if (restingStale) repaint(scenery);
         restingStale = false;
-        layers.paintLive(scenery, moment, this::motionOf);
+        Viewport seen = layers.place(viewport());
+        layers.paintLive(scenery, seen, moment, this::motionOf);
         travellers = moment.flatMap(m -> travels.map(t -> t.at(m, motion))).orElse(List.of());
-        layers.paintMoving(scenery, moment, travellers, motion, hand.tool());
+        layers.paintMoving(scenery, seen, moment, travellers, motion, hand.tool());
         sentence(hand.tool());
         Previews.pointedEvent(hand.tool()).ifPresent(this::card);
+        minimap.show(scenery, seen.sight(layers.width(), layers.height()));
+        if (isFocusVisible()) focusRing();
+        speak();
+    }
+
+    private void focusRing() {
+        pen().solid();
+        pen().rim(1, 1, layers.width() - 2, layers.height() - 2, Tokens.CONTROL_CORNER, theme.ink(), Tokens.STATE_LINE);
+    }
+
+    /** What a screen reader says follows the selection. */
+    private void speak() {
+        Selection selection = editor.state().selection();
+        String words = new CanvasSpeech(layout, problems, labels, moment).of(selection);
+        // What the hand is told in between stays until there is something new to say.
+        if (words.equals(said)) return;
+        said = words;
+        setAccessibleText(words);
+        setAccessibleRoleDescription(selection.nodes().size() == 1 ? Texts.of("canvas.role.node")
+                : selection.size() == 1 && !selection.wires().isEmpty() ? Texts.of("canvas.role.wire")
+                        : Texts.of("canvas.canvas"));
     }
 
     /** What the hand is told, beside what it does. */
@@ -268,6 +386,22 @@ public final class CanvasView extends Region {
         Pen pen = new Pen(layers.moving.getGraphicsContext2D(), theme);
         Sentence.of(tool, layout, viewport(), hand.pointer())
                 .ifPresent(s -> s.paint(pen, layers.width(), layers.height()));
+    }
+
+    private void paintResting(Scenery scenery, boolean hasty) {
+        layers.paintResting(scenery, hasty);
+        painted = Optional.of(scenery);
+    }
+
+    /** The picture stays where it is and is mended where something is different. */
+    private void repaint(Scenery scenery) {
+        Scenery now = scenery.seenFrom(layers.painted());
+        Optional<Box> part = painted.flatMap(now::changedSince);
+        if (part.isEmpty()) paintResting(scenery, false);
+        else {
+            layers.paintPart(now, part.get());
+            painted = Optional.of(now);
+        }
     }
 
     private Motion motionOf(String node) {

@@ -1,5 +1,6 @@
 package millrace.app.canvas;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,8 @@ final class Labels {
     private static final int LONG = 22;
     private static final long DAY = 86_400_000L;
     private final List<Plan.PlanNode> nodes;
-    private final List<Plan.PlanWire> inOrder;
+    private final Map<String, Plan.PlanNode> byId = new HashMap<>();
+    private final Map<String, List<Plan.PlanWire>> into = new HashMap<>();
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
     private final Clock clock;
     private final Keys keys;
@@ -42,8 +44,10 @@ final class Labels {
 
     Labels(Optional<RunView> run) {
         nodes = run.map(r -> r.trace().plan().nodes()).orElse(List.of());
-        inOrder = run.map(r -> r.trace().plan().wires()).orElse(List.of());
-        run.ifPresent(r -> r.trace().plan().wires().forEach(w -> wires.put(w.id(), w)));
+        List<Plan.PlanWire> inOrder = run.map(r -> r.trace().plan().wires()).orElse(List.of());
+        nodes.forEach(n -> byId.put(n.id(), n));
+        inOrder.forEach(w -> wires.put(w.id(), w));
+        inOrder.forEach(w -> into.computeIfAbsent(nodeAt(w.to()), k -> new ArrayList<>()).add(w));
         clock = run.map(r -> r.trace().plan().clock()).orElse(Clock.MIDNIGHT);
         keys = run.map(RunView::keys).orElse(Keys.NONE);
         run.ifPresent(r -> findCounted(r.trace().plan()));
@@ -55,9 +59,9 @@ final class Labels {
             int node = i;
             boolean counts = plan.nodes().get(i).work() instanceof Work.Transform t
                     && t.operator() instanceof WindowOperator w ? w.window() instanceof WindowSpec.Count
-                            : plan.wires()
+                            : into.getOrDefault(plan.nodes().get(node).id(), List.of())
                                     .stream()
-                                    .anyMatch(x -> x.to() == node && counted.contains(plan.nodes().get(x.from()).id()));
+                                    .anyMatch(x -> counted.contains(plan.nodes().get(x.from()).id()));
             if (counts) counted.add(plan.nodes().get(i).id());
         }
     }
@@ -112,7 +116,7 @@ final class Labels {
     }
 
     private Optional<Plan.PlanNode> node(String id) {
-        return nodes.stream().filter(n -> n.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** How long a node works on an event, ms. */
@@ -122,7 +126,7 @@ final class Labels {
 
     /** The wires that end at a node, in the order in which it counts its inputs. */
     List<Plan.PlanWire> wiresInto(String node) {
-        return inOrder.stream().filter(w -> nodeAt(w.to()).equals(node)).toList();
+        return into.getOrDefault(node, List.of());
     }
 
     /** How many instances of a node send on each of its wires. */
@@ -141,17 +145,17 @@ final class Labels {
 
     /** Place of the key among the fields that come into a node, or -1. */
     int inputKey(String node) {
-        for (Plan.PlanNode n : nodes) {
-            if (n.id().equals(node) && !n.inputs().isEmpty()) return n.inputs().getFirst().key();
-        }
-        return StreamType.UNKEYED;
+        return node(node).map(Plan.PlanNode::inputs)
+                .filter(t -> !t.isEmpty())
+                .map(t -> t.getFirst().key())
+                .orElse(StreamType.UNKEYED);
     }
 
     int outputKey(String node) {
-        for (Plan.PlanNode n : nodes) {
-            if (n.id().equals(node) && !n.outputs().isEmpty()) return n.outputs().getFirst().key();
-        }
-        return StreamType.UNKEYED;
+        return node(node).map(Plan.PlanNode::outputs)
+                .filter(t -> !t.isEmpty())
+                .map(t -> t.getFirst().key())
+                .orElse(StreamType.UNKEYED);
     }
 
     private Face face(Event event, int key) {

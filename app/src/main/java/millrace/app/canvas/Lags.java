@@ -1,7 +1,9 @@
 package millrace.app.canvas;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import millrace.compile.Plan;
 import millrace.trace.Moment;
 import millrace.trace.Moments;
@@ -17,13 +19,14 @@ import millrace.trace.Trace;
 final class Lags {
     /** The farthest node is behind by this at most, ms of real time. */
     private static final double MOST = 900;
-    private final Trace trace;
     private final Moments moments;
     private final int[] depths;
     private final double hop;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     Lags(Trace trace, Moments moments) {
-        this.trace = trace;
+        for (Plan.PlanNode node : trace.plan().nodes())
+            numbers.put(node.id(), numbers.size());
         this.moments = moments;
         depths = depths(trace.plan());
         int deepest = java.util.Arrays.stream(depths).max().orElse(0);
@@ -33,9 +36,13 @@ final class Lags {
     /** Nodes are in topological order. A wire with a transit time shows its own time. */
     private static int[] depths(Plan plan) {
         int[] depths = new int[plan.nodes().size()];
+        List<List<Plan.PlanWire>> into = new ArrayList<>();
+        for (int node = 0; node < depths.length; node++)
+            into.add(new ArrayList<>());
+        plan.wires().forEach(w -> into.get(w.to()).add(w));
         for (int node = 0; node < depths.length; node++) {
-            for (Plan.PlanWire w : plan.wires()) {
-                if (w.to() == node && w.transit() == 0) depths[node] = Math.max(depths[node], depths[w.from()] + 1);
+            for (Plan.PlanWire w : into.get(node)) {
+                if (w.transit() == 0) depths[node] = Math.max(depths[node], depths[w.from()] + 1);
             }
         }
         return depths;
@@ -48,8 +55,9 @@ final class Lags {
     }
 
     double of(String node, Motion motion) {
-        int number = trace.plan().nodeNumber(node);
-        return number < 0 ? 0 : of(number, motion);
+        if (!motion.playing()) return 0;
+        Integer number = numbers.get(node);
+        return number == null ? 0 : of(number, motion);
     }
 
     /** How long an element is seen on a wire, ms of processing time. */
@@ -76,6 +84,7 @@ final class Lags {
             nodes.add(lag == 0 ? moment.nodes().get(i) : moments.node(i, then));
             statuses.add(lag == 0 ? moment.statuses().get(i) : moments.status(i, then));
         }
-        return new Moment(moment.time(), moment.step(), moment.facts(), nodes, moment.travelling(), statuses);
+        return new Moment(moment.time(), moment.step(), moment.facts(), nodes, moment.travelling(), statuses,
+                moment.places());
     }
 }

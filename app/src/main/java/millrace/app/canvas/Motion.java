@@ -1,5 +1,7 @@
 package millrace.app.canvas;
 
+import millrace.app.look.Tokens;
+
 /**
  * How far motions of fixed length have come: a function of the playhead alone, so that dragging it plays them backwards.
  *
@@ -9,16 +11,21 @@ package millrace.app.canvas;
  */
 public record Motion(double now, double speed, boolean playing) {
     /** ms of real time. */
-    static final double TRAVEL = 260;
-    static final double LEAVE = 180;
-    static final double FALL_IN = 160;
-    static final double FALL_OUT = 320;
+    static final double TRAVEL = Tokens.TRAVEL;
+    static final double LEAVE = Tokens.LEAVE;
+    static final double FALL_IN = Tokens.FALL_IN;
+    static final double FALL_OUT = Tokens.FALL_OUT;
     /** From this speed on events on wires are streaks, and from that one only counted. */
     static final double STREAKS = 8;
     static final double COUNTS = 32;
 
     public static Motion still(double now) {
         return new Motion(now, 1, false);
+    }
+
+    /** The same instant with nothing in motion. */
+    Motion still() {
+        return new Motion(now, speed, false);
     }
 
     /** Real ms between something that happened at {@code at} and now, at this speed. */

@@ -4,16 +4,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.tool.Box;
 import millrace.catalog.NodeType;
 
 /** A node at rest: frame, icon, name, setting, ports, and the outline of its state. */
 final class NodePainter {
-    private static final double CORNER = 10;
-    private static final double TILE = 26;
-    private static final double PORT = 5.5;
-    private static final double LATE_PORT = 7.4;
     private static final String UNKNOWN_ICON = "M7 7.5 C7 3.5 13 3.5 13 7.5 C13 10 10 10 10 12.2 M10 15.2 V15.3";
 
     private final Pen pen;
@@ -32,32 +29,63 @@ final class NodePainter {
         static final Look REST = new Look(false, false, false, "");
     }
 
-    void paint(Shape shape, Look look, boolean bare) {
-        if (look.faint()) pen.g().setGlobalAlpha(0.38);
-        frame(shape, look);
+    /** How much is to be seen of a node: the less, the farther off it is. */
+    enum Detail {
+        FULL,
+        HEADER,
+        NAME,
+        PATCH
+    }
+
+    void paint(Shape shape, Look look, Detail detail, boolean shadow) {
+        if (look.faint()) pen.g().setGlobalAlpha(Tokens.OUT_OF_FOCUS);
+        if (detail == Detail.PATCH) patch(shape.box(), look);
+        else
+            inDetail(shape, look, detail, shadow && detail == Detail.FULL);
+        pen.g().setGlobalAlpha(1);
+    }
+
+    /** Rectangles only: they cost next to nothing. */
+    private void patch(Box b, Look look) {
+        double line = 1 / pen.g().getTransform().getMxx();
+        boolean wrong = !look.problem().isEmpty();
+        double rim = wrong || look.selected() ? 2 * line : line;
+        Color colour = wrong ? pen.theme().fail() : look.selected() ? pen.theme().ink() : pen.theme().nodeLine();
+        pen.g().setFill(colour);
+        pen.g().fillRect(b.x(), b.y(), b.width(), b.height());
+        pen.g().setFill(wrong ? pen.theme().failSoft() : pen.theme().raised());
+        pen.g().fillRect(b.x() + rim, b.y() + rim, b.width() - 2 * rim, b.height() - 2 * rim);
+        pen.g().setFill(pen.theme().line2());
+        pen.g().fillRect(b.x() + 9, b.y() + 9, Tokens.ICON_TILE, Tokens.ICON_TILE);
+    }
+
+    private void inDetail(Shape shape, Look look, Detail detail, boolean shadow) {
+        frame(shape, look, shadow);
         if (look.selected()) selection(shape.box());
-        header(shape, look, bare);
+        header(shape, look, detail == Detail.NAME);
         if (!shape.compact()) {
             double y = shape.y() + Shape.HEADER + 0.5;
             pen.line(shape.x() + 1, y, shape.box().right() - 1, y, pen.theme().line(), 1);
             if (shape.kind() == Kind.WINDOW) foot(shape);
         }
         ports(shape);
-        pen.g().setGlobalAlpha(1);
     }
 
-    private void frame(Shape shape, Look look) {
+    private void frame(Shape shape, Look look, boolean shadow) {
         Box b = shape.box();
         pen.solid();
-        pen.marks().shadow(b.x(), b.y(), b.width(), b.height(), CORNER);
-        pen.box(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().raised());
-        if (!look.problem().isEmpty()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
-        else
-            pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().nodeLine(), 1.25);
+        boolean wrong = !look.problem().isEmpty();
+        if (shadow) pen.marks().shadow(b.x(), b.y(), b.width(), b.height(), Tokens.NODE_CORNER);
+        pen.marks()
+                .frame(b.x(), b.y(), b.width(), b.height(), Tokens.NODE_CORNER, pen.theme().raised(),
+                        wrong ? pen.theme().fail() : pen.theme().nodeLine(),
+                        wrong ? Tokens.STATE_LINE : Tokens.NODE_LINE);
     }
 
     private void selection(Box b) {
-        pen.rim(b.x() - 4.5, b.y() - 4.5, b.width() + 9, b.height() + 9, 14, pen.theme().ink(), 2.2);
+        Box out = b.grown(Tokens.SELECTION_APART);
+        pen.rim(out.x(), out.y(), out.width(), out.height(), Tokens.SELECTION_CORNER, pen.theme().ink(),
+                Tokens.SELECTION_LINE);
     }
 
     private void header(Shape shape, Look look, boolean bare) {
@@ -73,8 +101,9 @@ final class NodePainter {
     }
 
     private void title(Shape shape, double free, boolean bare) {
-        pen.box(shape.x() + 9, shape.y() + 9, TILE, TILE, 6, pen.theme().sunken());
-        icon(pen, shape.type().map(NodeType::icon).orElse(UNKNOWN_ICON), shape.x() + 12.5, shape.y() + 12.5, 19,
+        pen.box(shape.x() + 9, shape.y() + 9, Tokens.ICON_TILE, Tokens.ICON_TILE, 6, pen.theme().sunken());
+        icon(pen, shape.type().map(NodeType::icon).orElse(UNKNOWN_ICON), shape.x() + 12.5, shape.y() + 12.5,
+                Tokens.ICON,
                 pen.theme().text());
         if (shape.clockBadge()) badge(shape);
         double x = shape.x() + Sizes.textStart(shape.clockBadge());
@@ -117,7 +146,7 @@ final class NodePainter {
         g.setLineDashes();
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        g.setLineWidth(1.6);
+        g.setLineWidth(Tokens.ICON_LINE);
         g.setStroke(colour);
         g.beginPath();
         g.appendSVGPath(path);
@@ -159,12 +188,11 @@ final class NodePainter {
         double y = port.at().y();
         pen.solid();
         if (port.late()) {
-            diamond(x, y, LATE_PORT + grown, pen.theme().raised(), pen.theme().late());
+            diamond(x, y, Tokens.LATE_PORT + grown, pen.theme().raised(), pen.theme().late());
         } else if (port.changes()) {
-            square(x, y, PORT - 0.5 + grown, pen.theme().raised(), pen.theme().portLine());
+            square(x, y, Tokens.PORT - 0.5 + grown, pen.theme().raised(), pen.theme().portLine());
         } else {
-            pen.marks().oval(x, y, PORT + grown, pen.theme().raised());
-            pen.marks().ring(x, y, PORT + grown, 2, pen.theme().portLine());
+            pen.marks().disc(x, y, Tokens.PORT + grown, pen.theme().raised(), pen.theme().portLine(), 2);
         }
     }
 
@@ -179,10 +207,10 @@ final class NodePainter {
 
     private void faint(double x, double y, Shape.Port port) {
         Color veil = Pen.alpha(pen.theme().raised(), 0.65);
-        if (port.late()) diamond(x, y, LATE_PORT + 1.2, veil, Color.TRANSPARENT);
-        else if (port.changes()) square(x, y, PORT + 0.7, veil, Color.TRANSPARENT);
+        if (port.late()) diamond(x, y, Tokens.LATE_PORT + 1.2, veil, Color.TRANSPARENT);
+        else if (port.changes()) square(x, y, Tokens.PORT + 0.7, veil, Color.TRANSPARENT);
         else
-            pen.marks().oval(x, y, PORT + 1.2, veil);
+            pen.marks().oval(x, y, Tokens.PORT + 1.2, veil);
     }
 
     private void fits(double x, double y, Shape.Port port) {
@@ -191,8 +219,8 @@ final class NodePainter {
             square(x, y, 9, pen.theme().raised(), pen.theme().ink());
             pen.box(x - 4.5, y - 4.5, 9, 9, 1, colour);
         } else if (port.late()) {
-            diamond(x, y, LATE_PORT + 4, pen.theme().raised(), colour);
-            diamond(x, y, LATE_PORT, colour, colour);
+            diamond(x, y, Tokens.LATE_PORT + 4, pen.theme().raised(), colour);
+            diamond(x, y, Tokens.LATE_PORT, colour, colour);
         } else {
             pen.marks().oval(x, y, 9.5, pen.theme().raised());
             pen.marks().ring(x, y, 9, 1.6, pen.theme().ink());

@@ -14,12 +14,18 @@ final class Sight {
     /** 100 % is easy to hit. */
     private static final double NEAR_WHOLE = 0.06;
     private static final double WHEEL = 1.0018;
+    /** A notch of a wheel is never less, px. */
+    private static final double WHEEL_STEP = 30;
+    /** So long after a small step larger ones belong to the same swipe, ns. */
+    private static final long SWIPE = 150_000_000L;
 
     private final Region region;
     private final BiConsumer<Viewport, Viewport> changed;
     private Viewport view = Viewport.START;
+    private double whole = 1;
     private boolean fitting = true;
     private boolean stale = true;
+    private long lastSwipe = Long.MIN_VALUE / 2;
 
     Sight(Region region, BiConsumer<Viewport, Viewport> changed) {
         this.region = region;
@@ -47,18 +53,48 @@ final class Sight {
     }
 
     void zoomWhole() {
-        zoomTo(1);
+        zoomTo(whole);
+    }
+
+    /** What 100 % is. */
+    double whole() {
+        return whole;
+    }
+
+    /** What is in the middle stays there, as large as before in hundredths. */
+    void setWhole(double next) {
+        double zoom = view.zoom() / whole * next;
+        boolean fitted = fitting;
+        whole = next;
+        set(view.zoomed(zoom, region.getWidth() / 2, region.getHeight() / 2));
+        fitting = fitted;
+        refit();
     }
 
     private void zoomTo(double zoom) {
-        double to = Math.abs(zoom - 1) < NEAR_WHOLE ? 1 : zoom;
+        double to = Math.abs(zoom / whole - 1) < NEAR_WHOLE ? whole : zoom;
         set(view.zoomed(to, region.getWidth() / 2, region.getHeight() / 2));
     }
 
+    /**
+     * A mouse's wheel zooms, with Ctrl any does. Two fingers on a touchpad pan: they tell of both directions, or of steps
+     * smaller than those of a wheel; with Shift a wheel pans, too.
+     */
     void scrolled(ScrollEvent e) {
-        if (e.getTouchCount() > 0 || e.isShiftDown()) set(view.panned(e.getDeltaX(), e.getDeltaY()));
+        boolean zooms = e.isShortcutDown() || !e.isShiftDown() && !fingers(e);
+        if (!zooms) set(view.panned(e.getDeltaX(), e.getDeltaY()));
         else if (e.getDeltaY() != 0) pinched(Math.pow(WHEEL, e.getDeltaY()), e.getX(), e.getY());
         e.consume();
+    }
+
+    private boolean fingers(ScrollEvent e) {
+        boolean step = Math.abs(e.getDeltaY()) >= WHEEL_STEP && e.getDeltaX() == 0;
+        boolean small = e.getDeltaX() != 0 || e.getDeltaY() != 0 && !step;
+        // A swipe that begins softly may have single steps as large as a wheel's: those soon after are its own.
+        long now = System.nanoTime();
+        boolean swiping = small || now - lastSwipe < SWIPE;
+        if (small) lastSwipe = now;
+        return e.getTouchCount() > 0 || e.isInertia() || swiping;
     }
 
     void pinched(double factor, double x, double y) {
@@ -86,9 +122,9 @@ final class Sight {
         Box all = whole.bounds().get();
         double strip = ZoomControl.HEIGHT + 2 * ZoomControl.MARGIN;
         double low = region.getHeight() - strip;
-        Viewport full = Viewport.fit(all, region.getWidth(), region.getHeight());
+        Viewport full = Viewport.fit(all, region.getWidth(), region.getHeight(), this.whole);
         boolean hides = whole.touches(full, new Box(0, low, ZoomControl.WIDTH + 2 * ZoomControl.MARGIN, strip));
-        set(hides ? Viewport.fit(all, region.getWidth(), low + ZoomControl.MARGIN) : full);
+        set(hides ? Viewport.fit(all, region.getWidth(), low + ZoomControl.MARGIN, this.whole) : full);
         fitting = true;
     }
 }

@@ -1,12 +1,14 @@
 package millrace.app.canvas;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import millrace.app.look.Type;
 import millrace.catalog.NodeType;
-import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Value;
+import millrace.design.Wire;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
 
@@ -14,7 +16,7 @@ import millrace.trace.NodeMoment;
  * How large a node is: as wide as its words and its widest figures need. It depends on the design and on the end of the
  * run, where there is most to show, but not on the playhead: nothing jumps while it plays.
  */
-record Sizes(Design design, Optional<Moment> end, Labels labels) {
+final class Sizes {
     static final double LEAST = 122;
     static final double MOST = 268;
     static final double ROW = 22;
@@ -35,8 +37,35 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
     private static final int MOST_COLUMNS = 5;
     private static final int USUAL_COLUMNS = 4;
     private static final int LEAST_COLUMNS = 3;
+    private static final int REMEMBERED = 20_000;
 
-    double width(Node node, Optional<NodeType> type, Kind kind) {
+    private final Optional<Moment> end;
+    private final Labels labels;
+    /** What was found for nodes that are still the same. */
+    private final Map<Node, Size> known = new IdentityHashMap<>();
+
+    /**
+     * How large a node is.
+     *
+     * @param columns how many windows a window node has room for
+     */
+    record Size(double width, double height, int columns) {}
+
+    Sizes(Optional<Moment> end, Labels labels) {
+        this.end = end;
+        this.labels = labels;
+    }
+
+    /** @param into the wires that end at the node */
+    Size of(Node node, Optional<NodeType> type, Kind kind, List<Wire> into) {
+        if (kind == Kind.SINK && hearsOnlyLate(into))
+            return new Size(width(node, type, kind), Shape.HEADER + 44, columns(node));
+        if (known.size() > REMEMBERED) known.clear();
+        return known.computeIfAbsent(node,
+                n -> new Size(width(n, type, kind), height(n, type, kind), columns(n)));
+    }
+
+    private double width(Node node, Optional<NodeType> type, Kind kind) {
         double header = textStart(kind == Kind.WINDOW && type.filter(Kind::keepsTime).isPresent()) + Shape.SIDE
                 + Math.max(Type.width(node.name(), Type.nodeName()), Type.width(summary(node, type), setting()));
         double body = switch (kind) {
@@ -87,7 +116,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
         return s.latest().stream().limit(12).mapToDouble(a -> SinkBody.width(labels, node.id(), a)).max().orElse(0);
     }
 
-    double height(Node node, Optional<NodeType> type, Kind kind) {
+    private double height(Node node, Optional<NodeType> type, Kind kind) {
         return switch (kind) {
             case TABLE -> oneRow(node) ? ONE_ROW_HEIGHT : BROAD_HEIGHT;
             case JOIN -> JOIN_HEIGHT;
@@ -96,7 +125,7 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
             case SOURCE -> SOURCE_HEIGHT + (partitions(node) > 1 ? 20 * partitions(node) : 0);
             case TRANSFORM -> 72 + ROW * transformRows(node, type);
             case WINDOW -> WINDOW_HEIGHT;
-            case SINK -> Shape.HEADER + (hearsOnlyLate(node) ? 44 : SINK_ROWS * SINK_ROW + 12);
+            case SINK -> Shape.HEADER + SINK_ROWS * SINK_ROW + 12;
             case UNKNOWN -> Shape.COMPACT;
         };
     }
@@ -129,13 +158,12 @@ record Sizes(Design design, Optional<Moment> end, Labels labels) {
         return 1 + (type.filter(Kind::leavesOut).isPresent() ? 1 : 0) + (fails ? 1 : 0);
     }
 
-    private boolean hearsOnlyLate(Node node) {
-        List<millrace.design.Wire> wires = design.into(node.id());
-        return !wires.isEmpty() && wires.stream().allMatch(w -> w.from().port().equals("late"));
+    private static boolean hearsOnlyLate(List<Wire> into) {
+        return !into.isEmpty() && into.stream().allMatch(w -> w.from().port().equals("late"));
     }
 
     /** Room for as many windows as there are at the end, so that columns keep their places. */
-    int columns(Node node) {
+    private int columns(Node node) {
         int windows = atEnd(node).orElse(null) instanceof NodeMoment.Window w ? w.windows().size() : USUAL_COLUMNS;
         return Math.clamp(windows, LEAST_COLUMNS, MOST_COLUMNS);
     }

@@ -145,7 +145,7 @@ final class TravelPainter {
     }
 
     private boolean wired(PortRef port) {
-        return layout.design().wires().stream().map(Wire::from).anyMatch(port::equals);
+        return layout.wires().outOf(port.node()).stream().map(Wire::from).anyMatch(port::equals);
     }
 
     private void count(Traveller.Count t, Curve curve) {
@@ -169,12 +169,6 @@ final class TravelPainter {
     }
 
     private String receiver(String wire) {
-        return layout.design()
-                .wires()
-                .stream()
-                .filter(w -> w.id().equals(wire))
-                .map(w -> w.to().node())
-                .findFirst()
-                .orElse("");
+        return Optional.ofNullable(layout.wires().all().get(wire)).map(w -> w.to().node()).orElse("");
     }
 }

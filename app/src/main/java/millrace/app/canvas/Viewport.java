@@ -5,7 +5,7 @@ import millrace.design.Point;
 
 /** What part of the canvas the view shows: canvas point (x, y) is its upper left corner. */
 public record Viewport(double x, double y, double zoom) {
-    public static final double LEAST = 0.2;
+    public static final double LEAST = 0.05;
     public static final double MOST = 3;
     public static final Viewport START = new Viewport(0, 0, 1);
     /** Room left around what is fitted, px of the view. */
@@ -30,11 +30,10 @@ public record Viewport(double x, double y, double zoom) {
         return new Viewport(fixed.x() - viewX / to, fixed.y() - viewY / to, to);
     }
 
-    /** Shows the whole box, at 100 % at most. */
-    static Viewport fit(Box box, double width, double height) {
+    /** Shows the whole box, at this zoom at most. */
+    static Viewport fit(Box box, double width, double height, double most) {
         double zoom = Math.clamp(Math.min((width - 2 * MARGIN) / box.width(), (height - 2 * MARGIN) / box.height()),
-                LEAST,
-                1);
+                LEAST, most);
         return new Viewport(Math.round(box.centre().x() - width / 2 / zoom),
                 Math.round(box.centre().y() - height / 2 / zoom), zoom);
     }

@@ -8,6 +8,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 
 /** Zoom out, the zoom, zoom in, fit: at the lower left of the canvas. */
 final class ZoomControl extends HBox {
@@ -15,10 +16,10 @@ final class ZoomControl extends HBox {
     /** Its distance from the edges of the canvas. */
     static final double MARGIN = 12;
     static final double HEIGHT = 30;
-    private final Button out = button("Zoom out");
-    private final Button level = button("Zoom to 100 %");
-    private final Button in = button("Zoom in");
-    private final Button fit = button("Fit all in view");
+    private final Button out = button(Texts.of("canvas.zoom-out"));
+    private final Button level = button(Texts.of("canvas.zoom-whole"));
+    private final Button in = button(Texts.of("canvas.zoom-in"));
+    private final Button fit = button(Texts.of("canvas.fit"));
 
     ZoomControl(Runnable zoomOut, Runnable whole, Runnable zoomIn, Runnable fitAll) {
         getChildren().addAll(out, level, in, fit);

@@ -22,6 +22,8 @@ public final class Marks {
     /** Half the diagonal of a diamond, in radii of the disc that it replaces. */
     public static final double DIAMOND = 1.36;
     public static final double CHANGE_WIDTH = 27;
+    /** A frame of more square pixels than this is drawn as a shape. */
+    private static final double LARGE = 12_000;
     private static final double CHANGE_HEIGHT = 20;
     private static final double TAG_HEIGHT = 17;
     private static final double RESULT_HEIGHT = 22;
@@ -214,6 +216,20 @@ public final class Marks {
         g.strokeRoundRect(x - width / 2, y - height / 2, width, height, 8, 8);
     }
 
+    /** The frame of a node or card; from far off it is a picture that is made once for all that are alike. */
+    public void frame(double x, double y, double width, double height, double corner, Color fill, Color rim,
+            double stroke) {
+        double zoom = g.getTransform().getMxx();
+        var look = new RoundPictures.Look(width / 2, height / 2, corner, fill, rim, stroke);
+        boolean small = width * height * zoom * zoom < LARGE;
+        if (small && RoundPictures.draw(g, x + width / 2, y + height / 2, look)) return;
+        g.setFill(fill);
+        g.fillRoundRect(x, y, width, height, 2 * corner, 2 * corner);
+        g.setStroke(rim);
+        g.setLineWidth(stroke);
+        g.strokeRoundRect(x, y, width, height, 2 * corner, 2 * corner);
+    }
+
     /** An idle input: a dashed capsule with two bars. */
     public void idle(double x, double y) {
         plain();
@@ -282,14 +298,19 @@ public final class Marks {
         text(x, y, kind.sign(), Type.figures(11.5, 700), hollow ? theme.text() : key.figure());
     }
 
-    /** A node's shadow: three round rectangles under it, no blur. */
+    /** A node's shadow, no blur: three round rectangles under it, of which only what looks out is drawn. */
     public void shadow(double x, double y, double width, double height, double corner) {
         double[] grow = {0, 1, 2};
         double[] below = {2, 4, 6};
+        double foot = Math.min(height - 1, 2 * corner + 4);
         for (int i = 2; i >= 0; i--) {
             g.setFill(Theme.alpha(theme.shadow(), theme.shadowAlphas().get(i)));
-            g.fillRoundRect(x - grow[i], y + 1, width + 2 * grow[i], height - 1 + below[i], 2 * corner + grow[i],
+            g.fillRoundRect(x - grow[i], y + height - foot, width + 2 * grow[i], foot + below[i], 2 * corner + grow[i],
                     2 * corner + grow[i]);
+            double side = height - foot - corner / 2;
+            if (grow[i] == 0 || side <= 0) continue;
+            g.fillRect(x - grow[i], y + corner / 2, grow[i], side);
+            g.fillRect(x + width, y + corner / 2, grow[i], side);
         }
     }
 
@@ -306,6 +327,13 @@ public final class Marks {
         Font full = Type.token(figure);
         Font font = r >= 9 ? full : Type.figures(Math.max(7.5, full.getSize() * r / 10.5), 700);
         text(x, y, figure, font, colour);
+    }
+
+    /** A disc with a rim whose middle is at {@code r}. */
+    public void disc(double x, double y, double r, Color fill, Color rim, double width) {
+        if (RoundPictures.draw(g, x, y, RoundPictures.Look.disc(r, fill, rim, width))) return;
+        oval(x, y, r, fill);
+        ring(x, y, r, width, rim);
     }
 
     /** A full disc. */

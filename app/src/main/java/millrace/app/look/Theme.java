@@ -1,7 +1,5 @@
 package millrace.app.look;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +42,18 @@ public record Theme(boolean dark, Color bg, Color panel, Color raised, Color sun
                     KeyColour.of("#FAEC43", "#0E1116"), KeyColour.of("#A85C72", "#FFFFFF"),
                     KeyColour.of("#9AAAFF", "#0E1116"), KeyColour.of("#AFA5AC", "#0E1116")));
 
+    /** Light, with lines and words so strong that they can be read in any room: words at 7 : 1 at least. */
+    public static final Theme CONTRAST = new Theme(false, c("#FFFFFF"), c("#FFFFFF"), c("#FFFFFF"), c("#F0F0F0"),
+            c("#E6E6E6"), c("#F7F7F7"), c("#595959"), c("#1A1A1A"), c("#B0B0B0"), c("#000000"), c("#1A1A1A"),
+            c("#000000"), c("#000000"), c("#1A1A1A"), c("#333333"), c("#000000"), c("#FFFFFF"), c("#1A1A1A"),
+            c("#FFFFFF"), c("#1F2AA8"), c("#00483F"), c("#663C00"), c("#8A0022"), c("#4A0558"), c("#E8EBFF"),
+            c("#DCF5F0"), c("#FFF0DC"), c("#FFE6EB"), c("#F7E8FB"), c("#FFFFFF"), c("#000000"),
+            List.of(0.10, 0.08, 0.06),
+            List.of(KeyColour.of("#0F4A5F", "#FFFFFF"), KeyColour.of("#FF8A50", "#000000"),
+                    KeyColour.of("#6B1B94", "#FFFFFF"), KeyColour.of("#3FC7A6", "#000000"),
+                    KeyColour.of("#4D3900", "#FFFFFF"), KeyColour.of("#5B0346", "#FFFFFF"),
+                    KeyColour.of("#1A1880", "#FFFFFF"), KeyColour.of("#3D3A38", "#FFFFFF")));
+
     private static Color c(String web) {
         return Color.web(web);
     }
@@ -82,8 +92,21 @@ public record Theme(boolean dark, Color bg, Color panel, Color raised, Color sun
     /** The style sheets for a scene: this theme's colours, then the program's shapes, which look them up. */
     public List<String> styleSheets() {
         String shapes = Objects.requireNonNull(Theme.class.getResource("millrace.css")).toExternalForm();
-        String colours = Base64.getEncoder().encodeToString(css().getBytes(StandardCharsets.UTF_8));
-        return List.of("data:text/css;base64," + colours, shapes);
+        return List.of(StyleSheets.inline(css()), shapes);
+    }
+
+    /** Its word in files: "light", "dark" or "contrast". */
+    public String word() {
+        return this == CONTRAST ? "contrast" : dark ? "dark" : "light";
+    }
+
+    /** The theme of this word; light if there is none. */
+    public static Theme of(String word) {
+        return switch (word) {
+            case "dark" -> DARK;
+            case "contrast" -> CONTRAST;
+            default -> LIGHT;
+        };
     }
 
     /** A rule that names the colours {@code -mr-panel}, {@code -mr-event} and so on for looking up. */

@@ -16,7 +16,7 @@ import javafx.scene.transform.Affine;
 public final class Type {
     public static final String WORDS = "Inter";
     public static final String FIGURES = "JetBrains Mono";
-    private static final int REMEMBERED = 4_000;
+    private static final int REMEMBERED = 30_000;
     private static final Map<String, String> FACES = new HashMap<>();
     private static final Map<Key, Font> FONTS = new HashMap<>();
     private static final Map<Measured, Double> WIDTHS = new LinkedHashMap<>(64, 0.75f, true) {

@@ -1,6 +1,8 @@
 package millrace.app.shell;
 
 import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -23,6 +25,7 @@ import millrace.app.editor.Edits;
 import millrace.app.editor.Types;
 import millrace.app.inspector.Inspector;
 import millrace.app.inspector.Subject;
+import millrace.app.look.StyleSheets;
 import millrace.app.look.Theme;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
@@ -70,6 +73,9 @@ final class Designer extends StackPane {
     private final Screen screen;
     private final Playing playing;
     private Theme theme;
+    private double scale = 1;
+    private boolean reducedMotion;
+    private final javafx.beans.value.ChangeListener<Boolean> reducedListener = (o, was, is) -> reduceMotion(is);
 
     Designer(Workspace workspace, Dialogs dialogs, Theme theme) {
         this.workspace = workspace;
@@ -93,6 +99,7 @@ final class Designer extends StackPane {
         playing = new Playing();
         playing.start();
         dress(theme);
+        followPlatform();
         widthProperty().addListener(o -> fit());
         heightProperty().addListener(o -> fit());
     }
@@ -143,8 +150,15 @@ final class Designer extends StackPane {
 
     /** Narrow windows get a rail for a palette, low ones a narrower inspector. */
     private void fit() {
-        palette.rail(getWidth() < NARROW);
-        inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), getHeight() < LOW);
+        palette.rail(getWidth() < NARROW * scale);
+        inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), getHeight() < LOW * scale);
+    }
+
+    /** What the system says of motion holds until the person says otherwise. */
+    private void followPlatform() {
+        var preferences = javafx.application.Platform.getPreferences();
+        reduceMotion(preferences.isReducedMotion());
+        preferences.reducedMotionProperty().addListener(reducedListener);
     }
 
     Theme theme() {
@@ -155,13 +169,38 @@ final class Designer extends StackPane {
     void dress(Theme next) {
         theme = next;
         javafx.application.Application.setUserAgentStylesheet(next.userAgentStyleSheet());
-        getStylesheets().setAll(next.styleSheets());
-        getStylesheets().add(String.valueOf(Designer.class.getResource("shell.css")));
-        getStylesheets().add(String.valueOf(Designer.class.getResource("adding.css")));
+        List<String> sheets = new ArrayList<>(next.styleSheets());
+        sheets.add(String.valueOf(Designer.class.getResource("shell.css")));
+        sheets.add(String.valueOf(Designer.class.getResource("adding.css")));
+        getStylesheets().setAll(sheets.stream().map(sheet -> StyleSheets.scaled(sheet, scale)).toList());
         canvas.setTheme(next);
         timeline.setTheme(next);
         chart.setTheme(next);
         screen.dress(next);
+    }
+
+    double scale() {
+        return scale;
+    }
+
+    /** How large everything is, for projectors: 1 to 2. Type, rows, fields, nodes, and what a hand must hit. */
+    void scale(double next) {
+        scale = next;
+        canvas.setScale(next);
+        dress(theme);
+        fit();
+    }
+
+    boolean reducedMotion() {
+        return reducedMotion;
+    }
+
+    /** With motion reduced nothing glides, fades or travels. */
+    void reduceMotion(boolean reduced) {
+        reducedMotion = reduced;
+        canvas.setReducedMotion(reduced);
+        canvasWhy.setMotion(!reduced);
+        chart.setMotion(!reduced);
     }
 
     Screen screen() {
@@ -171,6 +210,7 @@ final class Designer extends StackPane {
     /** Stops what moves by itself. */
     void stop() {
         playing.stop();
+        javafx.application.Platform.getPreferences().reducedMotionProperty().removeListener(reducedListener);
         workspace.close();
     }
 

@@ -1,10 +1,15 @@
 package millrace.app.shell;
 
+import java.util.List;
 import javafx.scene.control.Tab;
+import millrace.app.arrange.Arrange;
 import millrace.app.look.Theme;
 
 /** What changes only what is seen, and how. */
 final class ViewActions {
+    /** Sizes of the interface, for projectors. */
+    private static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 2.0);
+    private static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST);
     private final Designer parts;
 
     ViewActions(Designer parts, Actions actions) {
@@ -12,13 +17,19 @@ final class ViewActions {
         actions.add("find-action", "Shortcut+K", () -> parts.finder.open());
         actions.add("find-node", "N", () -> parts.palette.search());
         actions.add("fit", "Shortcut+0", () -> parts.canvas.fit());
+        actions.add("fit-selection", "Shortcut+Shift+0", () -> parts.canvas.fitSelection());
+        actions.add("zoom-whole", "Shortcut+Alt+0", () -> parts.canvas.zoomWhole());
         actions.add("zoom-in", "Shortcut+Equals", () -> parts.canvas.zoomIn());
         actions.add("zoom-out", "Shortcut+Minus", () -> parts.canvas.zoomOut());
+        actions.add("arrange", "Shortcut+Shift+A", () -> parts.canvas.arrange());
         actions.add("chart", "Shortcut+1", () -> show(parts.chartTab));
         actions.add("results", "Shortcut+2", () -> show(parts.resultsTab));
         actions.add("problems", "Shortcut+3", () -> show(parts.problemsTab));
-        actions.add("theme", "Shortcut+Shift+L",
-                () -> parts.dress(parts.theme().dark() ? Theme.LIGHT : Theme.DARK));
+        actions.add("theme", "Shortcut+Shift+L", () -> parts.dress(parts.theme().dark() ? Theme.LIGHT : Theme.DARK));
+        THEMES.forEach(t -> actions.add("theme-" + t.word(), "", () -> parts.dress(t)));
+        SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.scale(s)));
+        actions.add("reduced-motion", "", () -> parts.reduceMotion(!parts.reducedMotion()));
+        Thread.ofPlatform().daemon().name("warm-up").start(Arrange::warmUp);
     }
 
     private void show(Tab tab) {

@@ -43,6 +43,12 @@ public record Box(double x, double y, double width, double height) {
         return new Box(x + dx, y + dy, width, height);
     }
 
+    /** What is in both; they must meet. */
+    public Box common(Box other) {
+        return between(new Point(Math.max(x, other.x), Math.max(y, other.y)),
+                new Point(Math.min(right(), other.right()), Math.min(bottom(), other.bottom())));
+    }
+
     /** The smallest rectangle around both. */
     public Box with(Box other) {
         return between(new Point(Math.min(x, other.x), Math.min(y, other.y)),

@@ -22,7 +22,7 @@ class LayoutTest {
     private final Layout layout = layout(runs.design(), false);
 
     private Layout layout(Design design, boolean compact) {
-        Sizes sizes = new Sizes(design, Optional.of(runs.view().end()), new Labels(Optional.of(runs.view())));
+        Sizes sizes = new Sizes(Optional.of(runs.view().end()), new Labels(Optional.of(runs.view())));
         return Layout.of(design, Catalog::find, sizes, compact);
     }
 

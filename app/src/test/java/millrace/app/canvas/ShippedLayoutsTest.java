@@ -37,7 +37,7 @@ class ShippedLayoutsTest {
 
     private static List<String> covered(String file) {
         Runs runs = Runs.ofFile(file);
-        Sizes sizes = new Sizes(runs.design(), Optional.of(runs.view().end()), new Labels(Optional.of(runs.view())));
+        Sizes sizes = new Sizes(Optional.of(runs.view().end()), new Labels(Optional.of(runs.view())));
         Layout layout = Layout.of(runs.design(), Catalog::find, sizes, false);
         List<Box> boxes = layout.boxes().toList();
         List<String> found = new ArrayList<>();

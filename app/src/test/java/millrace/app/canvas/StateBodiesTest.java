@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class StateBodiesTest {
     private static Layout layout(Runs runs) {
-        Sizes sizes = new Sizes(runs.design(), Optional.of(runs.view().end()), labels(runs));
+        Sizes sizes = new Sizes(Optional.of(runs.view().end()), labels(runs));
         return Layout.of(runs.design(), Catalog::find, sizes, false);
     }
 

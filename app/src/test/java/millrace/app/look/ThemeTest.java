@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,6 +34,23 @@ class ThemeTest {
     }
 
     @Test
+    void noColourStandsOutsideThisPackage() throws IOException {
+        Pattern literal = Pattern.compile("#[0-9A-Fa-f]{6}\\b|Color\\.(rgb|web|hsb|color|gray)\\(|\\brgba?\\(");
+        Path sources = Path.of("src/main");
+        List<String> found = new ArrayList<>();
+        try (var files = Files.walk(sources)) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|css|fxml)")).toList()) {
+                if (file.toString().contains("look")) continue;
+                Files.readString(file)
+                        .lines()
+                        .filter(l -> literal.matcher(l).find())
+                        .forEach(l -> found.add(file + ": " + l));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @Test
     void wordsAndAccentsCanBeReadOnEveryGround() {
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
             for (Color ground : List.of(theme.bg(), theme.panel(), theme.raised(), theme.sunken())) {
@@ -43,8 +63,34 @@ class ThemeTest {
     }
 
     @Test
+    void inHighContrastAllWordsHaveSevenToOne() {
+        Theme theme = Theme.CONTRAST;
+        for (Color ground : List.of(theme.bg(), theme.panel(), theme.raised(), theme.sunken(), theme.hover(),
+                theme.lane())) {
+            for (Color ink : List.of(theme.text(), theme.text2(), theme.text3(), theme.event(), theme.proc(),
+                    theme.late(), theme.fail(), theme.checkpoint())) {
+                assertTrue(contrast(ink, ground) >= 7, ink + " on " + ground);
+            }
+        }
+        for (int place = -1; place < Theme.KEYS; place++)
+            assertTrue(contrast(theme.key(place).figure(), theme.key(place).fill()) >= 7, "key " + place);
+        assertTrue(contrast(theme.onInk(), theme.ink()) >= 7);
+        for (List<Color> soft : List.of(List.of(theme.fail(), theme.failSoft()),
+                List.of(theme.late(), theme.lateSoft()),
+                List.of(theme.event(), theme.eventSoft()), List.of(theme.proc(), theme.procSoft()),
+                List.of(theme.checkpoint(), theme.checkpointSoft())))
+            assertTrue(contrast(soft.getFirst(), soft.getLast()) >= 7, "banner " + soft);
+    }
+
+    @Test
+    void aThemeIsFoundByItsWord() {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST))
+            assertEquals(theme, Theme.of(theme.word()));
+    }
+
+    @Test
     void theFigureOnEveryKeyCanBeRead() {
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST)) {
             for (int place = -1; place < 10; place++) {
                 KeyColour key = theme.key(place);
                 assertTrue(contrast(key.figure(), key.fill()) >= READABLE, "key " + place + ", dark " + theme.dark());

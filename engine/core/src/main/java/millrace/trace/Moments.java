@@ -1,7 +1,9 @@
 package millrace.trace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import millrace.compile.Plan;
 import millrace.operator.View;
 import millrace.operator.WindowOperator;
@@ -18,6 +20,8 @@ public final class Moments {
     private final Travels travels;
     private final States states;
     private final Outages outages;
+    /** Where each node stands in the plan, by its id. */
+    private final Map<String, Integer> places = new HashMap<>();
 
     /** Where the simulation must be asked, it is run from its start. */
     public Moments(Trace trace) {
@@ -29,6 +33,8 @@ public final class Moments {
         travels = new Travels(trace);
         states = new States(trace, keyframes);
         outages = new Outages(trace);
+        for (Plan.PlanNode node : trace.plan().nodes())
+            places.put(node.id(), places.size());
     }
 
     /** After everything that happened at or before this processing time. */
@@ -55,7 +61,7 @@ public final class Moments {
             statuses.add(status(i, place));
         }
         return new Moment(time, step(rows), rows, List.copyOf(nodes), travels.at(rows, time, wholeInstant),
-                List.copyOf(statuses));
+                List.copyOf(statuses), places);
     }
 
     private long step(int rows) {
