@@ -75,6 +75,10 @@ final class Sight {
         stale |= fitting;
     }
 
+    boolean fitting() {
+        return fitting;
+    }
+
     boolean fitIsStale() {
         return stale;
     }

@@ -1,5 +1,7 @@
 package millrace.app.shell;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
@@ -39,6 +41,9 @@ final class Designer extends StackPane {
     private static final double NARROW = 1320;
     private static final double LOW = 760;
 
+    /** The style sheets of the window's own parts. */
+    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css");
+
     final Workspace workspace;
     final Types types = Catalog::find;
     final Edits edits = new Edits(types);
@@ -57,8 +62,10 @@ final class Designer extends StackPane {
     final Tab chartTab;
     final Tab resultsTab;
     final Tab problemsTab;
-    final HBox banner = new HBox();
-    final Label bannerWords = new Label();
+    final FileBanner banner = new FileBanner();
+    final Label bannerWords = banner.words;
+    /** Canvas above, views below. */
+    final SplitPane work = new SplitPane();
     final ActionFinder finder;
     final RecentTypes recent = new RecentTypes();
     final QuickAdd quickAdd = new QuickAdd(recent);
@@ -70,6 +77,8 @@ final class Designer extends StackPane {
     private final Screen screen;
     private final Playing playing;
     private Theme theme;
+    private Host host = new Host.Alone(this);
+    private Consumer<Theme> dressed = t -> {};
 
     Designer(Workspace workspace, Dialogs dialogs, Theme theme) {
         this.workspace = workspace;
@@ -99,20 +108,11 @@ final class Designer extends StackPane {
 
     private BorderPane arranged() {
         tabs.getStyleClass().add("views");
-        SplitPane work = new SplitPane(new BorderPane(new StackPane(canvas, canvasWhy), banner(), null, null, palette),
-                views());
+        work.getItems()
+                .setAll(new BorderPane(new StackPane(canvas, canvasWhy), banner, null, null, palette), views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);
         return new BorderPane(work, top, inspector, null, null);
-    }
-
-    private HBox banner() {
-        bannerWords.setWrapText(true);
-        banner.getStyleClass().add("broken-banner");
-        banner.getChildren().add(bannerWords);
-        banner.setVisible(false);
-        banner.setManaged(false);
-        return banner;
     }
 
     private VBox views() {
@@ -156,12 +156,34 @@ final class Designer extends StackPane {
         theme = next;
         javafx.application.Application.setUserAgentStylesheet(next.userAgentStyleSheet());
         getStylesheets().setAll(next.styleSheets());
-        getStylesheets().add(String.valueOf(Designer.class.getResource("shell.css")));
-        getStylesheets().add(String.valueOf(Designer.class.getResource("adding.css")));
+        for (String own : SHEETS)
+            getStylesheets().add(String.valueOf(Designer.class.getResource(own)));
         canvas.setTheme(next);
         timeline.setTheme(next);
         chart.setTheme(next);
         screen.dress(next);
+        dressed.accept(next);
+    }
+
+    /** Hears of other colours that were chosen here: they are for all windows. */
+    void setOnDressed(Consumer<Theme> then) {
+        dressed = then;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /** The program around this page. */
+    void setHost(Host next) {
+        host = next;
+    }
+
+    /** Opens a file in this page. */
+    void show(Path file) {
+        workspace.open(file);
+        canvas.fit();
+        window.files().care().opened();
     }
 
     Screen screen() {
