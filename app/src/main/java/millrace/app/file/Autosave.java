@@ -102,7 +102,8 @@ public final class Autosave {
     private static boolean saved(Path place, byte[] text) {
         try {
             Path folder = place.getParent();
-            if (folder != null && place.getFileName().toString().startsWith(Recovery.UNSAVED)) Files.createDirectories(folder);
+            if (folder != null && place.getFileName().toString().startsWith(Recovery.UNSAVED))
+                Files.createDirectories(folder);
         } catch (IOException e) {
             return false;
         }

@@ -109,7 +109,8 @@ public final class Differences {
     private void changed(String of, String name, Value a, Value b) {
         String was = brief(a);
         String is = brief(b);
-        lines.add(was.equals(is) ? Texts.of("file.diff.setting-inside", of, name) : Texts.of("file.diff.setting", of, name, was, is));
+        lines.add(was.equals(is) ? Texts.of("file.diff.setting-inside", of, name)
+                : Texts.of("file.diff.setting", of, name, was, is));
     }
 
     private static String ends(Design design, Wire wire) {
@@ -123,7 +124,8 @@ public final class Differences {
     private static String brief(Value value) {
         return switch (value) {
             case Value.Text t -> brief(t.text());
-            case Value.Items items when items.items().size() > 1 -> Texts.counted("file.diff.rows", items.items().size());
+            case Value.Items items when items.items().size() > 1 ->
+                    Texts.counted("file.diff.rows", items.items().size());
             default -> brief(ValueText.of(value));
         };
     }

@@ -22,7 +22,8 @@ public record Places(Path config, Path data) {
     /** Of this machine and this person; the system property {@code millrace.home} names another folder. */
     public static Places usual() {
         String given = System.getProperty("millrace.home", "");
-        return given.isEmpty() ? of(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")))
+        return given.isEmpty()
+                ? of(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")))
                 : in(Path.of(given));
     }
 

@@ -29,7 +29,14 @@ public final class RecentFiles {
     }
 
     public List<Recent> all() {
-        return store.load().map(Remembered::files).stream().flatMap(List::stream).map(RecentFiles::recent).flatMap(Optional::stream).limit(MOST).toList();
+        return store.load()
+                .map(Remembered::files)
+                .stream()
+                .flatMap(List::stream)
+                .map(RecentFiles::recent)
+                .flatMap(Optional::stream)
+                .limit(MOST)
+                .toList();
     }
 
     private static Optional<Recent> recent(Line line) {
@@ -45,13 +52,18 @@ public final class RecentFiles {
         Path whole = file.toAbsolutePath().normalize();
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(whole.toString(), now.toEpochMilli()));
-        all().stream().filter(r -> !r.file().equals(whole)).forEach(r -> lines.add(new Line(r.file().toString(), r.opened().toEpochMilli())));
+        all().stream()
+                .filter(r -> !r.file().equals(whole))
+                .forEach(r -> lines.add(new Line(r.file().toString(), r.opened().toEpochMilli())));
         store.save(new Remembered(lines.subList(0, Math.min(MOST, lines.size()))));
     }
 
     /** Forgets a file that nobody wants to see here any more. */
     public void forget(Path file) {
-        List<Line> lines = all().stream().filter(r -> !r.file().equals(file)).map(r -> new Line(r.file().toString(), r.opened().toEpochMilli())).toList();
+        List<Line> lines = all().stream()
+                .filter(r -> !r.file().equals(file))
+                .map(r -> new Line(r.file().toString(), r.opened().toEpochMilli()))
+                .toList();
         store.save(new Remembered(lines));
     }
 }

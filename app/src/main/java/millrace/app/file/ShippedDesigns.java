@@ -21,7 +21,8 @@ import millrace.format.Reading;
 public final class ShippedDesigns {
     private static final String ROOT = "/designs/";
     private static final Pattern CHAPTER = Pattern.compile("## (.+)");
-    private static final Pattern DESIGN = Pattern.compile("- (\\d+\\.\\d+) \\[(.+?)]\\(([a-z0-9/-]+\\.json)\\): (.+)");
+    private static final Pattern DESIGN = Pattern
+            .compile("- (?:(\\d+\\.\\d+) )?\\[(.+?)]\\(([a-z0-9/-]+\\.json)\\): (.+)");
     private static final String REFUTES = " Refutes \"";
 
     private ShippedDesigns() {}
@@ -32,7 +33,7 @@ public final class ShippedDesigns {
     /**
      * A design of a chapter.
      *
-     * @param number "5.4"
+     * @param number "5.4"; "" if it has none
      * @param path "time/late-arrivals.json"
      * @param about one or two sentences
      */
@@ -55,7 +56,7 @@ public final class ShippedDesigns {
         for (String line : (index + "\n## end").lines().toList()) {
             Matcher heading = CHAPTER.matcher(line);
             if (heading.matches()) {
-                if (!designs.isEmpty()) chapters.add(new Chapter(chapters.size() + 1, title, List.copyOf(designs)));
+                if (numbered(designs)) chapters.add(new Chapter(chapters.size() + 1, title, List.copyOf(designs)));
                 title = heading.group(1);
                 designs.clear();
             } else
@@ -64,12 +65,17 @@ public final class ShippedDesigns {
         return List.copyOf(chapters);
     }
 
+    /** Real data and examples are no chapters: their designs have no numbers. In a chapter there may be some without, too. */
+    private static boolean numbered(List<Shipped> designs) {
+        return !designs.isEmpty() && !designs.getFirst().number().isEmpty();
+    }
+
     private static Optional<Shipped> shipped(String line) {
         Matcher m = DESIGN.matcher(line);
         if (!m.matches()) return Optional.empty();
         int refutes = m.group(4).indexOf(REFUTES);
         String about = refutes < 0 ? m.group(4) : m.group(4).substring(0, refutes);
-        return Optional.of(new Shipped(m.group(1), m.group(2), m.group(3), about));
+        return Optional.of(new Shipped(Optional.ofNullable(m.group(1)).orElse(""), m.group(2), m.group(3), about));
     }
 
     /** A packed design, by its path in the package: "time/late-arrivals.json". */

@@ -29,7 +29,8 @@ public final class ShippedFiles implements Files {
 
     @Override
     public Optional<SourceSpec.File.Opener> find(String name) {
-        if (!NAME.matcher(name).matches() || ShippedFiles.class.getResource("/designs/" + folder + name) == null) return Optional.empty();
+        if (!NAME.matcher(name).matches() || ShippedFiles.class.getResource("/designs/" + folder + name) == null)
+            return Optional.empty();
         used.add(name);
         return Optional.of(() -> open(name));
     }

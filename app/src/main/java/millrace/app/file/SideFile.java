@@ -35,7 +35,11 @@ public record SideFile(Design design, Optional<Path> file, String files, Instant
 
         /** Whether the process still runs. */
         public boolean alive() {
-            return ProcessHandle.of(process).filter(ProcessHandle::isAlive).map(Owner::of).filter(this::equals).isPresent();
+            return ProcessHandle.of(process)
+                    .filter(ProcessHandle::isAlive)
+                    .map(Owner::of)
+                    .filter(this::equals)
+                    .isPresent();
         }
     }
 
@@ -54,12 +58,15 @@ public record SideFile(Design design, Optional<Path> file, String files, Instant
     static Optional<SideFile> read(Path side) {
         if (!Files.isRegularFile(side)) return Optional.empty();
         Optional<Design> design = DesignReader.read(side).wholeDesign();
-        return design.flatMap(d -> d.extra().get(FIELD).filter(Value.Group.class::isInstance).map(v -> of(d, (Value.Group) v)));
+        return design.flatMap(
+                d -> d.extra().get(FIELD).filter(Value.Group.class::isInstance).map(v -> of(d, (Value.Group) v)));
     }
 
     private static SideFile of(Design design, Value.Group about) {
-        return new SideFile(extra(design, design.extra().without(FIELD)), text(about, "file").map(Path::of), text(about, "files").orElse(""),
-                Instant.ofEpochMilli(number(about, "time")), new Owner(number(about, "process"), number(about, "started")));
+        return new SideFile(extra(design, design.extra().without(FIELD)), text(about, "file").map(Path::of),
+                text(about, "files").orElse(""),
+                Instant.ofEpochMilli(number(about, "time")),
+                new Owner(number(about, "process"), number(about, "started")));
     }
 
     private static Optional<String> text(Value.Group group, String field) {

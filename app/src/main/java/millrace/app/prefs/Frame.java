@@ -20,7 +20,8 @@ public record Frame(double x, double y, double width, double height) {
         Frame first = screens.getFirst();
         double w = Math.min(width, first.width);
         double h = Math.min(height, first.height);
-        return new Frame(first.x + Math.round((first.width - w) / 2), first.y + Math.round((first.height - h) / 2), w, h);
+        return new Frame(first.x + Math.round((first.width - w) / 2), first.y + Math.round((first.height - h) / 2), w,
+                h);
     }
 
     private boolean reachable(Frame screen) {

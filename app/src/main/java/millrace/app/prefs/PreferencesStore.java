@@ -22,7 +22,8 @@ public final class PreferencesStore {
     private static Preferences of(JsonNode file) {
         Preferences usual = Preferences.USUAL;
         return new Preferences(look(file.path("theme").asString("")), file.path("scale").asDouble(usual.scale()),
-                file.path("reducedMotion").asBoolean(usual.reducedMotion()), file.path("autosave").asBoolean(usual.autosave()),
+                file.path("reducedMotion").asBoolean(usual.reducedMotion()),
+                file.path("autosave").asBoolean(usual.autosave()),
                 file.path("reopen").asBoolean(usual.reopen()));
     }
 

@@ -52,12 +52,20 @@ public final class SessionStore {
         ArrayNode windows = file.putArray("windows");
         session.windows().forEach(w -> write(windows.addObject(), w));
         ArrayNode views = file.putArray("views");
-        session.views().forEach((name, v) -> views.addObject().put("file", name).put("x", v.x()).put("y", v.y()).put("zoom", v.zoom()));
+        session.views()
+                .forEach((name, v) -> views.addObject()
+                        .put("file", name)
+                        .put("x", v.x())
+                        .put("y", v.y())
+                        .put("zoom", v.zoom()));
         store.save(file);
     }
 
     private static void write(ObjectNode node, Session.Window w) {
-        node.put("x", w.frame().x()).put("y", w.frame().y()).put("width", w.frame().width()).put("height", w.frame().height());
+        node.put("x", w.frame().x())
+                .put("y", w.frame().y())
+                .put("width", w.frame().width())
+                .put("height", w.frame().height());
         node.put("maximized", w.maximized()).put("selected", w.selected()).put("divider", w.divider());
         ArrayNode files = node.putArray("files");
         w.files().forEach(files::add);

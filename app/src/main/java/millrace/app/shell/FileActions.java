@@ -100,9 +100,11 @@ final class FileActions {
 
     private boolean told(Optional<Problem> problem) {
         problem.ifPresent(dialogs::tell);
-        if (problem.isEmpty()) workspace.file().ifPresent(parts.host()::used);
         parts.top.showDocument(editor.design().name(), workspace.state());
-        care.refresh();
+        if (problem.isEmpty()) {
+            workspace.file().ifPresent(parts.host()::used);
+            care.saved();
+        }
         return problem.isEmpty();
     }
 

@@ -70,6 +70,15 @@ final class FileCare {
         return saving;
     }
 
+    /** What is in the file is what is here. */
+    void saved() {
+        disk = DiskWatch.State.SAME;
+        recovered = Optional.empty();
+        refused = false;
+        saving = false;
+        refresh();
+    }
+
     private void refused() {
         refused = true;
         refresh();
@@ -84,7 +93,8 @@ final class FileCare {
         Optional<Path> file = workspace.file();
         if (file.isPresent() && disk == DiskWatch.State.CHANGED) return Optional.of(changed(file.get()));
         if (file.isPresent() && disk == DiskWatch.State.GONE)
-            return Optional.of(new FileBanner.Notice(FileBanner.Kind.WARNING, Texts.of("files.banner.gone", name(file.get())), List.of()));
+            return Optional.of(new FileBanner.Notice(FileBanner.Kind.WARNING,
+                    Texts.of("files.banner.gone", name(file.get())), List.of()));
         if (recovered.isPresent() && file.isEmpty()) return recovered.map(FileCare::recoveredNotice);
         if (left.isPresent()) return Optional.of(left(left.get()));
         if (workspace.newer().isPresent()) return workspace.newer().map(this::newer);
@@ -98,7 +108,8 @@ final class FileCare {
     // Changed by another program
 
     private FileBanner.Notice changed(Path file) {
-        String words = Texts.of(workspace.editor().dirty() ? "files.banner.changed.unsaved" : "files.banner.changed", name(file),
+        String words = Texts.of(workspace.editor().dirty() ? "files.banner.changed.unsaved" : "files.banner.changed",
+                name(file),
                 Times.of(time(file)));
         return new FileBanner.Notice(FileBanner.Kind.WARNING, words, List.of(choice("reload", this::reload),
                 choice("keep", this::keep), choice("compare", this::compareWithDisk)));
@@ -139,15 +150,18 @@ final class FileCare {
     // Left by a crash
 
     private FileBanner.Notice left(Recovery.Found found) {
-        String words = Texts.of("files.banner.left", workspace.file().map(FileCare::name).orElse(""), Times.of(found.content().time()));
+        String words = Texts.of("files.banner.left", workspace.file().map(FileCare::name).orElse(""),
+                Times.of(found.content().time()));
         return new FileBanner.Notice(FileBanner.Kind.WARNING, words, List.of(choice("restore", () -> restore(found)),
                 choice("discard", () -> discard(found)),
                 choice("compare", () -> compare("left", workspace.editor().design(), found.content().design()))));
     }
 
     private static FileBanner.Notice recoveredNotice(Recovery.Found found) {
-        return new FileBanner.Notice(FileBanner.Kind.WARNING, Texts.of("files.banner.left.new", found.content().design().name(),
-                Times.of(found.content().time())), List.of());
+        return new FileBanner.Notice(FileBanner.Kind.WARNING,
+                Texts.of("files.banner.left.new", found.content().design().name(),
+                        Times.of(found.content().time())),
+                List.of());
     }
 
     private void restore(Recovery.Found found) {
@@ -177,7 +191,8 @@ final class FileCare {
                 .findFirst()
                 .map(p -> " " + Texts.of("files.banner.broken.first", p.toString()))
                 .orElse("");
-        return new FileBanner.Notice(FileBanner.Kind.PROBLEM, Texts.counted("files.banner.broken", problems.size()) + first,
+        return new FileBanner.Notice(FileBanner.Kind.PROBLEM,
+                Texts.counted("files.banner.broken", problems.size()) + first,
                 List.of());
     }
 

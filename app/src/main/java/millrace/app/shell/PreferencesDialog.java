@@ -30,7 +30,8 @@ final class PreferencesDialog {
         rows.getStyleClass().add("preferences");
         rows.setPrefWidth(WIDTH);
         Preferences now = windows.preferences();
-        choice("look", Preferences.Look.values(), now.look(), l -> Texts.of("prefs.look." + l.name().toLowerCase(Locale.ROOT)),
+        choice("look", Preferences.Look.values(), now.look(),
+                l -> Texts.of("prefs.look." + l.name().toLowerCase(Locale.ROOT)),
                 l -> windows.prefer(windows.preferences().with(l)));
         choice("scale", SCALES, now.scale(), s -> Math.round(s * 100) + " %",
                 s -> windows.prefer(windows.preferences().scaled(s)));
@@ -47,8 +48,11 @@ final class PreferencesDialog {
         stage.setResizable(false);
         Scene scene = new Scene(rows);
         rows.getStylesheets().setAll(owner.getScene().getRoot().getStylesheets());
-        owner.getScene().getRoot().getStylesheets().addListener((javafx.beans.Observable o) -> rows.getStylesheets()
-                .setAll(owner.getScene().getRoot().getStylesheets()));
+        owner.getScene()
+                .getRoot()
+                .getStylesheets()
+                .addListener((javafx.beans.Observable o) -> rows.getStylesheets()
+                        .setAll(owner.getScene().getRoot().getStylesheets()));
         scene.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE) stage.hide();
         });
@@ -56,7 +60,8 @@ final class PreferencesDialog {
         stage.show();
     }
 
-    private <T> void choice(String id, T[] all, T now, Function<T, String> name, java.util.function.Consumer<T> chosen) {
+    private <T> void choice(String id, T[] all, T now, Function<T, String> name,
+            java.util.function.Consumer<T> chosen) {
         ChoiceBox<T> box = new ChoiceBox<>();
         box.getItems().setAll(all);
         box.setConverter(new Names<>(name));

@@ -103,7 +103,8 @@ final class TabStrip extends HBox {
     }
 
     private ContextMenu menu(Designer page) {
-        return new ContextMenu(item("close", () -> requests.close(page)), item("others", () -> requests.closeOthers(page)),
+        return new ContextMenu(item("close", () -> requests.close(page)),
+                item("others", () -> requests.closeOthers(page)),
                 item("window", () -> requests.toNewWindow(page)));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,7 +33,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         getStyleClass().add("tabs");
         setTop(strip);
         addEventFilter(KeyEvent.KEY_PRESSED, this::walkKey);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::welcomeKey);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnDragOver(this::dragOver);
         setOnDragDropped(this::dropped);
         dress(windows.theme());
@@ -90,8 +91,13 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         leaveFront();
         front = Optional.of(page);
         seen();
-        page.canvas.requestFocus();
+        settle();
         page.window.files().care().focused();
+    }
+
+    /** Puts the focus where the hand goes on; after the window has taken it from what is no longer there. */
+    void settle() {
+        Platform.runLater(() -> front.ifPresentOrElse(p -> p.canvas.requestFocus(), welcome::requestFocus));
     }
 
     /** What is no longer seen does not play on. */
@@ -118,7 +124,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     private void showWelcome() {
         welcome.show(windows.recent());
         setCenter(welcome);
-        welcome.requestFocus();
+        settle();
     }
 
     private void told() {
@@ -259,9 +265,15 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         event.consume();
     }
 
+    /** Keys that nothing in the page heard, since nothing in it has the focus, mean the same. */
+    private void key(KeyEvent event) {
+        if (front.isPresent()) front.get().window.actions().key(event);
+        else
+            welcomeKey(event);
+    }
+
     /** While the gallery is in front there is no page that hears the keys. */
     private void welcomeKey(KeyEvent event) {
-        if (front.isPresent() || event.isConsumed()) return;
         boolean done = true;
         if (event.isShortcutDown() && event.getCode() == KeyCode.N) create();
         else if (event.isShortcutDown() && event.getCode() == KeyCode.O) choose();
@@ -286,7 +298,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         List<Path> files = event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
         event.setDropCompleted(!files.isEmpty());
         event.consume();
-        javafx.application.Platform.runLater(() -> drop(files));
+        Platform.runLater(() -> drop(files));
     }
 
     /** Files that were let go over the window are opened, all of them. */
@@ -310,7 +322,10 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     }
 
     List<String> openFiles() {
-        return pages.stream().flatMap(p -> p.workspace.file().stream()).map(f -> f.toAbsolutePath().normalize().toString()).toList();
+        return pages.stream()
+                .flatMap(p -> p.workspace.file().stream())
+                .map(f -> f.toAbsolutePath().normalize().toString())
+                .toList();
     }
 
     Session.Window state(millrace.app.prefs.Frame frame, boolean maximized) {
@@ -327,7 +342,8 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         divider = was.divider();
         open(was.files().stream().map(Path::of).filter(java.nio.file.Files::isRegularFile).toList());
         if (was.selected() < 0) welcome();
-        else if (was.selected() < was.files().size()) windows.find(Path.of(was.files().get(was.selected()))).ifPresent(windows::toFront);
+        else if (was.selected() < was.files().size())
+            windows.find(Path.of(was.files().get(was.selected()))).ifPresent(windows::toFront);
     }
 
     /** What the gallery asks for. */

@@ -105,6 +105,7 @@ final class Windows {
         });
         stage.setOnHidden(e -> tabs.stop());
         stage.show();
+        tabs.settle();
         return tabs;
     }
 
@@ -258,6 +259,9 @@ final class Windows {
     }
 
     void showPreferences(Tabs over) {
-        open.stream().filter(w -> w.tabs == over).findFirst().ifPresent(w -> new PreferencesDialog(this, w.stage).show());
+        open.stream()
+                .filter(w -> w.tabs == over)
+                .findFirst()
+                .ifPresent(w -> new PreferencesDialog(this, w.stage).show());
     }
 }

@@ -179,7 +179,8 @@ final class Workspace implements AutoCloseable {
     }
 
     private SideFile sideFile() {
-        return new SideFile(editor.design(), file.map(f -> f.toAbsolutePath().normalize()), shipped.orElse(""), Instant.now(),
+        return new SideFile(editor.design(), file.map(f -> f.toAbsolutePath().normalize()), shipped.orElse(""),
+                Instant.now(),
                 SideFile.Owner.self());
     }
 
@@ -281,8 +282,9 @@ final class Workspace implements AutoCloseable {
     /** "saved", "not saved", "read in part": for the line below the name. */
     String state() {
         List<String> words = new ArrayList<>();
-        words.add(Texts.of("files.state." + (newer().isPresent() ? "newer" : isBroken() ? "broken"
-                : editor.dirty() ? "unsaved" : file.isEmpty() ? "new" : "saved")));
+        words.add(Texts.of("files.state." + (newer().isPresent() ? "newer"
+                : isBroken() ? "broken"
+                        : editor.dirty() ? "unsaved" : file.isEmpty() ? "new" : "saved")));
         file.map(Workspace::name).ifPresent(words::add);
         return String.join(" · ", words);
     }

@@ -48,7 +48,7 @@ final class DetailCard extends VBox {
 
     void show(Shipped design, String chapter) {
         shown = Optional.of(design);
-        number.setText(Texts.of("welcome.numbered", chapter, design.number()));
+        number.setText(design.number().isEmpty() ? chapter : Texts.of("welcome.numbered", chapter, design.number()));
         title.setText(design.title());
         about.setText(design.about());
     }

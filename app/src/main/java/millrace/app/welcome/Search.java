@@ -12,7 +12,8 @@ record Search(List<String> words) {
     }
 
     boolean finds(ShippedDesigns.Shipped design, String chapter) {
-        String text = String.join(" ", design.number(), design.title(), design.about(), chapter).toLowerCase(Locale.ROOT);
+        String text = String.join(" ", design.number(), design.title(), design.about(), chapter)
+                .toLowerCase(Locale.ROOT);
         return words.stream().allMatch(text::contains);
     }
 }

@@ -1,6 +1,9 @@
 package millrace.app.welcome;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.SnapshotParameters;
@@ -9,14 +12,18 @@ import javafx.scene.transform.Scale;
 import millrace.app.canvas.CanvasView;
 import millrace.app.canvas.Motion;
 import millrace.app.canvas.RunView;
+import millrace.app.canvas.Viewport;
 import millrace.app.editor.Editor;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.tool.Box;
 import millrace.catalog.Catalog;
 import millrace.compile.Compiler;
 import millrace.compile.Plan;
 import millrace.design.Design;
+import millrace.design.Node;
 import millrace.operator.Files;
+import millrace.trace.FactKind;
 import millrace.trace.Run;
 import millrace.trace.Timeline;
 
@@ -30,8 +37,14 @@ record Staged(Design design, Optional<Timeline> timeline, Optional<RunView> run)
     private static final long MOST_EVENTS = 60_000;
     /** Where in the run there is most to see. */
     private static final double SHARE = 0.62;
+    private static final Set<FactKind> ANY = EnumSet.complementOf(EnumSet.of(FactKind.INPUT_ADVANCED));
+    /** ms: the whole run, and what passes after an arrival until the picture is taken. */
+    private static final double PLAYED_IN = 15_000;
+    private static final double AFTER = 120;
+    private static final double FASTEST = 7;
+    private static final double MARGIN = 34;
     /** At this zoom nodes still show what they hold. */
-    private static final double ZOOM = 0.62;
+    private static final double ZOOM = 0.64;
 
     static Staged of(Design design, Files files) {
         Optional<Plan> plan = Compiler.compile(design, files).value();
@@ -47,41 +60,45 @@ record Staged(Design design, Optional<Timeline> timeline, Optional<RunView> run)
 
     /** The canvas as it is in the midst of the run. To be called on the interface's thread; takes some 20 ms. */
     WritableImage picture(Theme theme, double width, double height) {
-        CanvasView canvas = new CanvasView(new Editor(design), Catalog::find, Catalog.types(), theme);
+        // Notes are to be read, and can't be in this size.
+        CanvasView canvas = new CanvasView(new Editor(design.withNotes(List.of())), Catalog::find, Catalog.types(),
+                theme);
         canvas.withoutControls();
         canvas.setRun(run);
-        timeline.ifPresent(t -> {
-            long start = t.run().start();
-            long at = start + Math.round((t.run().end() - start) * SHARE);
-            canvas.show(t.at(at), Motion.still(at));
-        });
-        double scale = width / room(canvas, width, height);
+        timeline.ifPresent(t -> show(canvas, t));
+        double scale = Math.min(1, width / room(canvas, width / height));
         canvas.resize(Math.ceil(width / scale), Math.ceil(height / scale));
         canvas.fit();
         canvas.layout();
         return shoot(canvas, theme, scale, width, height);
     }
 
-    /** How wide the canvas must be for the design to be seen at the zoom at which nodes are not bare. */
-    private double room(CanvasView canvas, double width, double height) {
-        double wide = 1;
-        double high = 1;
-        for (var node : design.nodes()) {
-            var box = canvas.places().placeOf(node.id());
-            wide = Math.max(wide, box.map(b -> b.right() + canvas.viewport().x()).orElse(0.0) - left());
-            high = Math.max(high, box.map(b -> b.bottom() + canvas.viewport().y()).orElse(0.0) - top());
+    /** As if it were played, so that events are on their ways. */
+    private static void show(CanvasView canvas, Timeline timeline) {
+        long start = timeline.run().start();
+        long length = timeline.run().end() - start;
+        long at = start + Math.round(length * SHARE);
+        long fact = timeline.previous(ANY, at).orElse(at);
+        double speed = Math.clamp(length / PLAYED_IN, 0.25, FASTEST);
+        canvas.show(timeline.at(fact + Math.round(speed * AFTER)), new Motion(fact + speed * AFTER, speed, true));
+    }
+
+    /** How wide the canvas must be for the whole design to be seen at a zoom at which nodes show what they hold. */
+    private double room(CanvasView canvas, double shape) {
+        Viewport view = canvas.viewport();
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = 0;
+        double bottom = 0;
+        for (Node node : design.nodes()) {
+            Box box = canvas.places().placeOf(node.id()).orElse(new Box(0, 0, 0, 0));
+            left = Math.min(left, box.x());
+            top = Math.min(top, box.y());
+            right = Math.max(right, box.right());
+            bottom = Math.max(bottom, box.bottom());
         }
-        return Math.max(Math.max(wide, high * width / height) * ZOOM + 2 * MARGIN, width);
-    }
-
-    private static final double MARGIN = 20;
-
-    private double left() {
-        return design.nodes().stream().mapToDouble(n -> n.at().x()).min().orElse(0);
-    }
-
-    private double top() {
-        return design.nodes().stream().mapToDouble(n -> n.at().y()).min().orElse(0);
+        double wide = Math.max(right - left, (bottom - top) * shape) / view.zoom();
+        return Math.max(1, wide) * ZOOM + 2 * MARGIN;
     }
 
     /** Twice as fine as it is shown, for fine screens. */

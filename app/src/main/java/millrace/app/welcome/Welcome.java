@@ -24,7 +24,7 @@ import millrace.app.text.Texts;
 /** The page that greets: to the left what to begin with and the recent files, to the right the gallery of shipped designs. */
 public final class Welcome extends BorderPane {
     private static final double SIDE = 352;
-    private static final double NARROW_SIDE = 272;
+    private static final double NARROW_SIDE = 300;
     private static final double NARROW = 1320;
 
     /** What the hand asks for here. */
@@ -171,7 +171,8 @@ public final class Welcome extends BorderPane {
     private void key(KeyEvent event) {
         boolean searching = event.getTarget() == query;
         if (searching && event.getCode() == KeyCode.ESCAPE && !query.getText().isEmpty()) query.clear();
-        else if (searching && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER)) gallery.first().ifPresent(Node::requestFocus);
+        else if (searching && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER))
+            gallery.first().ifPresent(Node::requestFocus);
         else if (event.isShortcutDown() && event.getCode() == KeyCode.F) query.requestFocus();
         else
             return;
@@ -182,7 +183,8 @@ public final class Welcome extends BorderPane {
     private void typed(KeyEvent event) {
         String text = event.getCharacter();
         boolean letter = text.length() == 1 && Character.isLetterOrDigit(text.charAt(0));
-        if (event.getTarget() instanceof TextInputControl || !letter || event.isShortcutDown() || event.isAltDown()) return;
+        if (event.getTarget() instanceof TextInputControl || !letter || event.isShortcutDown() || event.isAltDown())
+            return;
         query.requestFocus();
         query.appendText(text);
         query.end();

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 /** What differs between two designs, as a person reads it. */
 class DifferencesTest {
-    private static final Design BEFORE = DesignReader.read(Path.of("../designs/time/late-arrivals.json")).wholeDesign().orElseThrow();
+    private static final Design BEFORE = DesignReader.read(Path.of("../designs/time/late-arrivals.json"))
+            .wholeDesign()
+            .orElseThrow();
 
     @Test
     void theSameDesignDiffersInNothing() {
@@ -37,15 +39,18 @@ class DifferencesTest {
                 "the run, seed: set to 9")), lines.toString());
         assertEquals(2, lines.stream().filter(l -> l.startsWith("Removed: wire ")).count(), lines.toString());
         List<String> back = Differences.between(after, BEFORE);
-        assertTrue(back.contains("Added: node '" + BEFORE.node("positive").orElseThrow().name() + "' (filter)"), back.toString());
+        assertTrue(back.contains("Added: node '" + BEFORE.node("positive").orElseThrow().name() + "' (filter)"),
+                back.toString());
         assertTrue(back.contains("the run, seed: no longer set (was 9)"), back.toString());
     }
 
     @Test
     void aChangedTableAndTheOrderAreSaidToo() {
         Design after = BEFORE.change("scores", n -> n.with("rows", Value.of(List.of(Value.of(1)))));
-        assertTrue(Differences.between(BEFORE, after).getFirst().contains("rows: 9 rows is now"), Differences.between(BEFORE, after).toString());
+        assertTrue(Differences.between(BEFORE, after).getFirst().contains("rows: 9 rows is now"),
+                Differences.between(BEFORE, after).toString());
         Design turned = BEFORE.withNodes(BEFORE.nodes().reversed());
-        assertEquals(List.of("Only the order of things, or what the design expects of its run"), Differences.between(BEFORE, turned));
+        assertEquals(List.of("Only the order of things, or what the design expects of its run"),
+                Differences.between(BEFORE, turned));
     }
 }

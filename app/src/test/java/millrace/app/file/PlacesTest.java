@@ -21,7 +21,8 @@ class PlacesTest {
 
     @Test
     void macOsAndWindowsHaveFoldersOfTheirOwn() {
-        assertEquals(HOME.resolve("Library/Application Support/Millrace"), Places.of("Mac OS X", Map.of(), HOME).config());
+        assertEquals(HOME.resolve("Library/Application Support/Millrace"),
+                Places.of("Mac OS X", Map.of(), HOME).config());
         assertEquals(new Places(Path.of("/roaming/Millrace"), Path.of("/local/Millrace")),
                 Places.of("Windows 11", Map.of("APPDATA", "/roaming", "LOCALAPPDATA", "/local"), HOME));
         assertEquals(HOME.resolve("AppData/Local/Millrace"), Places.of("Windows 11", Map.of(), HOME).data());

@@ -45,7 +45,8 @@ class PrefsTest {
     @Test
     void windowsAndViewsAreKept() {
         Session session = Session.NONE
-                .with(List.of(new Session.Window(new Frame(10, 20, 1200, 700), true, List.of("/a.json", "/b.json"), 1, 0.5)))
+                .with(List.of(
+                        new Session.Window(new Frame(10, 20, 1200, 700), true, List.of("/a.json", "/b.json"), 1, 0.5)))
                 .with("/a.json", Optional.of(new Session.View(-3, 4, 1.25)));
         new SessionStore(places()).save(session);
         assertEquals(session, new SessionStore(places()).load());
@@ -74,6 +75,7 @@ class PrefsTest {
     void aWindowOnAScreenThatIsGoneComesToTheMiddleOfTheFirst() {
         assertEquals(new Frame(120, 100, 1200, 700), new Frame(1500, -100, 1200, 700).onto(List.of(LAPTOP)));
         assertEquals(new Frame(0, 0, 1440, 900), new Frame(5000, 5000, 3000, 2000).onto(List.of(LAPTOP)));
-        assertEquals(new Frame(0, 0, 1440, 900), new Frame(0, 0, 3000, 2000).onto(List.of(LAPTOP)), "no larger than the screen");
+        assertEquals(new Frame(0, 0, 1440, 900), new Frame(0, 0, 3000, 2000).onto(List.of(LAPTOP)),
+                "no larger than the screen");
     }
 }

@@ -88,7 +88,8 @@ class FilesJourneyTest extends WindowsTest {
         answers.unsaved = Dialogs.Unsaved.SAVE;
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
         assertEquals(List.of(), names());
-        assertEquals(Optional.of(Value.of("1 min")), read(home.resolve("a.json")).node("by2").orElseThrow().settings().get("size"));
+        assertEquals(Optional.of(Value.of("1 min")),
+                read(home.resolve("a.json")).node("by2").orElseThrow().settings().get("size"));
         assertTrue(tabs.gallery().getScene() != null, "with nothing open there is the gallery");
     }
 
@@ -197,11 +198,15 @@ class FilesJourneyTest extends WindowsTest {
         Path file = file("a.json");
         Path side = crashed(file, "1 min");
         open(robot, file);
-        assertTrue(page().bannerWords.getText().startsWith("a.json was not saved when the program ended unexpectedly: "
-                + "there are changes of yesterday, "), page().bannerWords.getText());
+        assertTrue(page().bannerWords.getText()
+                .startsWith("a.json was not saved when the program ended unexpectedly: "
+                        + "there are changes of yesterday, "),
+                page().bannerWords.getText());
         picture(robot, stage.getScene(), "crash");
         robot.clickOn("#banner-compare");
-        assertEquals(List.of(page().workspace.editor().design().node("by2").orElseThrow().name() + ", size: 2 min is now 1 min"),
+        assertEquals(
+                List.of(page().workspace.editor().design().node("by2").orElseThrow().name()
+                        + ", size: 2 min is now 1 min"),
                 answers.compared);
         robot.clickOn("#banner-restore");
         assertEquals(Optional.of(Value.of("1 min")), size(page()));
@@ -247,7 +252,8 @@ class FilesJourneyTest extends WindowsTest {
         });
         assertEquals("My idea", page().workspace.editor().design().name());
         assertTrue(page().workspace.editor().dirty());
-        assertTrue(page().bannerWords.getText().startsWith("A new design, 'My idea', was not saved"), page().bannerWords.getText());
+        assertTrue(page().bannerWords.getText().startsWith("A new design, 'My idea', was not saved"),
+                page().bannerWords.getText());
         answers.unsaved = Dialogs.Unsaved.LEAVE;
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
         Autosave.await();
@@ -266,7 +272,8 @@ class FilesJourneyTest extends WindowsTest {
         open(robot, file);
         changedByAnother(file);
         robot.interact(tabs::focused);
-        assertTrue(page().bannerWords.getText().startsWith("a.json was changed by another program at today, "), page().bannerWords.getText());
+        assertTrue(page().bannerWords.getText().startsWith("a.json was changed by another program at today, "),
+                page().bannerWords.getText());
         robot.clickOn("#banner-compare");
         assertEquals(1, answers.compared.size(), answers.compared.toString());
         assertTrue(answers.compared.getFirst().endsWith("is now 'Theirs'"), answers.compared.toString());
@@ -307,7 +314,9 @@ class FilesJourneyTest extends WindowsTest {
         String newer = Files.readString(LATE_ARRIVALS).replace("\"millrace\": 1", "\"millrace\": 2");
         Path file = Files.writeString(home.resolve("newer.json"), newer);
         open(robot, file);
-        assertTrue(page().bannerWords.getText().startsWith("This file can only be looked at: written by a newer Millrace: format 2"),
+        assertTrue(
+                page().bannerWords.getText()
+                        .startsWith("This file can only be looked at: written by a newer Millrace: format 2"),
                 page().bannerWords.getText());
         edit(robot, "1 min");
         assertEquals(Optional.of(Value.of("2 min")), size(page()));
@@ -320,7 +329,8 @@ class FilesJourneyTest extends WindowsTest {
         answers.confirm = true;
         robot.clickOn("#banner-copy");
         assertEquals(newer, Files.readString(file));
-        assertEquals(Optional.of(Value.of("2 min")), read(home.resolve("copy.json")).node("by2").orElseThrow().settings().get("size"));
+        assertEquals(Optional.of(Value.of("2 min")),
+                read(home.resolve("copy.json")).node("by2").orElseThrow().settings().get("size"));
         edit(robot, "1 min");
         assertEquals(Optional.of(Value.of("1 min")), size(page()), "the copy can be changed");
     }
@@ -344,14 +354,25 @@ class FilesJourneyTest extends WindowsTest {
         assertTrue(page().workspace.isFile(home.resolve("b.json")));
     }
 
+    /** Of whichever window that is open. */
+    @SuppressWarnings("unchecked")
+    private <T extends javafx.scene.Node> T control(String id) {
+        return (T) javafx.stage.Window.getWindows()
+                .stream()
+                .map(w -> w.getScene().getRoot().lookup(id))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void preferencesHoldAtOnceInAllTabsAndTheNextTime(FxRobot robot) {
         open(robot, file("a.json"), file("b.json"));
         robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
-        robot.interact(() -> robot.lookup("#prefs-look").<javafx.scene.control.ChoiceBox<Object>>query()
+        robot.interact(() -> this.<javafx.scene.control.ChoiceBox<Object>>control("#prefs-look")
                 .setValue(millrace.app.prefs.Preferences.Look.DARK));
-        robot.interact(() -> robot.lookup("#prefs-autosave").<javafx.scene.control.CheckBox>query().setSelected(false));
-        picture(robot, robot.lookup("#prefs-look").query().getScene(), "preferences");
+        robot.interact(() -> this.<javafx.scene.control.CheckBox>control("#prefs-autosave").setSelected(false));
+        picture(robot, control("#prefs-look").getScene(), "preferences");
         robot.push(KeyCode.ESCAPE);
         assertTrue(tabs.pages().stream().allMatch(p -> p.theme().dark()));
         edit(robot, "1 min");

@@ -89,7 +89,10 @@ abstract class WindowsTest {
     }
 
     final List<String> names() {
-        return tabs.pages().stream().map(p -> p.workspace.file().map(f -> f.getFileName().toString()).orElse("-")).toList();
+        return tabs.pages()
+                .stream()
+                .map(p -> p.workspace.file().map(f -> f.getFileName().toString()).orElse("-"))
+                .toList();
     }
 
     /** For the one who builds it: with -Dmillrace.pictures=FOLDER the window is pictured there. */

@@ -41,7 +41,8 @@ class DesignFilesTest {
 
     @Test
     void aNewerFileIsReadAsFarAsItIsKnownAndSaysThatItIsNewer() {
-        Reading reading = DesignReader.read("{\"millrace\": 7, \"name\": \"From the future\", \"glow\": true}", "new.json");
+        Reading reading = DesignReader.read("{\"millrace\": 7, \"name\": \"From the future\", \"glow\": true}",
+                "new.json");
         assertEquals("From the future", reading.design().orElseThrow().name());
         assertEquals(Optional.empty(), reading.wholeDesign());
         Problem newer = reading.newer().orElseThrow();

@@ -88,7 +88,9 @@ class KillWhileSavingTest {
     private static Found found(Path file, List<String> said) {
         String last = said.isEmpty() ? "begun 1" : said.getLast();
         int number = Integer.parseInt(last.substring(last.indexOf(' ') + 1));
-        Design design = DesignReader.read(file).wholeDesign().orElseThrow(() -> new AssertionError("not whole after " + last));
+        Design design = DesignReader.read(file)
+                .wholeDesign()
+                .orElseThrow(() -> new AssertionError("not whole after " + last));
         if (last.startsWith("done")) {
             boolean next = design.equals(SavesForever.version(number + 1));
             assertTrue(next || design.equals(SavesForever.version(number)), last + ", but it holds " + design.name());
