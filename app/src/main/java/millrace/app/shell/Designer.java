@@ -28,6 +28,7 @@ import millrace.app.inspector.Subject;
 import millrace.app.look.Theme;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
+import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineView;
 import millrace.app.why.WhyLayer;
 import millrace.catalog.Catalog;
@@ -90,9 +91,9 @@ final class Designer extends StackPane {
         top = new TopBar(window.actions(), workspace.playhead());
         finder = new ActionFinder(window.actions());
         empty = new EmptyNote(() -> window.actions().find("problems").run());
-        chartTab = tab("Time chart", new StackPane(chart, empty));
-        resultsTab = tab("Results", results);
-        problemsTab = tab("Problems", problems);
+        chartTab = tab(Texts.of("files.views.chart"), new StackPane(chart, empty));
+        resultsTab = tab(Texts.of("files.views.results"), results);
+        problemsTab = tab(Texts.of("files.views.problems"), problems);
         history = new HistoryView(workspace.editor());
         getChildren().addAll(arranged(), quickAdd, finder, history);
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
@@ -117,7 +118,7 @@ final class Designer extends StackPane {
 
     private VBox views() {
         tabs.getTabs().setAll(chartTab, resultsTab, problemsTab);
-        HBox of = new HBox(8, chart.controls(), new Label("of"), chartOf);
+        HBox of = new HBox(8, chart.controls(), new Label(Texts.of("files.views.of")), chartOf);
         of.setAlignment(Pos.CENTER_RIGHT);
         of.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         of.getStyleClass().add("chart-of");

@@ -313,6 +313,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         for (String own : Designer.SHEETS)
             getStylesheets().add(String.valueOf(Tabs.class.getResource(own)));
         welcome.dress(theme);
+        welcome.setMoves(!windows.preferences().reducedMotion());
         pages.stream().filter(p -> p.theme() != theme).forEach(p -> p.dress(theme));
     }
 

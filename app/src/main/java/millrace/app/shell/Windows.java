@@ -59,6 +59,9 @@ final class Windows {
         preferences = preferencesStore.load();
         session = sessionStore.load();
         theme = theme(preferences.look());
+        Platform.getPreferences().colorSchemeProperty().addListener(o -> {
+            if (preferences.look() == Preferences.Look.SYSTEM) dress(theme(preferences.look()));
+        });
     }
 
     // Beginning

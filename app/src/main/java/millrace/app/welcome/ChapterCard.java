@@ -17,6 +17,8 @@ import millrace.app.text.Texts;
 
 /** A chapter of the gallery: a picture of the design that is pointed at, and the names of all. */
 final class ChapterCard extends VBox {
+    private static final double NARROW = 250;
+
     private final Chapter chapter;
     private final Picture picture = new Picture(Thumbnails.HEIGHT);
     private final Label count = new Label();
@@ -34,6 +36,8 @@ final class ChapterCard extends VBox {
         number.getStyleClass().add("chapter-number");
         Label title = new Label(title());
         title.getStyleClass().add("chapter-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        widthProperty().addListener(o -> count());
         count.getStyleClass().add("chapter-count");
         count.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
@@ -71,8 +75,15 @@ final class ChapterCard extends VBox {
         entries.clear();
         found.forEach(d -> entries.add(entry(d)));
         names.getChildren().setAll(entries);
-        count.setText(Texts.counted("welcome.designs", found.size()));
+        count();
         return found.size();
+    }
+
+    /** In a narrow card the figure alone. */
+    private void count() {
+        String words = Texts.counted("welcome.designs", entries.size());
+        count.setText(getWidth() < NARROW ? String.valueOf(entries.size()) : words);
+        count.setAccessibleText(words);
     }
 
     private Button entry(Shipped design) {

@@ -24,6 +24,7 @@ final class Gallery extends GridPane {
     private final Thumbnails thumbnails;
     private final List<ChapterCard> cards = new ArrayList<>();
     private final DetailCard detail;
+    private final LivePicture live;
     private List<ChapterCard> seen = List.of();
     private Theme theme = Theme.LIGHT;
     private int columns;
@@ -31,6 +32,7 @@ final class Gallery extends GridPane {
     Gallery(Thumbnails thumbnails, Consumer<Shipped> chosen) {
         this.thumbnails = thumbnails;
         detail = new DetailCard(chosen);
+        live = new LivePicture(thumbnails, detail.picture());
         setHgap(GAP);
         setVgap(GAP);
         getStyleClass().add("gallery");
@@ -74,7 +76,7 @@ final class Gallery extends GridPane {
     private void pictures() {
         for (ChapterCard card : seen)
             picture((Shipped) card.entries().getFirst().getUserData(), card.picture());
-        detail.shown().ifPresent(d -> picture(d, detail.picture()));
+        detail.shown().ifPresent(this::detailed);
     }
 
     private void picture(Shipped design, Picture where) {
@@ -93,7 +95,16 @@ final class Gallery extends GridPane {
 
     private void show(Shipped design, ChapterCard card) {
         detail.show(design, card.title());
+        detailed(design);
+    }
+
+    private void detailed(Shipped design) {
         picture(design, detail.picture());
+        live.point(design, theme);
+    }
+
+    LivePicture live() {
+        return live;
     }
 
     private void arrange(boolean always) {

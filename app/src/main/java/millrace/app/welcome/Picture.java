@@ -5,6 +5,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
 
 /** A small picture that fills its place: it is cut at the sides, never stretched. Empty until the picture is there. */
 final class Picture extends Region {
@@ -28,8 +29,15 @@ final class Picture extends Region {
         requestLayout();
     }
 
-    boolean isShown() {
-        return view.getImage() != null;
+    /** A view that plays takes the picture's place until it is to be still again. */
+    void live(Region playing, double scale) {
+        playing.getTransforms().setAll(new Scale(scale, scale));
+        getChildren().setAll(playing);
+    }
+
+    void still() {
+        getChildren().setAll(view);
+        requestLayout();
     }
 
     @Override

@@ -40,6 +40,7 @@ record Staged(Design design, Optional<Timeline> timeline, Optional<RunView> run)
     private static final Set<FactKind> ANY = EnumSet.complementOf(EnumSet.of(FactKind.INPUT_ADVANCED));
     /** ms: the whole run, and what passes after an arrival until the picture is taken. */
     private static final double PLAYED_IN = 15_000;
+    private static final double PAUSE = 1_500;
     private static final double AFTER = 120;
     private static final double FASTEST = 7;
     private static final double MARGIN = 34;
@@ -58,19 +59,40 @@ record Staged(Design design, Optional<Timeline> timeline, Optional<RunView> run)
         return new Staged(design, Optional.of(timeline), Optional.of(view));
     }
 
+    /** A canvas that shows the whole design, and by how much it must be made smaller to be so wide. */
+    record Framed(CanvasView canvas, double scale) {}
+
     /** The canvas as it is in the midst of the run. To be called on the interface's thread; takes some 20 ms. */
     WritableImage picture(Theme theme, double width, double height) {
+        Framed framed = framed(theme, width, height);
+        timeline.ifPresent(t -> show(framed.canvas, t));
+        framed.canvas.layout();
+        return shoot(framed.canvas, theme, framed.scale, width, height);
+    }
+
+    Framed framed(Theme theme, double width, double height) {
         // Notes are to be read, and can't be in this size.
         CanvasView canvas = new CanvasView(new Editor(design.withNotes(List.of())), Catalog::find, Catalog.types(),
                 theme);
         canvas.withoutControls();
+        canvas.setMouseTransparent(true);
+        canvas.setFocusTraversable(false);
         canvas.setRun(run);
-        timeline.ifPresent(t -> show(canvas, t));
         double scale = Math.min(1, width / room(canvas, width / height));
         canvas.resize(Math.ceil(width / scale), Math.ceil(height / scale));
         canvas.fit();
-        canvas.layout();
-        return shoot(canvas, theme, scale, width, height);
+        return new Framed(canvas, scale);
+    }
+
+    /** The whole run in so many ms, again and again: shows where it is so many ms after the begin. */
+    void play(CanvasView canvas, double passed) {
+        timeline.ifPresent(t -> {
+            double length = Math.max(1, t.run().end() - t.run().start());
+            double speed = length / PLAYED_IN;
+            double now = t.run().start() + passed % (PLAYED_IN + PAUSE) * speed;
+            double at = Math.min(now, t.run().end());
+            canvas.show(t.at((long) at), new Motion(at, speed, now < t.run().end()));
+        });
     }
 
     /** As if it were played, so that events are on their ways. */

@@ -67,6 +67,13 @@ public final class Thumbnails {
         });
     }
 
+    /** A shipped design with its run, for a picture that moves. */
+    void staged(String path, Consumer<Staged> ready) {
+        stages.execute(
+                () -> staged(() -> ShippedDesigns.read(path).map(d -> Staged.of(d, new ShippedFiles(path))))
+                        .ifPresent(s -> Platform.runLater(() -> ready.accept(s))));
+    }
+
     private static long time(Path file) {
         try {
             return Files.getLastModifiedTime(file).toMillis();

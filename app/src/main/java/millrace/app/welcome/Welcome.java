@@ -71,7 +71,7 @@ public final class Welcome extends BorderPane {
         name.getStyleClass().add("welcome-name");
         Label line = new Label(Texts.of("welcome.line"));
         line.getStyleClass().add("welcome-line");
-        HBox head = new HBox(14, Icons.of("wheel", 44), new VBox(name, line));
+        HBox head = new HBox(12, Icons.logo(44), new VBox(name, line));
         head.setAlignment(Pos.CENTER_LEFT);
         Button create = button("new", "plus", requests::create);
         create.getStyleClass().add("primary");
@@ -156,6 +156,15 @@ public final class Welcome extends BorderPane {
         getStylesheets().setAll(String.valueOf(Welcome.class.getResource("welcome.css")));
         gallery.dress(next);
         recent.show(files, next);
+    }
+
+    /** Whether the picture of the design that is pointed at plays. */
+    public void setMoves(boolean moves) {
+        gallery.live().setMoves(moves);
+    }
+
+    public boolean plays() {
+        return gallery.live().plays();
     }
 
     /** The window is gone: nothing is painted for it any more. */

@@ -51,11 +51,14 @@ class WelcomeJourneyTest extends WindowsTest {
                 .toList();
     }
 
+    /** Of the chapters and the recent files; the one of the design that is pointed at may be playing. */
     private List<Image> pictures() {
         return tabs.gallery()
                 .lookupAll(".picture")
                 .stream()
-                .map(p -> ((ImageView) p.lookup(".image-view")).getImage())
+                .filter(p -> !p.getParent().getStyleClass().contains("detail-card"))
+                .map(p -> p.lookup(".image-view"))
+                .filter(ImageView.class::isInstance).map(v -> ((ImageView) v).getImage())
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
@@ -70,12 +73,37 @@ class WelcomeJourneyTest extends WindowsTest {
                         "State and streams", "Time", "Joins", "Fault tolerance", "7 designs",
                         "Drop a design anywhere to open it")));
         assertTrue(shown().size() >= 52, shown().size() + " designs");
-        WindowTest.await(() -> pictures().size() == 8);
+        WindowTest.await(() -> pictures().size() == 7);
         robot.interact(frames::stop);
         for (Image picture : pictures())
             assertTrue(colours(picture) > 12, "a picture of a graph has many colours: " + colours(picture));
         assertTrue(frames.longest < 1_500, "the longest frame took " + frames.longest + " ms");
         picture(robot, stage.getScene(), "welcome-light");
+    }
+
+    @Test
+    void theDesignThatIsPointedAtPlaysUnlessMotionIsReduced(FxRobot robot) {
+        WindowTest.await(() -> tabs.gallery().plays());
+        Image before = detail(robot);
+        robot.sleep(600);
+        assertTrue(differs(before, detail(robot)), "events move");
+        robot.interact(() -> windows.prefer(windows.preferences().withReducedMotion(true)));
+        robot.push(KeyCode.DOWN);
+        robot.sleep(1_500);
+        assertFalse(tabs.gallery().plays());
+    }
+
+    private Image detail(FxRobot robot) {
+        Image[] image = new Image[1];
+        robot.interact(() -> image[0] = tabs.gallery().lookup(".detail-card").lookup(".picture").snapshot(null, null));
+        return image[0];
+    }
+
+    private static boolean differs(Image a, Image b) {
+        for (int y = 0; y < Math.min(a.getHeight(), b.getHeight()); y++)
+            for (int x = 0; x < Math.min(a.getWidth(), b.getWidth()); x++)
+                if (a.getPixelReader().getArgb(x, y) != b.getPixelReader().getArgb(x, y)) return true;
+        return false;
     }
 
     private static long colours(Image image) {
@@ -154,7 +182,7 @@ class WelcomeJourneyTest extends WindowsTest {
             windows.prefer(windows.preferences().with(Preferences.Look.DARK));
             tabs.welcome();
         });
-        WindowTest.await(() -> pictures().size() == 9);
+        WindowTest.await(() -> pictures().size() == 8);
         for (Image picture : pictures())
             assertFalse(picture.getPixelReader().getColor(2, 2).getBrightness() > 0.3);
         picture(robot, stage.getScene(), "welcome-dark");
@@ -168,7 +196,7 @@ class WelcomeJourneyTest extends WindowsTest {
                 tabs.resize(size[0], size[1]);
                 tabs.layout();
             });
-            WindowTest.await(() -> pictures().size() == 8);
+            WindowTest.await(() -> pictures().size() == 7);
             Scene scene = stage.getScene();
             javafx.scene.layout.Region cards = (javafx.scene.layout.Region) tabs.gallery().lookup(".gallery");
             assertTrue(cards.getWidth() <= size[0] - 272, "cards " + cards.getWidth());
