@@ -231,6 +231,7 @@ final class Designer extends StackPane {
             workspace.editor().dispatch(switch (subject) {
                 case Subject.OfNode n when value instanceof Value.Nothing -> edits.unset(n.node().id(), path);
                 case Subject.OfNode n -> edits.set(n.node().id(), path, value);
+                case Subject.OfUnknown u -> edits.set(u.node().id(), path, value);
                 case Subject.OfWire w -> away ? edits.unsetWire(w.wire().id(), path)
                         : edits.setWire(w.wire().id(), path, value);
                 case Subject.OfDesign d -> away ? edits.unsetRun(path) : edits.setRun(path, value);
@@ -242,6 +243,7 @@ final class Designer extends StackPane {
             if (subject.title().equals(name)) return;
             switch (subject) {
                 case Subject.OfNode n -> workspace.editor().dispatch(edits.rename(n.node().id(), name));
+                case Subject.OfUnknown u -> workspace.editor().dispatch(edits.rename(u.node().id(), name));
                 case Subject.OfDesign d -> workspace.editor().dispatch(edits.renameDesign(name));
                 case Subject.OfWire w -> {}
             }

@@ -82,7 +82,10 @@ final class Screen {
     }
 
     private Optional<Subject> node(Design design, String id) {
-        return design.node(id).flatMap(n -> parts.types.of(n).map(type -> new Subject.OfNode(n, type)));
+        return design.node(id)
+                .map(n -> parts.types.of(n)
+                        .<Subject>map(type -> new Subject.OfNode(n, type))
+                        .orElseGet(() -> new Subject.OfUnknown(n)));
     }
 
     private FormContext around(String node) {

@@ -58,7 +58,8 @@ class WelcomeJourneyTest extends WindowsTest {
                 .stream()
                 .filter(p -> !p.getParent().getStyleClass().contains("detail-card"))
                 .map(p -> p.lookup(".image-view"))
-                .filter(ImageView.class::isInstance).map(v -> ((ImageView) v).getImage())
+                .filter(ImageView.class::isInstance)
+                .map(v -> ((ImageView) v).getImage())
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
