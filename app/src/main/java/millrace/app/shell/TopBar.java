@@ -101,8 +101,10 @@ final class TopBar extends HBox {
     /** In a narrow window what can be found elsewhere gives way to the clock. */
     private void narrow(boolean is) {
         pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), is);
-        findWords.setVisible(!is);
-        findWords.setManaged(!is);
+        for (Label words : List.of(findWords, findKeys)) {
+            words.setVisible(!is);
+            words.setManaged(!is);
+        }
     }
 
     private void load() {

@@ -71,7 +71,7 @@ class WelcomeJourneyTest extends WindowsTest {
         assertTrue(tabs.front().isEmpty());
         assertTrue(WindowTest.words(tabs.gallery())
                 .containsAll(List.of("Events", "Batch and stream", "Messaging",
-                        "State and streams", "Time", "Joins", "Fault tolerance", "7 designs",
+                        "State and streams", "Time", "Joins", "Fault tolerance", "7",
                         "Drop a design anywhere to open it")));
         assertTrue(shown().size() >= 52, shown().size() + " designs");
         WindowTest.await(() -> pictures().size() == 7);
