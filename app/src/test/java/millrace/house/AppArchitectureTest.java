@@ -24,7 +24,8 @@ class AppArchitectureTest {
     @Test
     void editorAndToolsNeedNoWindow() {
         noClasses().that()
-                .resideInAnyPackage("millrace.app.editor..", "millrace.app.tool..")
+                .resideInAnyPackage("millrace.app.editor..", "millrace.app.tool..", "millrace.app.file..",
+                        "millrace.app.prefs..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx..", "org.controlsfx..", "atlantafx..", "java.awt..", "javax.swing..")

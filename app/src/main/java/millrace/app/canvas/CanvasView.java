@@ -100,6 +100,11 @@ public final class CanvasView extends Region {
         editor.listen(state -> stale());
     }
 
+    /** For pictures of it: nothing but the design. */
+    public void withoutControls() {
+        zoomControl.setVisible(false);
+    }
+
     // What the window tells it
 
     public void setTheme(Theme next) {
@@ -161,6 +166,11 @@ public final class CanvasView extends Region {
 
     public Viewport viewport() {
         return sight.view();
+    }
+
+    /** Whether everything is kept in sight, since no hand has zoomed or panned. */
+    public boolean showsAll() {
+        return sight.fitting();
     }
 
     public void setViewport(Viewport next) {

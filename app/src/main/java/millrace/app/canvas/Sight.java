@@ -111,6 +111,10 @@ final class Sight {
         stale |= fitting;
     }
 
+    boolean fitting() {
+        return fitting;
+    }
+
     boolean fitIsStale() {
         return stale;
     }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import millrace.design.Design;
 
@@ -23,6 +24,8 @@ public final class Editor {
     private EditorState state;
     /** The design as it is in the file. */
     private Design saved;
+    /** Asked before the design changes; what it refuses is not done. */
+    private BooleanSupplier mayChange = () -> true;
     /** Whether the latest step takes no more edits in. */
     private boolean sealed = true;
 
@@ -43,7 +46,9 @@ public final class Editor {
     public void dispatch(Transaction transaction) {
         EditorState before = state;
         EditorState next = transaction.change().apply(before);
-        if (!next.design().equals(before.design())) remember(transaction, before, next);
+        boolean changes = !next.design().equals(before.design());
+        if (changes && !mayChange.getAsBoolean()) return;
+        if (changes) remember(transaction, before, next);
         become(next);
     }
 
@@ -59,6 +64,11 @@ public final class Editor {
     private boolean joins(Transaction transaction) {
         return !sealed && transaction.merge().isPresent() && !done.isEmpty()
                 && done.peek().merge().equals(transaction.merge());
+    }
+
+    /** Asks before every change of the design; where the answer is no, nothing is done. */
+    public void guard(BooleanSupplier mayChangeNow) {
+        mayChange = mayChangeNow;
     }
 
     /** Choosing is no step; a continuous edit of what was chosen before is over. */

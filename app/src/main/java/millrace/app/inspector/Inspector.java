@@ -28,6 +28,7 @@ import millrace.trace.Status;
 /** The right side of the window: what the selected thing is set to, and what a node holds at the playhead. */
 public final class Inspector extends BorderPane {
     private static final String DESIGN_ICON = "M3 5h5v5H3z M12 10h5v5h-5z M8 7.5h2.5v5H12";
+    private static final String UNKNOWN_ICON = "M7 7.5C7 3.5 13 3.5 13 7.5C13 10 10 10 10 12.2M10 15.2V15.3";
     private static final String WIRE_ICON = "M3 6c8 0 6 8 14 8";
 
     /** What the hand asks for here. */
@@ -118,6 +119,7 @@ public final class Inspector extends BorderPane {
     private static String icon(Subject subject) {
         return switch (subject) {
             case Subject.OfNode n -> n.type().icon();
+            case Subject.OfUnknown u -> UNKNOWN_ICON;
             case Subject.OfWire w -> WIRE_ICON;
             case Subject.OfDesign d -> DESIGN_ICON;
         };

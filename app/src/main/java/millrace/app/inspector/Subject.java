@@ -2,6 +2,7 @@ package millrace.app.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
 import millrace.catalog.RunForm;
 import millrace.catalog.Setting;
@@ -64,6 +65,44 @@ public sealed interface Subject {
         @Override
         public boolean same(Subject other) {
             return other instanceof OfNode o && o.node.id().equals(node.id()) && o.type.equals(type);
+        }
+    }
+
+    /** A node of a type that this program does not know: it is kept as it is. */
+    record OfUnknown(Node node) implements Subject {
+        @Override
+        public String title() {
+            return node.name();
+        }
+
+        @Override
+        public String kind() {
+            return Texts.of("files.unknown.kind", node.type());
+        }
+
+        @Override
+        public String help() {
+            return Texts.of("files.unknown.help");
+        }
+
+        @Override
+        public List<Setting> form() {
+            return List.of();
+        }
+
+        @Override
+        public Value.Group settings() {
+            return node.settings();
+        }
+
+        @Override
+        public Location where(String path) {
+            return Location.setting(node.id(), path);
+        }
+
+        @Override
+        public boolean same(Subject other) {
+            return other instanceof OfUnknown o && o.node.id().equals(node.id());
         }
     }
 

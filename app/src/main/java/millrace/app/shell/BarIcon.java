@@ -31,6 +31,8 @@ public final class BarIcon extends StackPane {
             Map.entry("theme", "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14"),
             Map.entry("list", "M4 7.500l6 6 6-6"),
             Map.entry("close", "M5 5l10 10M15 5L5 15"),
+            Map.entry("plus", "M10 4v12M4 10h12"),
+            Map.entry("home", "M3.500 9.500L10 4l6.500 5.500M5.500 8.500V16h9V8.500"),
             Map.entry("wheel",
                     "M10 15.200A6.200 6.200 0 1 0 10 2.800a6.200 6.200 0 0 0 0 12.400zM10 2.800v12.400M3.800 9h12.400M5.600 4.600l8.800 8.800M14.400 4.600l-8.800 8.800"));
 

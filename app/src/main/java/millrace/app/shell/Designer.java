@@ -1,8 +1,9 @@
 package millrace.app.shell;
 
-import java.util.function.Consumer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -29,6 +30,7 @@ import millrace.app.look.StyleSheets;
 import millrace.app.look.Theme;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
+import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineView;
 import millrace.app.why.WhyLayer;
 import millrace.catalog.Catalog;
@@ -41,6 +43,9 @@ final class Designer extends StackPane {
     /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
     private static final double NARROW = 1320;
     private static final double LOW = 760;
+
+    /** The style sheets of the window's own parts. */
+    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css");
 
     final Workspace workspace;
     final Types types = Catalog::find;
@@ -60,8 +65,10 @@ final class Designer extends StackPane {
     final Tab chartTab;
     final Tab resultsTab;
     final Tab problemsTab;
-    final HBox banner = new HBox();
-    final Label bannerWords = new Label();
+    final FileBanner banner = new FileBanner();
+    final Label bannerWords = banner.words;
+    /** Canvas above, views below. */
+    final SplitPane work = new SplitPane();
     final ActionFinder finder;
     final RecentTypes recent = new RecentTypes();
     final QuickAdd quickAdd = new QuickAdd(recent);
@@ -76,6 +83,8 @@ final class Designer extends StackPane {
     private double scale = 1;
     private boolean reducedMotion;
     private final javafx.beans.value.ChangeListener<Boolean> reducedListener = (o, was, is) -> reduceMotion(is);
+    private Host host = new Host.Alone(this);
+    private Consumer<Theme> dressed = t -> {};
 
     Designer(Workspace workspace, Dialogs dialogs, Theme theme) {
         this.workspace = workspace;
@@ -87,9 +96,9 @@ final class Designer extends StackPane {
         top = new TopBar(window.actions(), workspace.playhead());
         finder = new ActionFinder(window.actions());
         empty = new EmptyNote(() -> window.actions().find("problems").run());
-        chartTab = tab("Time chart", new StackPane(chart, empty));
-        resultsTab = tab("Results", results);
-        problemsTab = tab("Problems", problems);
+        chartTab = tab(Texts.of("files.views.chart"), new StackPane(chart, empty));
+        resultsTab = tab(Texts.of("files.views.results"), results);
+        problemsTab = tab(Texts.of("files.views.problems"), problems);
         history = new HistoryView(workspace.editor());
         getChildren().addAll(arranged(), quickAdd, finder, history);
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
@@ -106,25 +115,16 @@ final class Designer extends StackPane {
 
     private BorderPane arranged() {
         tabs.getStyleClass().add("views");
-        SplitPane work = new SplitPane(new BorderPane(new StackPane(canvas, canvasWhy), banner(), null, null, palette),
-                views());
+        work.getItems()
+                .setAll(new BorderPane(new StackPane(canvas, canvasWhy), banner, null, null, palette), views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);
         return new BorderPane(work, top, inspector, null, null);
     }
 
-    private HBox banner() {
-        bannerWords.setWrapText(true);
-        banner.getStyleClass().add("broken-banner");
-        banner.getChildren().add(bannerWords);
-        banner.setVisible(false);
-        banner.setManaged(false);
-        return banner;
-    }
-
     private VBox views() {
         tabs.getTabs().setAll(chartTab, resultsTab, problemsTab);
-        HBox of = new HBox(8, chart.controls(), new Label("of"), chartOf);
+        HBox of = new HBox(8, chart.controls(), new Label(Texts.of("files.views.of")), chartOf);
         of.setAlignment(Pos.CENTER_RIGHT);
         of.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         of.getStyleClass().add("chart-of");
@@ -170,13 +170,35 @@ final class Designer extends StackPane {
         theme = next;
         javafx.application.Application.setUserAgentStylesheet(next.userAgentStyleSheet());
         List<String> sheets = new ArrayList<>(next.styleSheets());
-        sheets.add(String.valueOf(Designer.class.getResource("shell.css")));
-        sheets.add(String.valueOf(Designer.class.getResource("adding.css")));
+        for (String own : SHEETS)
+            sheets.add(String.valueOf(Designer.class.getResource(own)));
         getStylesheets().setAll(sheets.stream().map(sheet -> StyleSheets.scaled(sheet, scale)).toList());
         canvas.setTheme(next);
         timeline.setTheme(next);
         chart.setTheme(next);
         screen.dress(next);
+        dressed.accept(next);
+    }
+
+    /** Hears of other colours that were chosen here: they are for all windows. */
+    void setOnDressed(Consumer<Theme> then) {
+        dressed = then;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /** The program around this page. */
+    void setHost(Host next) {
+        host = next;
+    }
+
+    /** Opens a file in this page. */
+    void show(Path file) {
+        workspace.open(file);
+        canvas.fit();
+        window.files().care().opened();
     }
 
     double scale() {
@@ -248,6 +270,7 @@ final class Designer extends StackPane {
             workspace.editor().dispatch(switch (subject) {
                 case Subject.OfNode n when value instanceof Value.Nothing -> edits.unset(n.node().id(), path);
                 case Subject.OfNode n -> edits.set(n.node().id(), path, value);
+                case Subject.OfUnknown u -> edits.set(u.node().id(), path, value);
                 case Subject.OfWire w -> away ? edits.unsetWire(w.wire().id(), path)
                         : edits.setWire(w.wire().id(), path, value);
                 case Subject.OfDesign d -> away ? edits.unsetRun(path) : edits.setRun(path, value);
@@ -259,6 +282,7 @@ final class Designer extends StackPane {
             if (subject.title().equals(name)) return;
             switch (subject) {
                 case Subject.OfNode n -> workspace.editor().dispatch(edits.rename(n.node().id(), name));
+                case Subject.OfUnknown u -> workspace.editor().dispatch(edits.rename(u.node().id(), name));
                 case Subject.OfDesign d -> workspace.editor().dispatch(edits.renameDesign(name));
                 case Subject.OfWire w -> {}
             }

@@ -1,6 +1,7 @@
 package millrace.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import millrace.design.Problem;
 
@@ -18,6 +19,12 @@ interface Dialogs {
     Optional<Path> chooseToSave(String name, Optional<Path> near);
 
     Unsaved askUnsaved(String name);
+
+    /** Whether to do what may have a price. */
+    boolean confirm(String question, String price, String yes);
+
+    /** What differs between two designs, a line for each thing. */
+    void compare(String title, List<String> differences);
 
     void tell(Problem problem);
 }

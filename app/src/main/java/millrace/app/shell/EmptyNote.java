@@ -1,13 +1,14 @@
 package millrace.app.shell;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import millrace.app.run.Shown;
-import millrace.design.Counts;
+import millrace.app.text.Texts;
 import millrace.design.Design;
 import millrace.design.Problem;
 import millrace.trace.Run;
@@ -17,7 +18,7 @@ final class EmptyNote extends VBox {
     private final Label title = new Label();
     private final Label words = new Label();
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    private final Button problems = new Button("Show the problems");
+    private final Button problems = new Button(Texts.of("files.empty.show-problems"));
 
     EmptyNote(Runnable showProblems) {
         super(8);
@@ -36,20 +37,21 @@ final class EmptyNote extends VBox {
         long errors = shown.problems().stream().filter(Problem::isError).count();
         if (shown.progress().isPresent()) running(shown.progress().get());
         else if (design.nodes().isEmpty())
-            say("Nothing runs yet", "Drag a source from the left onto the canvas, or double-click one.", List.of());
+            say("nothing", Texts.of("files.empty.nothing.more"), List.of());
         else if (errors > 0)
-            say("No run yet", "The design has " + Counts.of(errors, "problem") + ".", List.of(problems));
+            say("problems", Texts.counted("files.empty.problems", errors), List.of(problems));
         else
-            say("", "", List.of());
+            getChildren().clear();
     }
 
     private void running(Run.Progress progress) {
         bar.setProgress(progress.share());
-        say("Running", Counts.of(progress.events(), "event") + " so far", List.of(bar));
+        String key = "files.empty.running." + (progress.events() == 1 ? "one" : "many");
+        say("running", Texts.of(key, String.format(Locale.ROOT, "%,d", progress.events())), List.of(bar));
     }
 
     private void say(String what, String more, List<javafx.scene.Node> rest) {
-        title.setText(what);
+        title.setText(Texts.of("files.empty." + what));
         words.setText(more);
         getChildren().setAll(title, words);
         getChildren().addAll(rest);

@@ -3,6 +3,8 @@ package millrace.app.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import millrace.app.editor.Editor;
@@ -10,46 +12,66 @@ import millrace.app.text.Texts;
 import millrace.design.Location;
 import millrace.design.Problem;
 
-/** What opens and writes files. */
+/** What opens, writes and leaves files. */
 final class FileActions {
     private final Designer parts;
     private final Workspace workspace;
     private final Editor editor;
     private final Dialogs dialogs;
+    private final FileCare care;
 
     FileActions(Designer parts, Dialogs dialogs, Actions actions) {
         this.parts = parts;
         this.dialogs = dialogs;
         workspace = parts.workspace;
         editor = workspace.editor();
-        actions.add("new", "Shortcut+N", () -> leave(workspace::create));
-        actions.add("open", "Shortcut+O",
-                () -> leave(() -> dialogs.chooseToOpen(workspace.file()).ifPresent(this::open)));
+        care = new FileCare(parts, dialogs, this::save, this::saveAs);
+        actions.add("new", "Shortcut+N", () -> parts.host().create());
+        actions.add("open", "Shortcut+O", this::choose);
         actions.add("save", "Shortcut+S", this::save);
         actions.add("save-as", "Shortcut+Shift+S", this::saveAs);
+        actions.add("close", "Shortcut+W", () -> parts.host().close(parts));
+        actions.add("next-tab", "Ctrl+Tab", () -> parts.host().walk(true));
+        actions.add("previous-tab", "Ctrl+Shift+Tab", () -> parts.host().walk(false));
+        actions.add("to-new-window", "", () -> parts.host().toNewWindow(parts));
+        actions.add("welcome", "Shortcut+Shift+H", () -> parts.host().welcome());
+        actions.add("preferences", "Shortcut+Comma", () -> parts.host().preferences());
     }
 
-    private void open(Path path) {
-        workspace.open(path);
-        parts.canvas.fit();
+    /** What there is to say about the file. */
+    FileCare care() {
+        return care;
     }
 
-    /** Saves what was typed last, too: leaving a field enters it. */
+    private void choose() {
+        dialogs.chooseToOpen(workspace.file()).ifPresent(f -> parts.host().open(List.of(f)));
+    }
+
+    /** Saves what was typed last, too; whether all of it is in the file now. */
     boolean save() {
-        Node focused = parts.getScene() == null ? parts : parts.getScene().getFocusOwner();
-        parts.requestFocus();
-        if (focused != null) focused.requestFocus();
+        enterWhatIsTyped();
         if (workspace.file().isEmpty() || workspace.isBroken()) return saveAs();
+        if (care.changedOnDisk()) return false;
         return told(workspace.save());
     }
 
+    /** Leaving a field enters it. */
+    private void enterWhatIsTyped() {
+        Node focused = parts.getScene() == null ? parts : parts.getScene().getFocusOwner();
+        parts.requestFocus();
+        if (focused != null) focused.requestFocus();
+    }
+
     private boolean saveAs() {
+        boolean wanted = workspace.newer().isEmpty() || dialogs.confirm(Texts.of("files.dialog.newer"),
+                Texts.of("files.dialog.newer.more"), Texts.of("files.dialog.newer.yes"));
+        if (!wanted) return false;
         Optional<Path> chosen = dialogs.chooseToSave(fileName(".json"), workspace.file());
         return chosen.isPresent() && told(workspace.saveTo(chosen.get()));
     }
 
     private String fileName(String ending) {
-        String name = editor.design().name().strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String name = editor.design().name().strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         return (name.isEmpty() ? "design" : name) + ending;
     }
 
@@ -79,6 +101,10 @@ final class FileActions {
     private boolean told(Optional<Problem> problem) {
         problem.ifPresent(dialogs::tell);
         parts.top.showDocument(editor.design().name(), workspace.state());
+        if (problem.isEmpty()) {
+            workspace.file().ifPresent(parts.host()::used);
+            care.saved();
+        }
         return problem.isEmpty();
     }
 

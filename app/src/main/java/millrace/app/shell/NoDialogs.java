@@ -1,6 +1,7 @@
 package millrace.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import millrace.design.Problem;
 
@@ -19,6 +20,16 @@ final class NoDialogs implements Dialogs {
     @Override
     public Unsaved askUnsaved(String name) {
         return Unsaved.CANCEL;
+    }
+
+    @Override
+    public boolean confirm(String question, String price, String yes) {
+        return false;
+    }
+
+    @Override
+    public void compare(String title, List<String> differences) {
+        throw new IllegalStateException(title + differences);
     }
 
     @Override

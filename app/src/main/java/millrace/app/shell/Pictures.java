@@ -1,6 +1,7 @@
 package millrace.app.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +21,7 @@ import millrace.app.editor.Selection;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
 import millrace.app.run.Shown;
+import millrace.app.text.Texts;
 import millrace.design.Location;
 import millrace.design.Outcome;
 import millrace.design.Problem;
@@ -58,17 +60,19 @@ public final class Pictures {
         try {
             return picture.get(LONGEST_WAIT_S, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            return failed("The run took longer than " + LONGEST_WAIT_S + " s", "set where it ends (settings.until)");
+            return failed("too-long", String.valueOf(LONGEST_WAIT_S));
         } catch (ExecutionException e) {
             throw new IllegalStateException("no picture", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return failed("Interrupted", "try again");
+            return failed("interrupted", "");
         }
     }
 
-    private static Outcome<WritableImage> failed(String message, String fix) {
-        return Outcome.failed(java.util.List.of(Problem.error(Location.DESIGN, "no-picture", message, fix)));
+    private static Outcome<WritableImage> failed(String why, String part) {
+        return Outcome
+                .failed(List.of(Problem.error(Location.DESIGN, "no-picture", Texts.of("files.picture." + why, part),
+                        Texts.of("files.picture." + why + ".fix"))));
     }
 
     /** One design before the camera, until its run is there. All on the interface's thread. */

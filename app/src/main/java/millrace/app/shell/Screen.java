@@ -82,7 +82,10 @@ final class Screen {
     }
 
     private Optional<Subject> node(Design design, String id) {
-        return design.node(id).flatMap(n -> parts.types.of(n).map(type -> new Subject.OfNode(n, type)));
+        return design.node(id)
+                .map(n -> parts.types.of(n)
+                        .<Subject>map(type -> new Subject.OfNode(n, type))
+                        .orElseGet(() -> new Subject.OfUnknown(n)));
     }
 
     private FormContext around(String node) {
@@ -106,7 +109,7 @@ final class Screen {
         parts.canvas.setProblems(problems);
         parts.problems.setProblems(problems, this::name);
         count(parts.problemsTab, problems.size());
-        banner(problems);
+        parts.window.files().care().refresh();
         parts.empty.show(workspace.editor().design(), is);
         parts.chartOf.setDisable(is.run().isEmpty());
         if (!was.run().equals(is.run())) is.run().ifPresent(this::another);
@@ -131,17 +134,6 @@ final class Screen {
         model.ifPresent(parts.chart::setModel);
         parts.chart.setPlayhead(workspace.playhead().time());
         watermark();
-    }
-
-    /** A file that was read in part says so above the canvas, as long as it is open. */
-    private void banner(List<Problem> problems) {
-        boolean broken = workspace.isBroken();
-        parts.banner.setVisible(broken);
-        parts.banner.setManaged(broken);
-        if (!broken) return;
-        String first = problems.stream().filter(Problem::isError).findFirst().map(p -> " First: " + p + ".").orElse("");
-        parts.bannerWords.setText("This file could only be read in part: " + problems.size()
-                + (problems.size() == 1 ? " problem" : " problems") + ", see Problems." + first);
     }
 
     private static void count(javafx.scene.control.Tab tab, int figure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import millrace.app.run.Playhead;
+import millrace.app.text.Texts;
 import millrace.design.Clock;
 import millrace.design.Counts;
 import millrace.event.Watermark;
@@ -21,6 +23,8 @@ import millrace.trace.Run;
 
 /** The bar at the top: file and edit actions, the transport, the virtual clock. Its layout is in top-bar.fxml. */
 final class TopBar extends HBox {
+    private static final double NARROW = 1180;
+
     @FXML
     private Label name;
     @FXML
@@ -62,11 +66,21 @@ final class TopBar extends HBox {
     @FXML
     private Label findKeys;
     @FXML
+    private Label findWords;
+    @FXML
+    private Label watermarkName;
+    @FXML
+    private Button home;
+    @FXML
     private Button theme;
 
     @SuppressWarnings("NullAway.Init") // the loader fills the fields
     TopBar(Actions actions, Playhead playhead) {
         load();
+        bind(home, actions.find("welcome"));
+        watermarkName.setText(Texts.of("files.top.watermark"));
+        findWords.setText(Texts.of("shell.find-action"));
+        widthProperty().addListener(o -> narrow(getWidth() < NARROW));
         bind(open, actions.find("open"));
         bind(save, actions.find("save"));
         bind(undo, actions.find("undo"));
@@ -82,6 +96,15 @@ final class TopBar extends HBox {
         findKeys.setText(actions.find("find-action").keyText());
         playhead.playingProperty().addListener((o, was, is) -> playIcon.show(is ? "pause" : "play"));
         speeds(playhead);
+    }
+
+    /** In a narrow window what can be found elsewhere gives way to the clock. */
+    private void narrow(boolean is) {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), is);
+        for (Label words : List.of(findWords, findKeys)) {
+            words.setVisible(!is);
+            words.setManaged(!is);
+        }
     }
 
     private void load() {
@@ -111,7 +134,7 @@ final class TopBar extends HBox {
         speed.setConverter(new Times());
         speed.setValue(playhead.speedProperty().get());
         speed.setFocusTraversable(false);
-        speed.setTooltip(new Tooltip("Processing time per real time"));
+        speed.setTooltip(new Tooltip(Texts.of("files.top.speed")));
         speed.valueProperty().addListener((o, was, is) -> {
             if (is != null) playhead.speedProperty().set(is);
         });
@@ -132,8 +155,8 @@ final class TopBar extends HBox {
 
     /** There is no run, and so no time. */
     void showNoTime() {
-        clock.setText("--:--:--");
-        watermark.setText("none yet");
+        clock.setText(Texts.of("files.top.no-time"));
+        watermark.setText(Texts.of("files.top.none-yet"));
     }
 
     void showTime(Clock design, long time) {
@@ -141,16 +164,18 @@ final class TopBar extends HBox {
         int day = text.lastIndexOf(' ');
         int point = text.indexOf('.');
         clock.setText(text.substring(day + 1, point < 0 ? text.length() : point));
-        clockName.setText(day < 0 ? "processing time" : "processing time, " + text.substring(0, day));
+        clockName.setText(day < 0 ? Texts.of("files.top.processing-time")
+                : Texts.of("files.top.processing-time.day", text.substring(0, day)));
     }
 
     /** The lowest watermark of all nodes that have one. */
     void showWatermark(Clock design, long time) {
-        watermark.setText(time == Watermark.NONE ? "none yet" : time == Watermark.FINAL ? "end" : design.format(time));
+        watermark.setText(time == Watermark.NONE ? Texts.of("files.top.none-yet")
+                : time == Watermark.FINAL ? Texts.of("files.top.end") : design.format(time));
     }
 
     void showProgress(Optional<Run.Progress> running) {
-        progress.setText(running.map(p -> "running: " + Counts.of(p.events(), "event")).orElse(""));
+        progress.setText(running.map(p -> Texts.of("files.top.running", Counts.of(p.events(), "event"))).orElse(""));
         progress.setVisible(running.isPresent());
     }
 

@@ -79,6 +79,23 @@ class HardFilesTest extends WindowTest {
     }
 
     @Test
+    void aNodeOfAnUnknownTypeIsShownToldAboutAndKept(FxRobot robot) throws IOException {
+        String text = lateArrivals().replace("\"tumbling\"", "\"tidal\"");
+        Path file = write("tidal.json", text);
+        robot.interact(() -> workspace.open(file));
+        await(() -> designer.problems.count() > 0);
+        robot.interact(() -> workspace.editor().select(millrace.app.editor.Selection.node("by2")));
+        assertTrue(words(designer.inspector).contains("Unknown type 'tidal'"), words(designer.inspector).toString());
+        assertTrue(
+                words(designer.inspector).stream().anyMatch(w -> w.startsWith("This program does not know the type")));
+        assertTrue(designer.canvas.places().placeOf("by2").isPresent());
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.rename("by2", "Tides")));
+        robot.interact(() -> designer.window.files().save());
+        assertTrue(Files.readString(file).contains("\"tidal\""));
+        assertTrue(Files.readString(file).contains("\"size\": \"2 min\""), "with its settings");
+    }
+
+    @Test
     void aFileThatIsNoDesignSaysSo(FxRobot robot) throws IOException {
         Path file = write("letter.json", "Dear Ann,\n");
         robot.interact(() -> workspace.open(file));

@@ -50,7 +50,10 @@ abstract class WindowTest {
         Optional<Path> open = Optional.empty();
         Optional<Path> save = Optional.empty();
         Unsaved unsaved = Unsaved.CANCEL;
+        boolean confirm;
         final List<Problem> told = new ArrayList<>();
+        final List<String> asked = new ArrayList<>();
+        final List<String> compared = new ArrayList<>();
 
         @Override
         public Optional<Path> chooseToOpen(Optional<Path> near) {
@@ -64,7 +67,20 @@ abstract class WindowTest {
 
         @Override
         public Unsaved askUnsaved(String name) {
+            asked.add(name);
             return unsaved;
+        }
+
+        @Override
+        public boolean confirm(String question, String price, String yes) {
+            asked.add(question);
+            return confirm;
+        }
+
+        @Override
+        public void compare(String title, List<String> differences) {
+            compared.clear();
+            compared.addAll(differences);
         }
 
         @Override

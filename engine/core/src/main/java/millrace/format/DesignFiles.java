@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,8 +15,13 @@ import millrace.design.Design;
 import millrace.design.Location;
 import millrace.design.Problem;
 
-/** Saves designs so that the file is always either the old one or the new one, never half of it. */
+/**
+ * Saves designs so that the file is always either the old one or the new one, never half of it. What is written first lies
+ * beside the file as {@code .name.process.chance.saving}; what a killed process left of that is taken away by the next save.
+ */
 public final class DesignFiles {
+    private static final String SAVING = ".saving";
+
     private DesignFiles() {}
 
     /** Writes beside the file, then moves into its place; empty if it worked, else what kept it: the old file is as it was. */
@@ -22,7 +29,8 @@ public final class DesignFiles {
         return save(file, DesignWriter.write(design).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Optional<Problem> save(Path file, byte[] bytes) {
+    /** Writes any bytes in this way. */
+    public static Optional<Problem> save(Path file, byte[] bytes) {
         Optional<Path> beside = Optional.empty();
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -33,11 +41,14 @@ public final class DesignFiles {
                 return Optional.of(problem(file, "it may not be written"));
             Path parent = Optional.ofNullable(target.getParent())
                     .orElseThrow(() -> new IOException("it has no folder"));
-            Path temporary = Files.createTempFile(parent, ".", ".saving");
+            String stem = "." + target.getFileName() + ".";
+            tidy(parent, stem);
+            Path temporary = Files.createTempFile(parent, stem + ProcessHandle.current().pid() + ".", SAVING);
             beside = Optional.of(temporary);
             write(temporary, bytes);
             keepRights(target, temporary);
             move(temporary, target);
+            force(parent);
             return Optional.empty();
         } catch (IOException | SecurityException e) {
             beside.ifPresent(DesignFiles::forget);
@@ -67,6 +78,32 @@ public final class DesignFiles {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+
+    /** Writes down that the folder has the new file: without this a loss of power could bring back the old one. */
+    private static void force(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            // Windows opens no folders, and needs none of this.
+        }
+    }
+
+    /** Takes away what processes that are no more left while they saved the file of this name. */
+    private static void tidy(Path folder, String stem) {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder,
+                f -> String.valueOf(f.getFileName()).startsWith(stem) && ofTheDead(f, stem))) {
+            left.forEach(DesignFiles::forget);
+        } catch (IOException | DirectoryIteratorException e) {
+            // A folder that can't be listed keeps them; saving goes on.
+        }
+    }
+
+    private static boolean ofTheDead(Path left, String stem) {
+        String rest = String.valueOf(left.getFileName()).substring(stem.length());
+        int point = rest.indexOf('.');
+        if (point < 0 || !rest.endsWith(SAVING) || !rest.substring(0, point).matches("\\d{1,18}")) return false;
+        return ProcessHandle.of(Long.parseLong(rest.substring(0, point))).filter(ProcessHandle::isAlive).isEmpty();
     }
 
     private static void forget(Path temporary) {

@@ -19,6 +19,8 @@ import millrace.design.Wire;
 
 /** Makes a design of the parts of a file. */
 final class DesignShape {
+    /** The code of what is wrong with a file of a newer version. */
+    static final String NEWER = "newer-version";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
     private static final int COLUMNS = 5;
     private final Told told;
@@ -61,7 +63,7 @@ final class DesignShape {
         boolean newer = value instanceof Value.Number n && n.number().compareTo(mine) > 0;
         Location where = Location.setting("", "millrace");
         if (newer)
-            told.loss(part.offset(), where, "newer-version",
+            told.loss(part.offset(), where, NEWER,
                     "written by a newer Millrace: format " + ValueText.of(value) + ", this one reads "
                             + DesignReader.VERSION,
                     "open it with the newer one; here it can only be looked at");

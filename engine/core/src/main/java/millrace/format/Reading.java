@@ -35,6 +35,11 @@ public record Reading(String source, Optional<Design> design, boolean whole, Lis
         return a.code().equals(b.code()) && a.where().equals(b.where());
     }
 
+    /** Why the file must be left as it is although all of it that is known could be read: a newer program wrote it. */
+    public Optional<Problem> newer() {
+        return problems.stream().filter(p -> p.code().equals(DesignShape.NEWER)).findFirst();
+    }
+
     /** The design if nothing of the file is missing from it. */
     public Optional<Design> wholeDesign() {
         return whole ? design : Optional.empty();

@@ -28,6 +28,29 @@ class DesignFilesTest {
     }
 
     @Test
+    void theNextSaveTakesAwayWhatADeadProcessLeftAndNothingElse() throws IOException {
+        long nobody = 999_999_999_999L;
+        Files.writeString(folder.resolve(".a.json." + nobody + ".123.saving"), "half");
+        Files.writeString(folder.resolve(".a.json." + ProcessHandle.current().pid() + ".1.saving"), "at work");
+        Files.writeString(folder.resolve(".b.json." + nobody + ".123.saving"), "another's");
+        Files.writeString(folder.resolve(".a.json.notes.saving"), "a person's");
+        assertEquals(Optional.empty(), DesignFiles.save(folder.resolve("a.json"), Design.EMPTY));
+        assertEquals(List.of(".a.json." + ProcessHandle.current().pid() + ".1.saving", ".a.json.notes.saving",
+                ".b.json." + nobody + ".123.saving", "a.json"), names());
+    }
+
+    @Test
+    void aNewerFileIsReadAsFarAsItIsKnownAndSaysThatItIsNewer() {
+        Reading reading = DesignReader.read("{\"millrace\": 7, \"name\": \"From the future\", \"glow\": true}",
+                "new.json");
+        assertEquals("From the future", reading.design().orElseThrow().name());
+        assertEquals(Optional.empty(), reading.wholeDesign());
+        Problem newer = reading.newer().orElseThrow();
+        assertEquals("written by a newer Millrace: format 7, this one reads 1", newer.message());
+        assertEquals(Optional.empty(), DesignReader.read("{\"millrace\": 1}", "old.json").newer());
+    }
+
+    @Test
     void aLinkStaysALink() throws IOException {
         Path real = folder.resolve("real.json");
         DesignFiles.save(real, Design.EMPTY);

@@ -1,0 +1,69 @@
+package millrace.app.file;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that were opened or saved last, the newest first; kept on disk, since other windows may add some, too. */
+public final class RecentFiles {
+    public static final int MOST = 12;
+
+    private final JsonStore<Remembered> store;
+
+    /** @param opened when it was opened or saved last */
+    public record Recent(Path file, Instant opened) {
+        public boolean missing() {
+            return !Files.isRegularFile(file);
+        }
+    }
+
+    record Line(String file, long opened) {}
+
+    record Remembered(List<Line> files) {}
+
+    public RecentFiles(Places places) {
+        store = new JsonStore<>(places.data().resolve("recent.json"), Remembered.class);
+    }
+
+    public List<Recent> all() {
+        return store.load()
+                .map(Remembered::files)
+                .stream()
+                .flatMap(List::stream)
+                .map(RecentFiles::recent)
+                .flatMap(Optional::stream)
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Optional<Recent> recent(Line line) {
+        try {
+            return Optional.of(new Recent(Path.of(line.file), Instant.ofEpochMilli(line.opened)));
+        } catch (RuntimeException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** Puts the file on top. */
+    public void add(Path file, Instant now) {
+        Path whole = file.toAbsolutePath().normalize();
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(whole.toString(), now.toEpochMilli()));
+        all().stream()
+                .filter(r -> !r.file().equals(whole))
+                .forEach(r -> lines.add(new Line(r.file().toString(), r.opened().toEpochMilli())));
+        store.save(new Remembered(lines.subList(0, Math.min(MOST, lines.size()))));
+    }
+
+    /** Forgets a file that nobody wants to see here any more. */
+    public void forget(Path file) {
+        List<Line> lines = all().stream()
+                .filter(r -> !r.file().equals(file))
+                .map(r -> new Line(r.file().toString(), r.opened().toEpochMilli()))
+                .toList();
+        store.save(new Remembered(lines));
+    }
+}
