@@ -34,6 +34,14 @@ final class FileActions {
         parts.canvas.fit();
     }
 
+    /** Opens an example as a new design of one's own. */
+    void openCopy(Path path) {
+        leave(() -> {
+            workspace.openCopy(path);
+            parts.canvas.fit();
+        });
+    }
+
     /** Saves what was typed last, too: leaving a field enters it. */
     boolean save() {
         Node focused = parts.getScene() == null ? parts : parts.getScene().getFocusOwner();

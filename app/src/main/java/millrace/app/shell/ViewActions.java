@@ -16,7 +16,10 @@ final class ViewActions {
         actions.add("zoom-out", "Shortcut+Minus", () -> parts.canvas.zoomOut());
         actions.add("chart", "Shortcut+1", () -> show(parts.chartTab));
         actions.add("results", "Shortcut+2", () -> show(parts.resultsTab));
-        actions.add("problems", "Shortcut+3", () -> show(parts.problemsTab));
+        actions.add("problems", "Shortcut+3", () -> {
+            show(parts.problemsTab);
+            parts.problems.enter();
+        });
         actions.add("theme", "Shortcut+Shift+L",
                 () -> parts.dress(parts.theme().dark() ? Theme.LIGHT : Theme.DARK));
     }

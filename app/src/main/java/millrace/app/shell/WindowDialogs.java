@@ -8,6 +8,7 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import millrace.app.text.Texts;
 import millrace.design.Problem;
 
 /** Questions in windows of their own. */
@@ -30,6 +31,14 @@ final class WindowDialogs implements Dialogs {
         if (table) chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("Tables", "*.csv"));
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseData(Optional<Path> near, boolean forReading) {
+        FileChooser chooser = chooser(Texts.of("finder.data"), near);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Texts.of("finder.data"), "*.*"));
+        File file = forReading ? chooser.showOpenDialog(stage) : chooser.showSaveDialog(stage);
+        return Optional.ofNullable(file).map(File::toPath);
     }
 
     private static FileChooser chooser(String title, Optional<Path> near) {

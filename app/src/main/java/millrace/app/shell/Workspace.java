@@ -32,6 +32,8 @@ final class Workspace implements AutoCloseable {
     private Optional<Path> file = Optional.empty();
     /** What was read, while it is broken: its problems stay to be seen, and it is not saved over. */
     private Optional<Reading> broken = Optional.empty();
+    /** The folder of the files that a copy reads. */
+    private Optional<Path> beside = Optional.empty();
     private Design running = Design.EMPTY;
     /** The next run is the first of a design just opened. */
     private boolean opened;
@@ -62,7 +64,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private Files files() {
-        Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
+        Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent).or(() -> beside);
         return folder.<Files>map(DesignFolder::new).orElse(Files.NONE);
     }
 
@@ -91,10 +93,19 @@ final class Workspace implements AutoCloseable {
     void open(Path path) {
         Reading reading = DesignReader.read(path);
         file = Optional.of(path);
+        beside = Optional.empty();
         broken = reading.whole() ? Optional.empty() : Optional.of(reading);
         opened = true;
         editor.open(reading.design().orElse(Design.EMPTY.named(name(path))));
         follow();
+    }
+
+    /** Opens what a file holds as a new design that is in no file; what it reads beside it is found as before. */
+    void openCopy(Path path) {
+        open(path);
+        beside = Optional.ofNullable(path.toAbsolutePath().getParent());
+        file = Optional.empty();
+        broken = Optional.empty();
     }
 
     /** Starts an empty design that is in no file. */
