@@ -33,15 +33,16 @@ public final class Fixes {
             "duplicate-wire", "duplicate-id", "out-of-range", "not-a-duration", "not-a-number", "not-a-text",
             "not-a-flag", "not-a-list", "not-a-group", "missing", "needless-field", "needless-number", "not-used",
             "gaps", "needs-key", "not-shared", "syntax", "wrong-types", "bad-name", "reserved-name", "bad-row",
-            "no-aggregates", "unknown-partition", "not-a-time");
+            "no-aggregates", "unknown-partition", "not-a-time", "unknown-edit", "unknown-trigger", "wrong-value");
     /** Codes for which only the person knows what is meant. */
     public static final Set<String> BY_HAND = Set.of("adds-retractions", "counts-changes", "no-input",
             "schema-mismatch", "key-mismatch", "circle", "changes-as-events", "uneven-step", "bad-file-name",
             "too-many", "duplicate-name", "not-a-name", "not-ascending", "not-an-aggregate", "no-field", "bad-number",
             "window-bound", "changes", "too-many-windows", "no-key", "same-field", "endless-batch", "no-file",
             "bad-pattern", "no-end", "full-by-foreign-key", "no-expression", "expression-too-long",
-            "expression-too-deep", "expression", "no-field-type", "wrong-result", "not-saved", "not-utf-8",
-            "no-picture");
+            "expression-too-deep", "expression", "no-field-type", "wrong-result",
+            "no-row", "row-exists",
+            "not-a-trigger", "too-deep");
     private static final Pattern WIRE = Pattern.compile("wires\\[(\\d+)\\](?:\\.(from|to|transit|capacity))?.*");
     private static final Pattern ITEM = Pattern.compile("(.*)\\[(\\d+)\\]");
     private static final String RUN = "settings.";
@@ -83,7 +84,9 @@ public final class Fixes {
                     : Optional.of(renamed(place, proper(place.last())));
             case "unknown-field", "unknown-function", "syntax", "wrong-types" -> mended(problem, place)
                     .or(() -> meant.filter(m -> problem.slip().isEmpty()).map(m -> written(place, Value.of(m))));
-            case "unknown-choice", "unknown-field-type", "unknown-partition" ->
+            case "unknown-trigger" -> meant.map(m -> renamed(place, m));
+            case "wrong-value" -> text(place).map(t -> written(place, Value.of(t)));
+            case "unknown-choice", "unknown-field-type", "unknown-partition", "unknown-edit" ->
                     meant.map(m -> written(place, Value.of(m))).or(() -> usual(place));
             case "unknown-node" -> meant.map(m -> written(place, node(place, m))).or(() -> row(place));
             case "unknown-aggregate" -> meant.flatMap(m -> aggregate(place, "^[A-Za-z]+", m));
@@ -178,8 +181,11 @@ public final class Fixes {
     // Values
 
     private Optional<Fix> usual(Place place) {
-        return place.setting().flatMap(Setting::usual).map(u -> fix("usual", shown(u), place,
-                s -> SettingPath.remove(s, place.path()))).or(() -> initial(place));
+        return place.setting()
+                .flatMap(Setting::usual)
+                .map(u -> fix("usual", shown(u), place,
+                        s -> SettingPath.remove(s, place.path())))
+                .or(() -> initial(place));
     }
 
     private Optional<Fix> initial(Place place) {
@@ -278,7 +284,9 @@ public final class Fixes {
     // Nodes and wires
 
     private Optional<Fix> type(Design design, Problem problem) {
-        return problem.fix().flatMap(Suggestion::meant).filter(m -> design.node(problem.where().node()).isPresent())
+        return problem.fix()
+                .flatMap(Suggestion::meant)
+                .filter(m -> design.node(problem.where().node()).isPresent())
                 .map(m -> {
                     String label = Texts.of("fixes.write", m);
                     return new Fix(label, retyped(problem.where().node(), m).named(label));

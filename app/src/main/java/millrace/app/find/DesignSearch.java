@@ -51,7 +51,8 @@ public final class DesignSearch {
 
     private static List<Node> sorted(List<Node> nodes) {
         return nodes.stream()
-                .sorted(java.util.Comparator.<Node>comparingDouble(n -> n.at().x()).thenComparingDouble(n -> n.at().y()))
+                .sorted(java.util.Comparator.<Node>comparingDouble(n -> n.at().x())
+                        .thenComparingDouble(n -> n.at().y()))
                 .toList();
     }
 

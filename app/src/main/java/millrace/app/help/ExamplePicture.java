@@ -35,7 +35,11 @@ final class ExamplePicture extends StackPane {
         Design design = DesignReader.read(file).design().orElse(Design.EMPTY);
         editor = new Editor(design);
         canvas = new CanvasView(editor, Catalog::find, Catalog.types(), theme);
-        design.nodes().stream().filter(n -> n.type().equals(type.id())).findFirst().map(Node::id)
+        design.nodes()
+                .stream()
+                .filter(n -> n.type().equals(type.id()))
+                .findFirst()
+                .map(Node::id)
                 .ifPresent(id -> editor.select(Selection.node(id)));
         canvas.setMouseTransparent(true);
         canvas.setFocusTraversable(false);

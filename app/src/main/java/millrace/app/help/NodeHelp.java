@@ -65,8 +65,9 @@ public final class NodeHelp extends StackPane {
         picture = example.map(file -> new ExamplePicture(file, type, theme));
         VBox words = new VBox(10, paragraph(type.what(), "help-text"));
         picture.ifPresent(words.getChildren()::add);
-        words.getChildren().addAll(heading(Texts.of("help.mistake")), paragraph(type.mistake(), "help-text"),
-                heading(Texts.of("help.settings")), settings(type));
+        words.getChildren()
+                .addAll(heading(Texts.of("help.mistake")), paragraph(type.mistake(), "help-text"),
+                        heading(Texts.of("help.settings")), settings(type));
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

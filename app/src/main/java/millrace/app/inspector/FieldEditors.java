@@ -47,9 +47,11 @@ final class FieldEditors {
             case Kind.Expressions e -> new GridEditor(Shapes.pairs("name", "expression"), usual, completions(), change);
             case Kind.Rows r -> new GridEditor(Shapes.lists(this::rowColumns), usual, completions(), change);
             case Kind.Crashes c ->
-                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after")), usual, completions(), change);
+                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after")), usual, completions(),
+                            change);
             case Kind.Edits e -> new GridEditor(Shapes.lists(this::editColumns), usual, completions(), change);
-            case Kind.Script s -> new GridEditor(Shapes.lists(() -> List.of("at", "watermark")), usual, completions(), change);
+            case Kind.Script s ->
+                    new GridEditor(Shapes.lists(() -> List.of("at", "watermark")), usual, completions(), change);
             case Kind.Names n -> new GridEditor(Shapes.words("name"), usual, completions(), change);
             case Kind.Times t -> new GridEditor(Shapes.words("at"), usual, completions(), change);
             case Kind.Groups g -> new GridEditor(

@@ -18,6 +18,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -82,6 +83,9 @@ final class GridEditor implements FieldEditor {
 
     private static Button button(String word, Runnable what) {
         Button button = new Button(Texts.of("inspector." + word));
+        button.setAccessibleText(Texts.of("inspector." + word + ".does"));
+        button.setTooltip(new Tooltip(Texts.of("inspector." + word + ".does")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(e -> what.run());
         return button;
     }
@@ -286,8 +290,9 @@ final class GridEditor implements FieldEditor {
         for (Problem problem : problems) {
             String within = problem.where().setting().substring(own.length());
             Matcher cell = CELL.matcher(within);
-            if (cell.matches()) places.add(new TableCellPlace(Integer.parseInt(cell.group(1)),
-                    cell.group(2) == null ? -1 : Integer.parseInt(cell.group(2))));
+            if (cell.matches())
+                places.add(new TableCellPlace(Integer.parseInt(cell.group(1)),
+                        cell.group(2) == null ? -1 : Integer.parseInt(cell.group(2))));
             else if (within.startsWith("."))
                 named(within.substring(1)).ifPresent(row -> places.add(new TableCellPlace(row, 1)));
         }

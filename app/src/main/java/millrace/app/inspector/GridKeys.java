@@ -73,7 +73,8 @@ final class GridKeys {
             return;
         edit();
         if (table.getScene().getFocusOwner() instanceof javafx.scene.control.TextField field
-                && table.getEditingCell() != null) field.replaceSelection(e.getCharacter());
+                && table.getEditingCell() != null)
+            field.replaceSelection(e.getCharacter());
         e.consume();
     }
 }

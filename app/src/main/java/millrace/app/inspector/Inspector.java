@@ -2,12 +2,18 @@ package millrace.app.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -60,6 +66,7 @@ public final class Inspector extends BorderPane {
 
     private final Requests requests;
     private final SVGPath icon = new SVGPath();
+    private final MenuButton more = new MenuButton("⋯");
     private final TextField name = new TextField();
     private final Label kind = new Label();
     private final Label help = new Label();
@@ -75,6 +82,11 @@ public final class Inspector extends BorderPane {
         this.requests = requests;
         form = new SettingsForm(new FromForm());
         getStylesheets().add(String.valueOf(Inspector.class.getResource("inspector.css")));
+        addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.ESCAPE || !atRest(e)) return;
+            requests.leave();
+            e.consume();
+        });
         name.setAccessibleText(Texts.of("inspector.name"));
         addEventHandler(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.ESCAPE) return;
@@ -97,6 +109,17 @@ public final class Inspector extends BorderPane {
         show(subject, FormContext.NONE, List.of());
     }
 
+    /** Whether Escape means nothing to the part that has the keys: it would swallow it nevertheless. */
+    private static boolean atRest(KeyEvent e) {
+        return switch (e.getTarget()) {
+            case TableView<?> t -> t.getEditingCell() == null;
+            case ComboBox<?> c -> !c.isShowing() && !c.isEditable();
+            case MenuButton m -> !m.isShowing();
+            case ButtonBase b -> true;
+            default -> false;
+        };
+    }
+
     private static Tab tab(String title, javafx.scene.Node content) {
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -104,6 +127,12 @@ public final class Inspector extends BorderPane {
         Tab tab = new Tab(title, scroll);
         tab.setClosable(false);
         return tab;
+    }
+
+    /** What stands behind the three points beside the name, asked for each time they are opened. */
+    public void setMore(Supplier<List<MenuItem>> items) {
+        more.setOnShowing(e -> more.getItems().setAll(items.get()));
+        more.getItems().setAll(items.get());
     }
 
     private HBox header() {
@@ -115,7 +144,9 @@ public final class Inspector extends BorderPane {
         kind.getStyleClass().add("node-type");
         VBox words = new VBox(name, kind);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox header = new HBox(10, tile, words);
+        more.getStyleClass().addAll("flat", "icon", "more");
+        more.setAccessibleText(Texts.of("inspector.more"));
+        HBox header = new HBox(10, tile, words, more);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("inspector-header");
         return header;

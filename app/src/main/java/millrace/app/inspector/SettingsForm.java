@@ -80,7 +80,7 @@ final class SettingsForm extends VBox {
         String above = "";
         for (int i = 0; i < seen.size(); i++) {
             String heading = heading(seen.get(i));
-            if (!heading.equals(above)) getChildren().addAll(title(heading));
+            if (!heading.equals(above) && !heading.isEmpty()) getChildren().add(title(heading));
             above = heading;
             boolean pair = i + 1 < seen.size() && brief(seen.get(i)) && brief(seen.get(i + 1))
                     && heading.equals(heading(seen.get(i + 1)));
@@ -88,19 +88,17 @@ final class SettingsForm extends VBox {
         }
     }
 
+    /** What stands above a setting and its neighbours; empty where a setting belongs to no group. */
     private static String heading(Line line) {
         String path = line.setting().path();
         String first = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-        return HEADINGS.getOrDefault(first, first);
+        return Texts.find("inspector.heading." + HEADINGS.getOrDefault(first, first)).orElse("");
     }
 
-    /** A heading has words only where several settings belong together. */
-    private static List<Label> title(String heading) {
-        return Texts.find("inspector.heading." + heading).map(text -> {
-            Label title = words(text, "setting-group");
-            title.setMaxWidth(Double.MAX_VALUE);
-            return List.of(title);
-        }).orElse(List.of());
+    private static Label title(String heading) {
+        Label title = words(heading, "setting-group");
+        title.setMaxWidth(Double.MAX_VALUE);
+        return title;
     }
 
     private static boolean brief(Line line) {
@@ -151,6 +149,8 @@ final class SettingsForm extends VBox {
     /** What a field tells: an emptied one takes its setting away, so that the usual value holds. */
     private final class FromField implements FieldEditor.Change {
         private final Setting setting;
+        /** Whom the field is about: it may be left only after something else was selected. */
+        private final Subject about = subject;
 
         FromField(Setting setting) {
             this.setting = setting;
@@ -160,7 +160,7 @@ final class SettingsForm extends VBox {
         public void to(Value value) {
             boolean emptied = value.equals(Value.of("")) && setting.usual().isPresent()
                     && !(setting.kind() instanceof Setting.Kind.Text);
-            change.set(subject, setting.path(), emptied ? new Value.Nothing() : value);
+            change.set(about, setting.path(), emptied ? new Value.Nothing() : value);
         }
 
         @Override
@@ -185,9 +185,10 @@ final class SettingsForm extends VBox {
         shown(line.problem(), problem.isPresent());
         fix(line.fix(), problem);
         line.editor().mark(subject.where(line.setting().path()).setting(), own);
-        line.help().setText(subject.mixed(line.setting().path())
-                ? Texts.of("inspector.mixed", line.setting().help())
-                : line.setting().help());
+        line.help()
+                .setText(subject.mixed(line.setting().path())
+                        ? Texts.of("inspector.mixed", line.setting().help())
+                        : line.setting().help());
         mark(line.editor().view(), problem.isPresent());
     }
 
@@ -223,8 +224,7 @@ final class SettingsForm extends VBox {
     Optional<javafx.scene.Node> placeOf(String path) {
         return lines.stream()
                 .filter(l -> path.equals(l.setting().path()) || path.startsWith(l.setting().path() + ".")
-                        || path.startsWith(l.setting().path() + "["))
-                .<javafx.scene.Node>map(Line::box)
+                        || path.startsWith(l.setting().path() + "[")).<javafx.scene.Node>map(Line::box)
                 .findFirst();
     }
 

@@ -122,7 +122,8 @@ public final class ProblemsView extends BorderPane {
         String setting = problem.where().setting();
         String name = node.isEmpty() ? setting
                 : setting.isEmpty() ? nameOf.apply(node) : nameOf.apply(node) + ", " + setting;
-        String line = problem.where().place()
+        String line = problem.where()
+                .place()
                 .map(p -> Texts.of("results.line", String.valueOf(p.line()), String.valueOf(p.column())))
                 .orElse("");
         return name.isEmpty() ? line : line.isEmpty() ? name : name + " · " + line;

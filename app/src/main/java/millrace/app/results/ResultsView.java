@@ -119,8 +119,10 @@ public final class ResultsView extends BorderPane {
                 Comparator.comparingInt(ResultRow::number), "figures");
         table.getColumns().add(at);
         if (model.fromSeveral())
-            add(Texts.of("results.from"), 130, r -> nameOf.apply(r.node()), Comparator.comparing(r -> nameOf.apply(r.node())), "words");
-        if (model.windowed()) add(Texts.of("results.window"), 150, this::window, Comparator.comparingLong(ResultsView::start), "figures");
+            add(Texts.of("results.from"), 130, r -> nameOf.apply(r.node()),
+                    Comparator.comparing(r -> nameOf.apply(r.node())), "words");
+        if (model.windowed())
+            add(Texts.of("results.window"), 150, this::window, Comparator.comparingLong(ResultsView::start), "figures");
         if (model.keyed()) keyColumn();
         for (int i = 0; i < model.fields().size(); i++)
             fieldColumn(i);

@@ -74,7 +74,8 @@ public final class RunKeeper<V> implements AutoCloseable {
             else
                 run(number, plan.value().get(), plan.problems());
         } catch (RuntimeException | OutOfMemoryError e) {
-            Problem failed = Problem.error(Location.DESIGN, "run-failed", Texts.of("run.failed", String.valueOf(e)), Texts.of("run.failed.fix"));
+            Problem failed = Problem.error(Location.DESIGN, "run-failed", Texts.of("run.failed", String.valueOf(e)),
+                    Texts.of("run.failed.fix"));
             publish(number, s -> new Shown<>(s.run(), List.of(failed), Optional.empty()));
         }
     }

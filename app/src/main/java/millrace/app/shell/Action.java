@@ -21,7 +21,8 @@ record Action(String id, StringProperty name, String group, Optional<KeyCombinat
     static Action of(String id, String name, String group, String keys, Runnable what) {
         Optional<KeyCombination> combination = keys.isEmpty() ? Optional.empty()
                 : Optional.of(KeyCombination.valueOf(keys));
-        return new Action(id, new SimpleStringProperty(name), group, combination, new SimpleBooleanProperty(true), what);
+        return new Action(id, new SimpleStringProperty(name), group, combination, new SimpleBooleanProperty(true),
+                what);
     }
 
     void run() {

@@ -49,7 +49,8 @@ final class CommandPalette extends StackPane {
 
             @Override
             public List<String> names() {
-                return List.of(type.title(), Texts.of("finder.add", type.title()), type.line(), type.id());
+                return List.of(type.title(), Texts.of("finder.add", type.title()),
+                        type.group().title() + " " + type.title(), type.line(), type.id());
             }
         }
 
@@ -176,7 +177,8 @@ final class CommandPalette extends StackPane {
         private HBox action(Entry.Do d) {
             boolean possible = d.action().possible().get();
             String recent = ranking.isRecent(d.id()) ? Texts.of("finder.recent") : "";
-            return row(d.action().name().get(), possible ? recent : d.action().whyNot(), d.action().keyText(), possible);
+            return row(d.action().name().get(), possible ? recent : d.action().whyNot(), d.action().keyText(),
+                    possible);
         }
 
         private HBox row(String name, String more, String keyText, boolean possible) {

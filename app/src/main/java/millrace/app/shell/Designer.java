@@ -114,7 +114,8 @@ final class Designer extends StackPane {
 
     private BorderPane arranged() {
         tabs.getStyleClass().add("views");
-        SplitPane work = new SplitPane(new BorderPane(new StackPane(canvas, canvasWhy, search), banner(), null, null, palette),
+        SplitPane work = new SplitPane(
+                new BorderPane(new StackPane(canvas, canvasWhy, search), banner(), null, null, palette),
                 views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);

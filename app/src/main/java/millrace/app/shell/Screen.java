@@ -3,6 +3,9 @@ package millrace.app.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import millrace.app.canvas.Motion;
 import millrace.app.chart.ChartModel;
@@ -42,6 +45,12 @@ final class Screen {
         playhead.playingProperty().addListener((o, was, is) -> moment());
         parts.timeline.setOnSeek(playhead::seek);
         parts.problems.setOnPicked(p -> parts.goTo.place(p.where()));
+        parts.inspector.setMore(() -> new Menus(parts).ofInspector());
+        parts.tabs.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.ESCAPE || !(e.getTarget() instanceof ListView<?>)) return;
+            parts.canvas.requestFocus();
+            e.consume();
+        });
         parts.problems.setFixes(parts.new FromProblems());
         parts.results.setOnExport(csv -> parts.window.files().export(csv));
         parts.chartOf.setConverter(new Names());
@@ -63,7 +72,8 @@ final class Screen {
     private void selected(EditorState state) {
         Subject subject = subject(state);
         Optional<String> node = subject instanceof Subject.OfNode n ? Optional.of(n.node().id()) : Optional.empty();
-        parts.inspector.show(subject, node.map(this::around).orElseGet(() -> new FormContext(List.of(), clock())), workspace.problems());
+        parts.inspector.show(subject, node.map(this::around).orElseGet(() -> new FormContext(List.of(), clock())),
+                workspace.problems());
         node.filter(parts.chartOf.getItems()::contains).ifPresent(parts.chartOf::setValue);
         now();
     }

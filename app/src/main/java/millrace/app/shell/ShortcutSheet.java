@@ -61,9 +61,10 @@ final class ShortcutSheet extends StackPane {
         FlowPane groups = new FlowPane(javafx.geometry.Orientation.VERTICAL, 28, 14);
         groups.setPrefWrapLength(500);
         actions().forEach((group, rows) -> groups.getChildren().add(group(group, rows)));
-        PLACES.forEach((place, keys) -> groups.getChildren().add(group(place, keys.stream()
-                .map(k -> new String[] {Texts.of("finder.key." + k + ".does"), Texts.of("finder.key." + k)})
-                .toList())));
+        PLACES.forEach((place, keys) -> groups.getChildren()
+                .add(group(place, keys.stream()
+                        .map(k -> new String[] {Texts.of("finder.key." + k + ".does"), Texts.of("finder.key." + k)})
+                        .toList())));
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToHeight(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);

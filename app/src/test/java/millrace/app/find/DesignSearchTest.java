@@ -29,7 +29,7 @@ class DesignSearchTest {
         assertEquals(List.of("positive"), found("POSITIVE"));
         assertEquals(List.of("by2"), found("tumbling"));
         assertEquals(List.of("by2"), found("type:window"));
-        assertEquals(List.of("scores"), found("12:08:19"));
+        assertEquals(List.of("scores"), found("12:06:39"));
         assertEquals(List.of("by2"), found("lateness 10"));
         assertEquals(List.of(), found("nowhere"));
         assertEquals(List.of(), found("  "));

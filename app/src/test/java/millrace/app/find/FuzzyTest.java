@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FuzzyTest {
     private static final List<String> NAMES = List.of("Save", "Save as…", "Select all", "Step", "Step back",
-            "Add Sliding window", "Add Session", "Light or dark", "Fit the graph", "Find an action", "Undo move 3 nodes");
+            "Add Sliding window", "Add Session", "Light or dark", "Fit the graph", "Find an action",
+            "Undo move 3 nodes");
 
     private static List<String> found(String typed) {
         return new Ranking().find(typed, NAMES, n -> n, List::of);

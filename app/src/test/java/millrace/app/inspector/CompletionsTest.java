@@ -27,7 +27,7 @@ class CompletionsTest {
 
     @Test
     void behindAPointStandsWhatIsAskedOfATextOrATime() {
-        assertEquals(List.of("startsWith", "size"), at("city.s|").subList(0, 2));
+        assertEquals(List.of("size", "startsWith"), at("city.s|").subList(0, 2));
         assertTrue(at("happened.get|").contains("getHours"));
         assertTrue(at("city.|").stream().noneMatch("value"::equals));
         assertTrue(at("get|").isEmpty(), "alone they mean nothing");

@@ -155,8 +155,10 @@ class InspectorJourneyTest extends WindowTest {
     }
 
     private static boolean popup(FxRobot robot) {
-        return robot.listWindows().stream().anyMatch(w -> w.isShowing() && w.getScene() != null
-                && w.getScene().getRoot().lookup(".completions") != null);
+        return robot.listWindows()
+                .stream()
+                .anyMatch(w -> w.isShowing() && w.getScene() != null
+                        && w.getScene().getRoot().lookup(".completions") != null);
     }
 
     @Test
@@ -165,7 +167,7 @@ class InspectorJourneyTest extends WindowTest {
         select(robot, "positive");
         into(robot, "condition");
         all(robot);
-        robot.write("value > 0 && valu < 9").push(KeyCode.ESCAPE);
+        robot.write("value > 0 && valu < 9");
         await(() -> words(designer.inspector).stream().anyMatch(w -> w.startsWith("there is no field 'valu'")));
         TextField field = (TextField) field("Condition");
         Polyline wave = (Polyline) designer.inspector.lookup(".slip");
@@ -203,8 +205,9 @@ class InspectorJourneyTest extends WindowTest {
         Design before = workspace.editor().design();
         select(robot, "scores");
         into(robot, "rows[7]");
-        copy(robot, "Value\tArrives\tHappened\tColour\r\n21\t12:08:50 PM\t12:07:30\tred\r\n22\t12:08:55\t12:07:31\t\"a \"\"b\"\"\"\r\n"
-                + "23\t12:08:56\t12:07:32\t\r\n");
+        copy(robot,
+                "Value\tArrives\tHappened\tColour\r\n21\t12:08:50 PM\t12:07:30\tred\r\n22\t12:08:55\t12:07:31\t\"a \"\"b\"\"\"\r\n"
+                        + "23\t12:08:56\t12:07:32\t\r\n");
         robot.push(KeyCode.SHORTCUT, KeyCode.V);
         assertEquals(10, rows().size(), "two rows are written over, one comes after");
         assertEquals(Value.of(List.of(Value.of("12:07:30"), Value.of("12:08:50"), Value.of(21))), rows().get(7));
@@ -251,6 +254,45 @@ class InspectorJourneyTest extends WindowTest {
                 .stream()
                 .filter(c -> c.getPseudoClassStates().stream().anyMatch(p -> p.getPseudoClassName().equals("wrong")))
                 .count() == 1);
+    }
+
+    @Test
+    void whatWasTypedBelongsToTheNodeItWasTypedFor(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        select(robot, "positive");
+        into(robot, "workTime");
+        all(robot);
+        robot.write("7");
+        select(robot, "totals");
+        assertEquals(Optional.of(Value.of("7 s")), at("positive", "workTime"));
+        assertEquals(Optional.empty(), at("totals", "workTime"));
+    }
+
+    @Test
+    void expressionsInTablesAreCompletedAndMendedToo(FxRobot robot) {
+        open(robot, Path.of("../designs/examples/compute.json"));
+        String node = workspace.editor()
+                .design()
+                .nodes()
+                .stream()
+                .filter(n -> n.type().equals("compute"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        String field = ((Value.Group) at(node, "fields").orElseThrow()).fields().firstEntry().getKey();
+        select(robot, node);
+        into(robot, "fields." + field);
+        robot.push(KeyCode.ENTER);
+        all(robot);
+        robot.write("ab");
+        await(() -> popup(robot));
+        robot.push(KeyCode.ENTER).write("1").push(KeyCode.ENTER);
+        assertEquals(Optional.of(Value.of("abs(1)")), at(node, "fields." + field));
+        robot.interact(() -> workspace.editor()
+                .dispatch(designer.edits.set(node, "fields." + field, Value.of("abss(1)"))));
+        await(() -> designer.inspector.lookupAll(".fix").stream().anyMatch(Node::isVisible));
+        robot.clickOn("Write abs(1)");
+        assertEquals(Optional.of(Value.of("abs(1)")), at(node, "fields." + field));
     }
 
     @Test
@@ -302,8 +344,14 @@ class InspectorJourneyTest extends WindowTest {
         Path data = Files.copy(Path.of("../designs/examples/letters.jsonl"), folder.resolve("mine.jsonl"));
         robot.interact(() -> workspace.open(file));
         await(() -> shown().progress().isEmpty());
-        String node = workspace.editor().design().nodes().stream().filter(n -> n.type().equals("file")).findFirst()
-                .orElseThrow().id();
+        String node = workspace.editor()
+                .design()
+                .nodes()
+                .stream()
+                .filter(n -> n.type().equals("file"))
+                .findFirst()
+                .orElseThrow()
+                .id();
         select(robot, node);
         answers.data = Optional.of(Path.of("/etc/hosts"));
         robot.clickOn("…");
@@ -333,7 +381,7 @@ class InspectorJourneyTest extends WindowTest {
         select(robot, "by2");
         robot.interact(() -> designer.canvas.requestFocus());
         robot.push(KeyCode.F1);
-        assertTrue(words(designer.help).containsAll(List.of("Tumbling window", "The common mistake", "Its settings")));
+        assertTrue(words(designer.help).containsAll(List.of("Tumbling", "The common mistake", "Its settings")));
         await(() -> designer.help.pictureRuns());
         robot.clickOn("Open the example");
         await(() -> shown().current() && !designer.help.isVisible());

@@ -112,7 +112,8 @@ class ProblemsJourneyTest extends WindowTest {
             workspace.editor().undo();
             workspace.editor().dispatch(designer.edits.setRun("until", Value.of("never")));
         });
-        await(() -> designer.problems.count() == 1 && words(designer.problems).stream().anyMatch(w -> w.contains("never")));
+        await(() -> designer.problems.count() == 1
+                && words(designer.problems).stream().anyMatch(w -> w.contains("never")));
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3).push(KeyCode.ENTER);
         assertEquals("Ends at", focused().getAccessibleText());
     }
@@ -123,7 +124,10 @@ class ProblemsJourneyTest extends WindowTest {
         robot.interact(() -> designer.canvas.requestFocus());
         far(robot);
         robot.push(KeyCode.SHORTCUT, KeyCode.F).write("value");
-        String found = designer.search.lookupAll(".search-count").stream().map(n -> ((Labeled) n).getText()).findFirst()
+        String found = designer.search.lookupAll(".search-count")
+                .stream()
+                .map(n -> ((Labeled) n).getText())
+                .findFirst()
                 .orElse("");
         assertEquals("3 found", found);
         robot.push(KeyCode.ENTER);
@@ -142,6 +146,32 @@ class ProblemsJourneyTest extends WindowTest {
     }
 
     @Test
+    void whatDoesNotFitGoesFaintOnTheCanvas(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        int[] before = {inks(robot, "positive"), inks(robot, "totals")};
+        robot.push(KeyCode.SHORTCUT, KeyCode.F).write("type:filter");
+        int[] after = {inks(robot, "positive"), inks(robot, "totals")};
+        assertTrue(after[0] > before[0] * 0.9, before[0] + " and now " + after[0]);
+        assertTrue(after[1] < before[1] * 0.5, before[1] + " and now " + after[1]);
+        robot.push(KeyCode.ESCAPE);
+        assertTrue(inks(robot, "totals") > before[1] * 0.9);
+    }
+
+    /** How many pixels of a node's head are as dark as words are. */
+    private int inks(FxRobot robot, String node) {
+        int[] count = {0};
+        robot.interact(() -> {
+            designer.canvas.layout();
+            Box at = designer.canvas.places().placeOf(node).orElseThrow();
+            var picture = designer.canvas.snapshot(null, null);
+            for (int x = (int) at.x() + 8; x < at.right() - 8; x++)
+                for (int y = (int) at.y() + 8; y < at.y() + 36; y++)
+                    if (picture.getPixelReader().getColor(x, y).getBrightness() < 0.4) count[0]++;
+        });
+        return count[0];
+    }
+
+    @Test
     void whatIsWrongIsFoundOnTheCanvas(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         spoil(robot, "positive", "condition", "valu > 0");
@@ -151,8 +181,9 @@ class ProblemsJourneyTest extends WindowTest {
 
     private List<String> offered() {
         ListView<?> list = (ListView<?>) designer.finder.lookup(".list-view");
-        return list.lookupAll(".finder-name, .finder-impossible")
+        return list.lookupAll(".label")
                 .stream()
+                .filter(n -> n.getStyleClass().contains("finder-name"))
                 .map(n -> ((Labeled) n).getText())
                 .toList();
     }
@@ -165,7 +196,7 @@ class ProblemsJourneyTest extends WindowTest {
         assertEquals("Too late", workspace.editor().design().node(selected().iterator().next()).orElseThrow().name());
         assertTrue(inSight(selected().iterator().next()));
         assertTrue(designer.canvas.isFocused());
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("asw").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("windows slid").push(KeyCode.ENTER);
         assertEquals("sliding", workspace.editor().design().node(selected().iterator().next()).orElseThrow().type());
     }
 

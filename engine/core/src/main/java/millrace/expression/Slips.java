@@ -62,8 +62,9 @@ final class Slips {
     Slip word(String word, String instead) {
         String edge = Character.isLetter(word.charAt(0)) ? "\\b" : "";
         Matcher m = Pattern.compile(edge + Pattern.quote(word) + edge).matcher(withoutTexts());
-        return m.find() ? new Slip(m.start(), m.end(), Optional.of(instead)) : new Slip(0, text.length(),
-                Optional.empty());
+        return m.find() ? new Slip(m.start(), m.end(), Optional.of(instead))
+                : new Slip(0, text.length(),
+                        Optional.empty());
     }
 
     /** A name or a whole number, which is a word of the text; anything larger has no place of its own. */
