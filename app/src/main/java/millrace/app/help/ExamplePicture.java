@@ -45,6 +45,8 @@ final class ExamplePicture extends StackPane {
         canvas.setFocusTraversable(false);
         getChildren().add(canvas);
         getStyleClass().add("help-picture");
+        // A picture is not zoomed by hand.
+        canvas.lookupAll(".canvas-zoom").forEach(n -> n.getParent().setVisible(false));
         setPrefHeight(250);
         setMinHeight(250);
         keeper.run(design, new DesignFolder(Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file)));

@@ -63,7 +63,9 @@ public final class NodeHelp extends StackPane {
         requests = Optional.of(asked);
         Optional<Path> example = ExampleFiles.of(type.id());
         picture = example.map(file -> new ExamplePicture(file, type, theme));
-        VBox words = new VBox(10, paragraph(type.what(), "help-text"));
+        VBox words = new VBox(10);
+        words.getStyleClass().add("help-words");
+        words.getChildren().add(paragraph(type.what(), "help-text"));
         picture.ifPresent(words.getChildren()::add);
         words.getChildren()
                 .addAll(heading(Texts.of("help.mistake")), paragraph(type.mistake(), "help-text"),

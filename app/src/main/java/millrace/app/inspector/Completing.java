@@ -28,7 +28,7 @@ final class Completing {
     Completing(TextField field, Completions completions) {
         this.field = field;
         this.completions = completions;
-        list.getStyleClass().addAll("completions", "popup-list");
+        list.getStyleClass().addAll("root", "completions", "popup-list");
         list.setFixedCellSize(ROW);
         list.setPrefWidth(240);
         list.setFocusTraversable(false);
@@ -76,8 +76,7 @@ final class Completing {
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.min(fits.size(), MOST_ROWS) * ROW + 10);
         // Colours are looked up in the style sheets of the window, which a popup does not inherit.
-        popup.getScene().getStylesheets().setAll(sheets());
-        popup.getScene().getRoot().getStyleClass().add("root");
+        list.getStylesheets().setAll(sheets());
         Bounds at = field.localToScreen(field.getBoundsInLocal());
         popup.show(field, at.getMinX(), at.getMaxY() + 2);
     }

@@ -135,6 +135,13 @@ public final class ProblemsView extends BorderPane {
             super.updateItem(problem, empty);
             setText(null);
             setGraphic(empty || problem == null ? null : row(problem));
+            setAccessibleText(empty || problem == null ? "" : spoken(problem));
+        }
+
+        private String spoken(Problem problem) {
+            String severity = Texts.of(problem.isError() ? "results.error" : "results.warning");
+            String fix = fixes.label(problem).or(problem::fix).orElse("");
+            return String.join(". ", severity + ": " + problem.message(), place(problem), fix);
         }
 
         private HBox row(Problem problem) {

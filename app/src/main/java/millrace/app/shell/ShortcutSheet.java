@@ -36,7 +36,7 @@ final class ShortcutSheet extends StackPane {
         this.parts = parts;
         getStyleClass().add("finder-ground");
         sheet.getStyleClass().addAll("finder", "shortcut-sheet");
-        sheet.setMaxSize(900, 620);
+        sheet.setMaxSize(980, 620);
         getChildren().add(sheet);
         setAlignment(Pos.CENTER);
         close.getStyleClass().addAll("flat", "icon");
@@ -58,7 +58,7 @@ final class ShortcutSheet extends StackPane {
         title.getStyleClass().add("sheet-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        FlowPane groups = new FlowPane(javafx.geometry.Orientation.VERTICAL, 28, 14);
+        FlowPane groups = new FlowPane(javafx.geometry.Orientation.VERTICAL, 22, 14);
         groups.setPrefWrapLength(500);
         actions().forEach((group, rows) -> groups.getChildren().add(group(group, rows)));
         PLACES.forEach((place, keys) -> groups.getChildren()
@@ -84,7 +84,7 @@ final class ShortcutSheet extends StackPane {
         for (Action action : parts.window.actions().all()) {
             if (action.keys().isEmpty()) continue;
             groups.computeIfAbsent(action.group(), g -> new java.util.ArrayList<>())
-                    .add(new String[] {action.name().get(), action.keyText()});
+                    .add(new String[] {Texts.of("shell." + action.id()), action.keyText()});
         }
         return groups;
     }
@@ -99,9 +99,9 @@ final class ShortcutSheet extends StackPane {
 
     private static HBox row(String what, String keyText) {
         Label words = new Label(what);
-        words.setPrefWidth(170);
-        words.setMinWidth(170);
-        words.setMaxWidth(170);
+        words.setPrefWidth(166);
+        words.setMinWidth(166);
+        words.setMaxWidth(166);
         Label keys = new Label(keyText);
         keys.getStyleClass().add("key-cap");
         keys.setMinWidth(Region.USE_PREF_SIZE);
