@@ -153,7 +153,10 @@ final class CommandPalette extends StackPane {
         close();
         switch (chosen) {
             case Entry.Do d -> d.action().run();
-            case Entry.Add a -> parts.canvas.hand().addInSight(a.type());
+            case Entry.Add a -> {
+                parts.recent.used(a.type());
+                parts.canvas.hand().addInSight(a.type());
+            }
             case Entry.Go g -> parts.goTo.node(g.node().id());
         }
     }
