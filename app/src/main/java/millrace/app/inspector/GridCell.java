@@ -27,6 +27,8 @@ final class GridCell extends TableCell<List<String>, String> {
     }
 
     private void key(KeyEvent e) {
+        // A completion may have been taken with this key; filters of one node all hear it.
+        if (e.isConsumed()) return;
         if (e.getCode() == KeyCode.ESCAPE) cancelEdit();
         else if (e.getCode() == KeyCode.TAB) move(0, e.isShiftDown() ? -1 : 1);
         else if (e.getCode() == KeyCode.ENTER) move(e.isShiftDown() ? -1 : 1, 0);
