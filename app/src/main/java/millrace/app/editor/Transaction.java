@@ -35,10 +35,6 @@ public record Transaction(Naming naming, UnaryOperator<EditorState> change, Opti
         return of(naming, state -> state.change(change));
     }
 
-    public Transaction named(String next) {
-        return new Transaction(next, change, merge);
-    }
-
     public Transaction merging(String mark) {
         return new Transaction(naming, change, Optional.of(mark));
     }

@@ -32,8 +32,7 @@ record SettingEdits(Edits edits) {
 
     /** The same for several nodes, as one step. */
     private Transaction all(Subject.OfNodes nodes, String path, Value value) {
-        String name = node(nodes.nodes().getFirst().node().id(), path, value).name();
-        return Transaction.of(name, state -> {
+        return Transaction.of(node(nodes.nodes().getFirst().node().id(), path, value).naming(), state -> {
             var next = state;
             for (Subject.OfNode n : nodes.nodes())
                 next = node(n.node().id(), path, value).change().apply(next);
