@@ -291,7 +291,8 @@ class InspectorJourneyTest extends WindowTest {
         robot.interact(() -> workspace.editor()
                 .dispatch(designer.edits.set(node, "fields." + field, Value.of("abss(1)"))));
         await(() -> designer.inspector.lookupAll(".fix").stream().anyMatch(Node::isVisible));
-        robot.clickOn("Write abs(1)");
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn(".setting .fix");
         assertEquals(Optional.of(Value.of("abs(1)")), at(node, "fields." + field));
     }
 
