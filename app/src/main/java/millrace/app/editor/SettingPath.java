@@ -13,6 +13,25 @@ final class SettingPath {
         return (Value.Group) put(Optional.of(settings), parts(path), Optional.of(value));
     }
 
+    /** What stands there, if anything does. */
+    static Optional<Value> get(Value.Group settings, String path) {
+        Optional<Value> value = Optional.of(settings);
+        for (String part : parts(path))
+            value = value.flatMap(v -> inner(v, part));
+        return value;
+    }
+
+    private static Optional<Value> inner(Value value, String part) {
+        return switch (value) {
+            case Value.Group g -> g.get(part);
+            case Value.Items list when part.startsWith("[") -> {
+                int index = Integer.parseInt(part.substring(1));
+                yield index < list.items().size() ? Optional.of(list.items().get(index)) : Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+
     /** Takes the value away, and the groups that it leaves empty. */
     static Value.Group remove(Value.Group settings, String path) {
         return (Value.Group) put(Optional.of(settings), parts(path), Optional.empty());

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import millrace.app.text.Texts;
 import millrace.design.Value;
 
 /** What is computed of a window's events, a line each: "Sum of value". What the lists don't offer is typed as text. */
@@ -50,7 +51,7 @@ final class AggregatesEditor implements FieldEditor {
         box.getChildren().clear();
         for (int i = 0; i < next.size(); i++)
             box.getChildren().add(line(i, next.get(i)));
-        Button add = new Button("Add a result");
+        Button add = new Button(Texts.of("inspector.add-result"));
         add.getStyleClass().add("small");
         add.setOnAction(e -> tell(with(shown.size(), fields.isEmpty() ? "count" : "sum of " + fields.getLast())));
         box.getChildren().add(add);
@@ -68,7 +69,7 @@ final class AggregatesEditor implements FieldEditor {
                 : typed(at, text);
         Button remove = new Button("×");
         remove.getStyleClass().addAll("flat", "icon");
-        remove.setAccessibleText("Remove " + text);
+        remove.setAccessibleText(Texts.of("inspector.remove", text));
         remove.setDisable(shown.size() == 1);
         remove.setOnAction(e -> tell(with(at, "")));
         line.getChildren().add(remove);
@@ -82,7 +83,7 @@ final class AggregatesEditor implements FieldEditor {
         field.setVisible(!"count".equals(kind.getValue()));
         kind.valueProperty().addListener((o, was, is) -> choose(at, is, field.getValue()));
         field.valueProperty().addListener((o, was, is) -> choose(at, kind.getValue(), is));
-        Label of = new Label("of");
+        Label of = new Label(Texts.of("inspector.of"));
         of.setMinWidth(Region.USE_PREF_SIZE);
         of.visibleProperty().bind(field.visibleProperty());
         return new HBox(6, kind, of, field);

@@ -1,20 +1,23 @@
 package millrace.app.inspector;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import millrace.app.text.Texts;
 import millrace.design.Value;
 
 /** A figure and its unit in one field: "2 | min". Takes a whole duration ("4 min 56 s") as well. */
 final class DurationEditor implements FieldEditor {
+    /** As durations are written in a design: no words of the screen. */
     private static final List<String> UNITS = List.of("ms", "s", "min", "h", "days");
     private static final Pattern SIMPLE = Pattern.compile("(-?[0-9.]+)\\s*(ms|s|min|h|days?)");
 
@@ -23,7 +26,7 @@ final class DurationEditor implements FieldEditor {
     private final HBox box = new HBox(figure, unit);
     private final Value usual;
     private final Change change;
-    private String shown = "";
+    private final LiveText live;
 
     DurationEditor(Value usual, Change change) {
         this.usual = usual;
@@ -32,30 +35,28 @@ final class DurationEditor implements FieldEditor {
         figure.getStyleClass().add("figures");
         HBox.setHgrow(figure, Priority.ALWAYS);
         figure.setPrefColumnCount(5);
+        unit.setAccessibleText(Texts.of("inspector.unit"));
         UNITS.forEach(this::offer);
-        figure.setOnAction(e -> enter());
-        figure.focusedProperty().addListener((o, was, is) -> {
-            if (!is) enter();
-        });
-        figure.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) put(shown);
-        });
+        live = new LiveText(figure, this::written, this::put, Value::of, change);
+        Stepper.keys(figure, this::step);
     }
 
     private void offer(String word) {
         MenuItem item = new MenuItem(word);
         item.setOnAction(e -> {
             unit.setText(word);
-            enter();
+            live.tell();
+            change.done();
         });
         unit.getItems().add(item);
     }
 
-    private void enter() {
-        String text = written();
-        if (text.equals(shown)) return;
-        shown = text;
-        change.to(Value.of(text));
+    private void step(int times) {
+        if (!(Values.numberOrText(figure.getText()) instanceof Value.Number n)) return;
+        BigDecimal next = n.number().add(BigDecimal.valueOf(times));
+        boolean below = next.signum() < 0 && n.number().signum() >= 0;
+        figure.setText(below ? "0" : next.toPlainString());
+        figure.end();
     }
 
     /** A bare figure takes the unit beside it; anything else stands for itself. */
@@ -77,10 +78,12 @@ final class DurationEditor implements FieldEditor {
     }
 
     @Override
+    public Node entry() {
+        return figure;
+    }
+
+    @Override
     public void show(Optional<Value> value) {
-        String text = Values.text(value.orElse(usual));
-        if (text.equals(shown) && figure.isFocused()) return;
-        shown = text;
-        put(text);
+        live.show(Values.text(value.orElse(usual)), value);
     }
 }

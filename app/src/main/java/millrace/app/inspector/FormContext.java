@@ -1,11 +1,17 @@
 package millrace.app.inspector;
 
 import java.util.List;
+import millrace.design.Clock;
 import millrace.event.Field;
 
-/** What a form needs to know of the node's surroundings: the fields that arrive at it, empty if they are not known. */
-public record FormContext(List<Field> inputFields) {
-    public static final FormContext NONE = new FormContext(List.of());
+/**
+ * What a form needs to know of the node's surroundings.
+ *
+ * @param inputFields the fields that arrive at it, empty if they are not known
+ * @param clock of the design, for times
+ */
+public record FormContext(List<Field> inputFields, Clock clock) {
+    public static final FormContext NONE = new FormContext(List.of(), Clock.MIDNIGHT);
 
     public FormContext {
         inputFields = List.copyOf(inputFields);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import millrace.app.text.Texts;
 import millrace.app.look.Figures;
 import millrace.design.Clock;
 import millrace.event.ChangeKind;
@@ -24,37 +25,39 @@ final class Held {
     }
 
     void status(Status status) {
-        String back = status.until() == Long.MAX_VALUE ? "" : ", back at " + clock.format(status.until());
+        String since = clock.format(status.since());
+        String at = status.until() == Long.MAX_VALUE ? Texts.of("inspector.now.since", since)
+                : Texts.of("inspector.now.since-back", since, clock.format(status.until()));
         switch (status.health()) {
-            case CRASHED -> line.accept("crashed", "at " + clock.format(status.since()) + back);
-            case STOPPED -> line.accept("stopped", "at " + clock.format(status.since()) + back);
+            case CRASHED -> line.accept(Texts.of("inspector.now.crashed"), at);
+            case STOPPED -> line.accept(Texts.of("inspector.now.stopped"), at);
             case UP -> {
                 if (status.checkpoint() >= 0)
-                    line.accept("restored",
-                            "at " + clock.format(status.since()) + ", checkpoint " + status.checkpoint());
+                    line.accept(Texts.of("inspector.now.restored"), Texts.of("inspector.now.restored-from", since,
+                            String.valueOf(status.checkpoint())));
             }
         }
-        if (status.heldUp()) line.accept("held up", "a wire behind it is full");
-        if (status.aligning()) line.accept("aligning", "an input waits for the barrier of another");
-        status.inHand().forEach(e -> line.accept("in hand", text(e)));
-        if (status.waiting() > 0) line.accept("waiting", String.valueOf(status.waiting()));
+        if (status.heldUp()) line.accept(Texts.of("inspector.now.held-up"), Texts.of("inspector.now.held-up.why"));
+        if (status.aligning()) line.accept(Texts.of("inspector.now.aligning"), Texts.of("inspector.now.aligning.why"));
+        status.inHand().forEach(e -> line.accept(Texts.of("inspector.now.in-hand"), text(e)));
+        if (status.waiting() > 0) line.accept(Texts.of("inspector.now.waiting"), String.valueOf(status.waiting()));
     }
 
     void view(View view) {
         switch (view) {
             case View.None n -> {
             }
-            case View.Table t -> rows("rows", t.rows(), t.size());
+            case View.Table t -> rows(Texts.of("inspector.now.rows"), t.rows(), t.size());
             case View.Join j -> {
-                rows("kept, first input", j.left(), j.leftSize());
-                rows("kept, second input", j.right(), j.rightSize());
+                rows(Texts.of("inspector.now.kept-first"), j.left(), j.leftSize());
+                rows(Texts.of("inspector.now.kept-second"), j.right(), j.rightSize());
             }
             case View.Log l -> log(l);
             case View.Queue q -> queue(q);
             case View.Transactions t -> {
-                rows("open", t.open(), t.openSize());
-                rows("pending", t.pending(), t.pendingSize());
-                rows("committed", t.committed(), t.committedSize());
+                rows(Texts.of("inspector.now.open"), t.open(), t.openSize());
+                rows(Texts.of("inspector.now.pending"), t.pending(), t.pendingSize());
+                rows(Texts.of("inspector.now.committed"), t.committed(), t.committedSize());
             }
         }
     }
@@ -68,29 +71,35 @@ final class Held {
     private void log(View.Log log) {
         for (int p = 0; p < log.partitions().size(); p++) {
             View.Log.Partition partition = log.partitions().get(p);
-            line.accept("partition " + p, "offsets " + partition.start() + " to " + partition.end());
+            line.accept(Texts.of("inspector.now.log", String.valueOf(p)),
+                    Texts.of("inspector.now.offsets", String.valueOf(partition.start()),
+                            String.valueOf(partition.end())));
         }
         for (View.Log.Group group : log.groups()) {
             String places = group.positions().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            line.accept(group.name(), "at " + places + ", lag " + group.lag() + (group.paused() ? ", paused" : ""));
+            line.accept(group.name(), Texts.of(
+                    group.paused() ? "inspector.now.group-paused" : "inspector.now.group", places,
+                    String.valueOf(group.lag())));
             for (int r = 0; r < group.busy().size(); r++)
                 reader(r + 1, group.busy().get(r));
         }
     }
 
     private void reader(int number, Optional<Event> event) {
-        event.ifPresent(e -> line.accept("reader " + number, "busy with " + text(e)));
+        event.ifPresent(e -> line.accept(Texts.of("inspector.now.reader", String.valueOf(number)),
+                Texts.of("inspector.now.busy", text(e))));
     }
 
     private void queue(View.Queue queue) {
-        rows("waiting", queue.waiting(), queue.waitingSize());
+        rows(Texts.of("inspector.now.waiting"), queue.waiting(), queue.waitingSize());
         for (View.Queue.Worker worker : queue.workers())
             line.accept(worker.name(), worker.message()
-                    .map(m -> text(m) + ", delivery " + worker.delivery()
-                            + (worker.held() > 1 ? ", holds " + worker.held() : ""))
-                    .orElse("free"));
-        line.accept("done", String.valueOf(queue.done()));
-        line.accept("dead", String.valueOf(queue.dead()));
+                    .map(m -> Texts.of(worker.held() > 1 ? "inspector.now.worker-holds" : "inspector.now.worker",
+                            text(m),
+                            String.valueOf(worker.delivery()), String.valueOf(worker.held())))
+                    .orElse(Texts.of("inspector.now.free")));
+        line.accept(Texts.of("inspector.now.done"), String.valueOf(queue.done()));
+        line.accept(Texts.of("inspector.now.dead"), String.valueOf(queue.dead()));
     }
 
     /** The fields of an event, with its sign if it is a change that takes back. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Region;
+import millrace.app.text.Texts;
 import millrace.design.Value;
 
 /** The name of a field: offered are those that arrive, and any other can be typed. */
@@ -17,7 +18,7 @@ final class NameEditor implements FieldEditor {
         box.setEditable(true);
         box.setMaxWidth(Double.MAX_VALUE);
         box.getItems().setAll(names);
-        box.setPromptText("none");
+        box.setPromptText(Texts.of("inspector.none"));
         box.valueProperty().addListener((o, was, is) -> {
             if (!showing) change.to(Value.of(is == null ? "" : is));
         });

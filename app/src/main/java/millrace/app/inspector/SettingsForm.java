@@ -2,12 +2,15 @@ package millrace.app.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import millrace.app.text.Texts;
 import millrace.catalog.Setting;
 import millrace.design.Design;
 import millrace.design.Location;
@@ -19,14 +22,31 @@ final class SettingsForm extends VBox {
     /** Hears the value that a setting is to have; {@link Value.Nothing} takes the setting away. */
     interface Change {
         void set(Subject subject, String path, Value value);
+
+        /** What is typed from now on is a step of its own. */
+        void done();
+
+        /** What the button beside a problem says; empty if no click puts it right. */
+        Optional<String> fix(Problem problem);
+
+        void mend(Problem problem);
+
+        Optional<String> chooseFile(boolean forReading);
     }
 
-    private record Line(Setting setting, FieldEditor editor, Label problem, VBox box) {}
+    private record Line(Setting setting, FieldEditor editor, Label problem, Button fix, Label help, VBox box) {}
 
     private static final String WRONG = "wrong";
 
-    /** What nodes of nearly all types have: it comes last, under a heading of its own. */
-    private static final List<String> WORK = List.of("workTime", "instances", "inputs");
+    /** Single settings under the headings of others; all others stand under the first part of their path. */
+    private static final Map<String, String> HEADINGS = Map.ofEntries(Map.entry("workTime", "work"),
+            Map.entry("instances", "work"), Map.entry("inputs", "work"), Map.entry("early", "results"),
+            Map.entry("onTime", "results"), Map.entry("late", "results"), Map.entry("lateness", "results"),
+            Map.entry("accumulation", "results"), Map.entry("closing", "results"), Map.entry("trigger", "results"),
+            Map.entry("idleAfter", "watermark"), Map.entry("end", "end"), Map.entry("endAt", "end"),
+            Map.entry("recovery", "crashes"), Map.entry("cleanEvery", "retention"),
+            Map.entry("cleanAt", "retention"), Map.entry("keepTombstones", "retention"),
+            Map.entry("compaction", "retention"), Map.entry("segment", "retention"));
 
     private final Change change;
     private final List<Line> lines = new ArrayList<>();
@@ -57,18 +77,28 @@ final class SettingsForm extends VBox {
         if (seen.equals(arranged)) return;
         arranged = seen;
         getChildren().clear();
-        boolean works = false;
+        String above = "";
         for (int i = 0; i < seen.size(); i++) {
-            if (WORK.contains(seen.get(i).setting().path()) && !works) {
-                works = true;
-                Label title = words("Work", "setting-group");
-                title.setMaxWidth(Double.MAX_VALUE);
-                getChildren().add(title);
-            }
+            String heading = heading(seen.get(i));
+            if (!heading.equals(above) && !heading.isEmpty()) getChildren().add(title(heading));
+            above = heading;
             boolean pair = i + 1 < seen.size() && brief(seen.get(i)) && brief(seen.get(i + 1))
-                    && works == WORK.contains(seen.get(i + 1).setting().path());
+                    && heading.equals(heading(seen.get(i + 1)));
             getChildren().add(pair ? beside(seen.get(i).box(), seen.get(++i).box()) : seen.get(i).box());
         }
+    }
+
+    /** What stands above a setting and its neighbours; empty where a setting belongs to no group. */
+    private static String heading(Line line) {
+        String path = line.setting().path();
+        String first = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
+        return Texts.find("inspector.heading." + HEADINGS.getOrDefault(first, first)).orElse("");
+    }
+
+    private static Label title(String heading) {
+        Label title = words(heading, "setting-group");
+        title.setMaxWidth(Double.MAX_VALUE);
+        return title;
     }
 
     private static boolean brief(Line line) {
@@ -90,7 +120,7 @@ final class SettingsForm extends VBox {
     }
 
     private void build() {
-        FieldEditors editors = new FieldEditors(context, () -> subject.settings());
+        FieldEditors editors = new FieldEditors(context, () -> subject.settings(), change::chooseFile);
         lines.clear();
         for (Setting setting : subject.form())
             lines.add(line(setting, editors));
@@ -98,14 +128,45 @@ final class SettingsForm extends VBox {
     }
 
     private Line line(Setting setting, FieldEditors editors) {
-        FieldEditor editor = editors.of(setting, value -> change.set(subject, setting.path(), value));
+        FieldEditor editor = editors.of(setting, new FromField(setting));
         Label problem = words("", "setting-problem");
+        Button fix = new Button();
+        fix.getStyleClass().addAll("small", "fix");
+        Label help = words(setting.help(), "setting-help");
         VBox box = new VBox(5);
         box.getStyleClass().add("setting");
-        if (!(setting.kind() instanceof Setting.Kind.Flag))
-            box.getChildren().add(words(setting.label(), "setting-label"));
-        box.getChildren().addAll(editor.view(), problem, words(setting.help(), "setting-help"));
-        return new Line(setting, editor, problem, box);
+        if (!(setting.kind() instanceof Setting.Kind.Flag)) {
+            Label label = words(setting.label(), "setting-label");
+            label.setLabelFor(editor.entry());
+            box.getChildren().add(label);
+        }
+        editor.entry().setAccessibleText(setting.label());
+        editor.entry().setAccessibleHelp(setting.help());
+        box.getChildren().addAll(editor.view(), problem, fix, help);
+        return new Line(setting, editor, problem, fix, help, box);
+    }
+
+    /** What a field tells: an emptied one takes its setting away, so that the usual value holds. */
+    private final class FromField implements FieldEditor.Change {
+        private final Setting setting;
+        /** Whom the field is about: it may be left only after something else was selected. */
+        private final Subject about = subject;
+
+        FromField(Setting setting) {
+            this.setting = setting;
+        }
+
+        @Override
+        public void to(Value value) {
+            boolean emptied = value.equals(Value.of("")) && setting.usual().isPresent()
+                    && !(setting.kind() instanceof Setting.Kind.Text);
+            change.set(about, setting.path(), emptied ? new Value.Nothing() : value);
+        }
+
+        @Override
+        public void done() {
+            change.done();
+        }
     }
 
     private static Label words(String text, String style) {
@@ -118,10 +179,53 @@ final class SettingsForm extends VBox {
     private void update(Line line, List<Problem> problems) {
         shown(line.box(), line.setting().when().map(this::holds).orElse(true));
         line.editor().show(subject.settings().at(line.setting().path()));
-        Optional<Problem> problem = problems.stream().filter(p -> concerns(p, line.setting().path())).findFirst();
+        List<Problem> own = problems.stream().filter(p -> concerns(p, line.setting().path())).toList();
+        Optional<Problem> problem = own.stream().findFirst();
         line.problem().setText(problem.map(SettingsForm::sentence).orElse(""));
         shown(line.problem(), problem.isPresent());
+        fix(line.fix(), problem);
+        line.editor().mark(subject.where(line.setting().path()).setting(), own);
+        line.help()
+                .setText(subject.mixed(line.setting().path())
+                        ? Texts.of("inspector.mixed", line.setting().help())
+                        : line.setting().help());
         mark(line.editor().view(), problem.isPresent());
+    }
+
+    private void fix(Button button, Optional<Problem> problem) {
+        Optional<String> label = problem.flatMap(change::fix);
+        button.setText(label.orElse(""));
+        button.setOnAction(e -> problem.ifPresent(change::mend));
+        shown(button, label.isPresent());
+    }
+
+    /** Puts the cursor into a setting, or into the first one that a path lies in; false if there is none. */
+    boolean focus(String path) {
+        for (Line line : lines) {
+            String own = line.setting().path();
+            boolean inside = path.equals(own) || path.startsWith(own + ".") || path.startsWith(own + "[")
+                    || own.startsWith(path + ".");
+            if (!inside || !line.box().isVisible()) continue;
+            line.editor().focus(path.length() > own.length() ? path.substring(own.length()) : "");
+            return true;
+        }
+        return false;
+    }
+
+    /** Puts the cursor into the first field. */
+    boolean focusFirst() {
+        return lines.stream().filter(l -> l.box().isVisible()).findFirst().map(l -> {
+            l.editor().focus("");
+            return true;
+        }).orElse(false);
+    }
+
+    /** Where a field stands in the form, for scrolling. */
+    Optional<javafx.scene.Node> placeOf(String path) {
+        return lines.stream()
+                .filter(l -> path.equals(l.setting().path()) || path.startsWith(l.setting().path() + ".")
+                        || path.startsWith(l.setting().path() + "[")).<javafx.scene.Node>map(Line::box)
+                .findFirst();
     }
 
     /** A class of the field itself: by a pseudo-class of its surroundings, JavaFX forgets the colour of fresh fields. */

@@ -9,10 +9,12 @@ import millrace.catalog.Setting;
 import millrace.design.Design;
 import millrace.design.Location;
 import millrace.design.Node;
+import millrace.design.Note;
 import millrace.design.Value;
 import millrace.design.Wire;
+import millrace.format.ValueText;
 
-/** What the inspector is about: a node, a wire or, where neither is selected, the design as a whole. */
+/** What the inspector is about: one node or several, a wire, a note or, where nothing is selected, the design. */
 public sealed interface Subject {
     String title();
 
@@ -30,6 +32,154 @@ public sealed interface Subject {
 
     /** Whether the other is the same thing, perhaps with other settings. */
     boolean same(Subject other);
+
+    /** Whether what it is set to can be another for each of several things. */
+    default boolean mixed(String path) {
+        return false;
+    }
+
+    /** Several nodes: what all of them can be set to, and what they are set to where they agree. */
+    record OfNodes(List<OfNode> nodes) implements Subject {
+        public OfNodes {
+            nodes = List.copyOf(nodes);
+        }
+
+        @Override
+        public String title() {
+            return Texts.of("inspector.nodes", String.valueOf(nodes.size()));
+        }
+
+        @Override
+        public String kind() {
+            List<String> kinds = nodes.stream().map(OfNode::kind).distinct().toList();
+            return kinds.size() == 1 ? kinds.getFirst() : Texts.of("inspector.several-types");
+        }
+
+        @Override
+        public String help() {
+            return Texts.of(form().isEmpty() ? "inspector.nothing-common" : "inspector.common");
+        }
+
+        @Override
+        public List<Setting> form() {
+            return nodes.getFirst()
+                    .form()
+                    .stream()
+                    .filter(s -> nodes.stream().allMatch(n -> n.form().contains(s)))
+                    .toList();
+        }
+
+        @Override
+        public Value.Group settings() {
+            Value.Group common = nodes.getFirst().settings();
+            for (Setting setting : form())
+                if (mixed(setting.path())) common = common.withAt(setting.path(), new Value.Nothing());
+            return common;
+        }
+
+        @Override
+        public boolean mixed(String path) {
+            return nodes.stream().map(n -> n.settings().at(path)).distinct().count() > 1;
+        }
+
+        @Override
+        public Location where(String path) {
+            return nodes.getFirst().where(path);
+        }
+
+        @Override
+        public boolean same(Subject other) {
+            return other instanceof OfNodes o && o.nodes.stream()
+                    .map(n -> n.node().id())
+                    .toList()
+                    .equals(nodes.stream().map(n -> n.node().id()).toList());
+        }
+    }
+
+    /** A node of a type that this program does not know: it is kept as it is, and can be made one of a known type. */
+    record OfUnknown(Node node, List<NodeType> known) implements Subject {
+        static final String TYPE = "type";
+
+        @Override
+        public String title() {
+            return node.name();
+        }
+
+        @Override
+        public String kind() {
+            return Texts.of("inspector.unknown-type", node.type());
+        }
+
+        @Override
+        public String help() {
+            return Texts.of("inspector.unknown-help", ValueText.of(node.settings()));
+        }
+
+        @Override
+        public List<Setting> form() {
+            List<Setting.Kind.Choice.Option> types = known.stream()
+                    .map(t -> new Setting.Kind.Choice.Option(t.id(), t.title()))
+                    .toList();
+            return List.of(new Setting(TYPE, Texts.of("inspector.type"), Texts.of("inspector.type.help"),
+                    new Setting.Kind.Choice(types), Optional.of(Value.of(node.type())), Optional.empty()));
+        }
+
+        @Override
+        public Value.Group settings() {
+            return Value.Group.EMPTY;
+        }
+
+        @Override
+        public Location where(String path) {
+            return Location.setting(node.id(), path);
+        }
+
+        @Override
+        public boolean same(Subject other) {
+            return other instanceof OfUnknown o && o.node.id().equals(node.id()) && o.node.type().equals(node.type());
+        }
+    }
+
+    record OfNote(Note note) implements Subject {
+        private static final int LONGEST = 20_000;
+        static final String TEXT = "text";
+
+        @Override
+        public String title() {
+            return Texts.of("inspector.note");
+        }
+
+        @Override
+        public String kind() {
+            return Texts.of("inspector.note.kind");
+        }
+
+        @Override
+        public String help() {
+            return "";
+        }
+
+        @Override
+        public List<Setting> form() {
+            return List.of(new Setting(TEXT, Texts.of("inspector.note.text"), Texts.of("inspector.note.help"),
+                    new Setting.Kind.Text(LONGEST), Optional.empty(), Optional.empty()));
+        }
+
+        @Override
+        public Value.Group settings() {
+            return Value.Group.EMPTY.with(TEXT, Value.of(note.text()));
+        }
+
+        @Override
+        public Location where(String path) {
+            return Location.DESIGN;
+        }
+
+        @Override
+        public boolean same(Subject other) {
+            return other instanceof OfNote o && o.note.id().equals(note.id());
+        }
+    }
 
     record OfNode(Node node, NodeType type) implements Subject {
         @Override
@@ -68,44 +218,6 @@ public sealed interface Subject {
         }
     }
 
-    /** A node of a type that this program does not know: it is kept as it is. */
-    record OfUnknown(Node node) implements Subject {
-        @Override
-        public String title() {
-            return node.name();
-        }
-
-        @Override
-        public String kind() {
-            return Texts.of("files.unknown.kind", node.type());
-        }
-
-        @Override
-        public String help() {
-            return Texts.of("files.unknown.help");
-        }
-
-        @Override
-        public List<Setting> form() {
-            return List.of();
-        }
-
-        @Override
-        public Value.Group settings() {
-            return node.settings();
-        }
-
-        @Override
-        public Location where(String path) {
-            return Location.setting(node.id(), path);
-        }
-
-        @Override
-        public boolean same(Subject other) {
-            return other instanceof OfUnknown o && o.node.id().equals(node.id());
-        }
-    }
-
     /** @param number the wire's place in the design, from 0 */
     record OfWire(Wire wire, int number, String title) implements Subject {
         /** The wire of that id, if there is one, by the names of its ends. */
@@ -125,12 +237,12 @@ public sealed interface Subject {
 
         @Override
         public String kind() {
-            return "Wire";
+            return Texts.of("inspector.wire");
         }
 
         @Override
         public String help() {
-            return "Events keep their order on a wire. Common mistake: to forget that an event is older when it arrives.";
+            return Texts.of("inspector.wire.help");
         }
 
         @Override
@@ -162,7 +274,7 @@ public sealed interface Subject {
 
         @Override
         public String kind() {
-            return "Design";
+            return Texts.of("inspector.design");
         }
 
         @Override

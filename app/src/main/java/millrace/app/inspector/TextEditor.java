@@ -2,42 +2,40 @@ package millrace.app.inspector;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import millrace.design.Value;
 
-/** One line of text: entered with Enter or by leaving the field, taken back with Escape. */
+/** One line of text, or several. */
 final class TextEditor implements FieldEditor {
-    private final TextField field = new TextField();
+    private final TextInputControl field;
     private final Value usual;
-    private final Function<String, Value> read;
-    private final Change change;
-    private String shown = "";
+    private final LiveText live;
 
-    TextEditor(Value usual, Function<String, Value> read, Change change) {
+    private TextEditor(TextInputControl field, Value usual, Function<String, Value> read, Change change) {
+        this.field = field;
         this.usual = usual;
-        this.read = read;
-        this.change = change;
         field.setPromptText(Values.text(usual));
-        field.setOnAction(e -> enter());
-        field.focusedProperty().addListener((o, was, is) -> {
-            if (!is) enter();
-        });
-        field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) field.setText(shown);
-        });
+        live = LiveText.of(field, read, change);
+    }
+
+    static TextEditor line(Value usual, Function<String, Value> read, Change change) {
+        return new TextEditor(new TextField(), usual, read, change);
+    }
+
+    static TextEditor area(Value usual, Change change) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(8);
+        return new TextEditor(area, usual, Value::of, change);
     }
 
     TextEditor mono() {
         field.getStyleClass().add("figures");
         return this;
-    }
-
-    private void enter() {
-        if (field.getText().equals(shown)) return;
-        shown = field.getText();
-        change.to(read.apply(shown));
     }
 
     @Override
@@ -46,10 +44,12 @@ final class TextEditor implements FieldEditor {
     }
 
     @Override
+    public Node entry() {
+        return field;
+    }
+
+    @Override
     public void show(Optional<Value> value) {
-        String text = Values.text(value.orElse(usual));
-        if (text.equals(shown) && field.isFocused()) return;
-        shown = text;
-        field.setText(text);
+        live.show(Values.text(value.orElse(usual)), value);
     }
 }

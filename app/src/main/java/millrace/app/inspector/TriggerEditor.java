@@ -2,34 +2,23 @@ package millrace.app.inspector;
 
 import java.util.Optional;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import millrace.design.Value;
 
-/** A composed trigger as text; an empty field means the everyday form. Entered with Ctrl+Enter or by leaving the field. */
+/** A composed trigger as text; an empty field means the everyday form. */
 final class TriggerEditor implements FieldEditor {
+    /** In the language of triggers, which is no word of the screen. */
+    private static final String EXAMPLE = "repeatedly(afterCount(3))";
+
     private final TextArea area = new TextArea();
-    private final Change change;
-    private String shown = "";
+    private final LiveText live;
 
     TriggerEditor(Change change) {
-        this.change = change;
         area.setPrefRowCount(3);
         area.setWrapText(true);
         area.getStyleClass().add("figures");
-        area.setPromptText("repeatedly(afterCount(3))");
-        area.focusedProperty().addListener((o, was, is) -> {
-            if (!is) enter();
-        });
-        area.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ENTER && e.isShortcutDown()) enter();
-        });
-    }
-
-    private void enter() {
-        if (area.getText().equals(shown)) return;
-        shown = area.getText();
-        change.to(shown.isBlank() ? new Value.Nothing() : TriggerText.read(shown));
+        area.setPromptText(EXAMPLE);
+        live = LiveText.of(area, text -> text.isBlank() ? new Value.Nothing() : TriggerText.read(text), change);
     }
 
     @Override
@@ -39,9 +28,6 @@ final class TriggerEditor implements FieldEditor {
 
     @Override
     public void show(Optional<Value> value) {
-        String text = value.map(TriggerText::write).orElse("");
-        if (area.isFocused() && text.equals(shown)) return;
-        shown = text;
-        area.setText(text);
+        live.show(value.map(TriggerText::write).orElse(""), value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TableCell;
+import millrace.app.text.Texts;
 import millrace.app.look.Keys;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
@@ -59,7 +60,8 @@ final class Cells {
             protected void updateItem(ResultRow row, boolean empty) {
                 super.updateItem(row, empty);
                 Optional<ResultRow.Window> window = empty || row == null ? Optional.empty() : row.window();
-                setText(window.map(w -> w.retraction() ? "taken back" : w.timing().word()).orElse(null));
+                setText(window.map(w -> w.retraction() ? Texts.of("results.taken-back") : w.timing().word())
+                        .orElse(null));
                 setGraphic(window.map(w -> sign(w, theme.get())).orElse(null));
                 setOpacity(window.filter(ResultRow.Window::retraction).isPresent() ? 0.55 : 1);
             }

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import millrace.app.text.Texts;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
 
@@ -25,7 +26,7 @@ public final class ResultsView extends BorderPane {
     private final TableView<ResultRow> table = new TableView<>();
     private final ObservableList<ResultRow> shown = FXCollections.observableArrayList();
     private final Label count = new Label();
-    private final Button export = new Button("Save as CSV…");
+    private final Button export = new Button(Texts.of("results.csv"));
     private ResultsModel model = new ResultsModel(millrace.design.Clock.MIDNIGHT, List.of(), List.of());
     private UnaryOperator<String> nameOf = id -> id;
     private Keys keys = Keys.NONE;
@@ -41,7 +42,7 @@ public final class ResultsView extends BorderPane {
         SortedList<ResultRow> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
-        table.setPlaceholder(new Label("No result has left yet."));
+        table.setPlaceholder(new Label(Texts.of("results.none")));
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
             if (now != null) onPicked.accept(now);
         });
@@ -114,12 +115,14 @@ public final class ResultsView extends BorderPane {
 
     private void makeColumns() {
         table.getColumns().clear();
-        TableColumn<ResultRow, ResultRow> at = column("At", 96, r -> model.clock().format(r.at()),
+        TableColumn<ResultRow, ResultRow> at = column(Texts.of("results.at"), 96, r -> model.clock().format(r.at()),
                 Comparator.comparingInt(ResultRow::number), "figures");
         table.getColumns().add(at);
         if (model.fromSeveral())
-            add("From", 130, r -> nameOf.apply(r.node()), Comparator.comparing(r -> nameOf.apply(r.node())), "words");
-        if (model.windowed()) add("Window", 150, this::window, Comparator.comparingLong(ResultsView::start), "figures");
+            add(Texts.of("results.from"), 130, r -> nameOf.apply(r.node()),
+                    Comparator.comparing(r -> nameOf.apply(r.node())), "words");
+        if (model.windowed())
+            add(Texts.of("results.window"), 150, this::window, Comparator.comparingLong(ResultsView::start), "figures");
         if (model.keyed()) keyColumn();
         for (int i = 0; i < model.fields().size(); i++)
             fieldColumn(i);
@@ -129,7 +132,7 @@ public final class ResultsView extends BorderPane {
     }
 
     private void keyColumn() {
-        TableColumn<ResultRow, ResultRow> column = column("Key", 110, ResultRow::key,
+        TableColumn<ResultRow, ResultRow> column = column(Texts.of("results.key"), 110, ResultRow::key,
                 Comparator.comparing(ResultRow::key), "words");
         column.setCellFactory(c -> Cells.key(() -> keys, () -> theme));
         table.getColumns().add(column);
@@ -141,13 +144,13 @@ public final class ResultsView extends BorderPane {
     }
 
     private void marks() {
-        TableColumn<ResultRow, ResultRow> timing = column("Timing", 120,
+        TableColumn<ResultRow, ResultRow> timing = column(Texts.of("results.timing"), 120,
                 r -> r.window().map(w -> w.timing().word()).orElse(""),
                 Comparator.comparing(r -> r.window().map(ResultRow.Window::timing).orElse(millrace.event.Timing.EARLY)),
                 "words");
         timing.setCellFactory(c -> Cells.timing(() -> theme));
         table.getColumns().add(timing);
-        add("Pane", 70, r -> r.window().map(w -> String.valueOf(w.index())).orElse(""),
+        add(Texts.of("results.pane"), 70, r -> r.window().map(w -> String.valueOf(w.index())).orElse(""),
                 Comparator.comparingInt(r -> r.window().map(ResultRow.Window::index).orElse(-1)), "figures");
     }
 

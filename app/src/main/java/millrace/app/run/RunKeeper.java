@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import millrace.app.text.Texts;
 import millrace.compile.Compiler;
 import millrace.compile.Plan;
 import millrace.design.Design;
@@ -73,7 +74,8 @@ public final class RunKeeper<V> implements AutoCloseable {
             else
                 run(number, plan.value().get(), plan.problems());
         } catch (RuntimeException | OutOfMemoryError e) {
-            Problem failed = Problem.error(Location.DESIGN, "run-failed", "The run failed: " + e, "undo the last edit");
+            Problem failed = Problem.error(Location.DESIGN, "run-failed", Texts.of("run.failed", String.valueOf(e)),
+                    Texts.of("run.failed.fix"));
             publish(number, s -> new Shown<>(s.run(), List.of(failed), Optional.empty()));
         }
     }
@@ -90,7 +92,7 @@ public final class RunKeeper<V> implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(warnings);
         if (!run.complete())
             problems.add(
-                    Problem.warning(Location.DESIGN, "cut", run.ending().reason(), "set where the run ends (until)"));
+                    Problem.warning(Location.DESIGN, "cut", run.ending().reason(), Texts.of("run.cut.fix")));
         for (Trouble trouble : run.troubles())
             problems.add(counted(trouble));
         return problems;

@@ -9,13 +9,19 @@ import millrace.app.text.Texts;
 /** All actions of the window, in the order in which they are offered. */
 final class Actions {
     private final List<Action> all = new ArrayList<>();
+    private String group = "file";
+
+    /** What is added from now on stands under this heading: the text "finder.group." and this. */
+    void group(String next) {
+        group = next;
+    }
 
     /**
      * @param id its name is the text "shell." and this
      * @param keys as {@link javafx.scene.input.KeyCombination} reads them, or empty
      */
     Action add(String id, String keys, Runnable what) {
-        Action action = Action.of(id, Texts.of("shell." + id), keys, what);
+        Action action = Action.of(id, Texts.of("shell." + id), group, keys, what);
         all.add(action);
         return action;
     }

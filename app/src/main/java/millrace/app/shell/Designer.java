@@ -3,6 +3,7 @@ package millrace.app.shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
@@ -23,7 +24,9 @@ import javafx.scene.layout.VBox;
 import millrace.app.canvas.CanvasView;
 import millrace.app.chart.TimeChartView;
 import millrace.app.editor.Edits;
+import millrace.app.editor.Fixes;
 import millrace.app.editor.Types;
+import millrace.app.help.NodeHelp;
 import millrace.app.inspector.Inspector;
 import millrace.app.inspector.Subject;
 import millrace.app.look.StyleSheets;
@@ -35,6 +38,7 @@ import millrace.app.timeline.TimelineView;
 import millrace.app.why.WhyLayer;
 import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
+import millrace.design.Problem;
 import millrace.design.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +49,7 @@ final class Designer extends StackPane {
     private static final double LOW = 760;
 
     /** The style sheets of the window's own parts. */
-    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css");
+    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css");
 
     final Workspace workspace;
     final Types types = Catalog::find;
@@ -69,13 +73,19 @@ final class Designer extends StackPane {
     final Label bannerWords = banner.words;
     /** Canvas above, views below. */
     final SplitPane work = new SplitPane();
-    final ActionFinder finder;
     final RecentTypes recent = new RecentTypes();
     final QuickAdd quickAdd = new QuickAdd(recent);
     final HistoryView history;
     ClipBoard clipBoard = ClipBoard.SYSTEM;
     /** Opens an address in the person's browser; there is none in tests. */
     Consumer<String> browser = address -> {};
+    final CommandPalette finder;
+    final ShortcutSheet shortcuts;
+    final CanvasSearch search;
+    final NodeHelp help = new NodeHelp();
+    final GoTo goTo;
+    private final Fixes fixes;
+    private final Dialogs dialogs;
     final WindowActions window;
     private final Screen screen;
     private final Playing playing;
@@ -89,18 +99,23 @@ final class Designer extends StackPane {
     Designer(Workspace workspace, Dialogs dialogs, Theme theme) {
         this.workspace = workspace;
         this.theme = theme;
+        this.dialogs = dialogs;
+        fixes = new Fixes(types);
         canvas = new CanvasView(workspace.editor(), types, Catalog.types(), theme);
         inspector = new Inspector(new FromInspector());
         palette = new Palette(new FromPalette(), recent);
         window = new WindowActions(this, dialogs);
         top = new TopBar(window.actions(), workspace.playhead());
-        finder = new ActionFinder(window.actions());
+        finder = new CommandPalette(this);
+        shortcuts = new ShortcutSheet(this);
+        search = new CanvasSearch(this);
+        goTo = new GoTo(this);
         empty = new EmptyNote(() -> window.actions().find("problems").run());
         chartTab = tab(Texts.of("files.views.chart"), new StackPane(chart, empty));
         resultsTab = tab(Texts.of("files.views.results"), results);
         problemsTab = tab(Texts.of("files.views.problems"), problems);
         history = new HistoryView(workspace.editor());
-        getChildren().addAll(arranged(), quickAdd, finder, history);
+        getChildren().addAll(arranged(), quickAdd, finder, history, help, shortcuts);
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
         getStyleClass().add("designer");
         addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);
@@ -116,7 +131,7 @@ final class Designer extends StackPane {
     private BorderPane arranged() {
         tabs.getStyleClass().add("views");
         work.getItems()
-                .setAll(new BorderPane(new StackPane(canvas, canvasWhy), banner, null, null, palette), views());
+                .setAll(new BorderPane(new StackPane(canvas, canvasWhy, search), banner, null, null, palette), views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);
         return new BorderPane(work, top, inspector, null, null);
@@ -173,6 +188,7 @@ final class Designer extends StackPane {
         for (String own : SHEETS)
             sheets.add(String.valueOf(Designer.class.getResource(own)));
         getStylesheets().setAll(sheets.stream().map(sheet -> StyleSheets.scaled(sheet, scale)).toList());
+        help.setTheme(next);
         canvas.setTheme(next);
         timeline.setTheme(next);
         chart.setTheme(next);
@@ -266,15 +282,7 @@ final class Designer extends StackPane {
     private final class FromInspector implements Inspector.Requests {
         @Override
         public void set(Subject subject, String path, Value value) {
-            boolean away = value instanceof Value.Nothing || value.equals(Value.of(""));
-            workspace.editor().dispatch(switch (subject) {
-                case Subject.OfNode n when value instanceof Value.Nothing -> edits.unset(n.node().id(), path);
-                case Subject.OfNode n -> edits.set(n.node().id(), path, value);
-                case Subject.OfUnknown u -> edits.set(u.node().id(), path, value);
-                case Subject.OfWire w -> away ? edits.unsetWire(w.wire().id(), path)
-                        : edits.setWire(w.wire().id(), path, value);
-                case Subject.OfDesign d -> away ? edits.unsetRun(path) : edits.setRun(path, value);
-            });
+            workspace.editor().dispatch(new SettingEdits(edits).set(subject, path, value));
         }
 
         @Override
@@ -282,10 +290,62 @@ final class Designer extends StackPane {
             if (subject.title().equals(name)) return;
             switch (subject) {
                 case Subject.OfNode n -> workspace.editor().dispatch(edits.rename(n.node().id(), name));
-                case Subject.OfUnknown u -> workspace.editor().dispatch(edits.rename(u.node().id(), name));
+                case Subject.OfUnknown n -> workspace.editor().dispatch(edits.rename(n.node().id(), name));
                 case Subject.OfDesign d -> workspace.editor().dispatch(edits.renameDesign(name));
+                case Subject.OfNodes n -> {}
                 case Subject.OfWire w -> {}
+                case Subject.OfNote n -> {}
             }
+        }
+
+        @Override
+        public void done() {
+            workspace.editor().seal();
+        }
+
+        @Override
+        public Optional<String> fix(Problem problem) {
+            return Designer.this.fix(problem).map(Fixes.Fix::label);
+        }
+
+        @Override
+        public void mend(Problem problem) {
+            Designer.this.mend(problem);
+        }
+
+        @Override
+        public Optional<String> chooseFile(boolean forReading) {
+            return dialogs.chooseData(workspace.file(), forReading)
+                    .flatMap(file -> DataFiles.beside(workspace.file(), file, dialogs::tell));
+        }
+
+        @Override
+        public void leave() {
+            canvas.requestFocus();
+        }
+    }
+
+    /** What one click does about a problem. */
+    Optional<Fixes.Fix> fix(Problem problem) {
+        return fixes.of(workspace.editor().design(), problem);
+    }
+
+    private void mend(Problem problem) {
+        workspace.editor().seal();
+        fix(problem).ifPresent(f -> workspace.editor().dispatch(f.transaction()));
+        workspace.editor().seal();
+    }
+
+    /** What the list of problems asks for. */
+    final class FromProblems implements ProblemsView.Fixes {
+        @Override
+        public Optional<String> label(Problem problem) {
+            return fix(problem).map(Fixes.Fix::label);
+        }
+
+        @Override
+        public void mend(Problem problem) {
+            Designer.this.mend(problem);
         }
     }
 

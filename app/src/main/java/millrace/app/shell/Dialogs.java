@@ -18,6 +18,11 @@ interface Dialogs {
 
     Optional<Path> chooseToSave(String name, Optional<Path> near);
 
+    /** A file of data beside the design, to be read or, else, written. */
+    default Optional<Path> chooseData(Optional<Path> near, boolean forReading) {
+        return Optional.empty();
+    }
+
     Unsaved askUnsaved(String name);
 
     /** Whether to do what may have a price. */

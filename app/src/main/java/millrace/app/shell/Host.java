@@ -11,6 +11,9 @@ interface Host {
     /** Files beside this one; one that is open already is brought to the front. */
     void open(List<Path> files);
 
+    /** A copy of a packed design, by its path in the package, beside this one. */
+    void copy(String path);
+
     /** Leaves the page, after asking about what has not been saved. */
     void close(Designer page);
 
@@ -38,6 +41,14 @@ interface Host {
         @Override
         public void open(List<Path> files) {
             files.stream().findFirst().ifPresent(f -> page.window.files().leave(() -> page.show(f)));
+        }
+
+        @Override
+        public void copy(String path) {
+            page.window.files().leave(() -> {
+                page.workspace.copy(path);
+                page.canvas.fit();
+            });
         }
 
         @Override

@@ -1,5 +1,6 @@
 package millrace.app.shell;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -44,6 +45,11 @@ final class Menus {
                 .addAll(item("paste"), item("undo"), item("redo"), item("select-all"), item("note"), item("fit"),
                         item("find-node"));
         show(menu, x, y);
+    }
+
+    /** What can be done with what the inspector shows. */
+    List<MenuItem> ofInspector() {
+        return List.of(item("help"), item("duplicate"), item("kill"), item("delete"));
     }
 
     private MenuItem item(String id) {

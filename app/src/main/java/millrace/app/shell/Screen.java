@@ -3,6 +3,9 @@ package millrace.app.shell;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import millrace.app.canvas.Motion;
 import millrace.app.chart.ChartModel;
@@ -13,6 +16,7 @@ import millrace.app.inspector.Subject;
 import millrace.app.look.Theme;
 import millrace.app.run.Playhead;
 import millrace.app.run.Shown;
+import millrace.catalog.Catalog;
 import millrace.compile.Plan.PlanNode;
 import millrace.design.Clock;
 import millrace.design.Design;
@@ -40,18 +44,20 @@ final class Screen {
         playhead.timeProperty().addListener((o, was, is) -> moment());
         playhead.playingProperty().addListener((o, was, is) -> moment());
         parts.timeline.setOnSeek(playhead::seek);
-        parts.problems.setOnPicked(this::select);
+        parts.problems.setOnPicked(p -> parts.goTo.place(p.where()));
+        parts.inspector.setMore(() -> new Menus(parts).ofInspector());
+        parts.tabs.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() != KeyCode.ESCAPE || !(e.getTarget() instanceof ListView<?>)) return;
+            parts.canvas.requestFocus();
+            e.consume();
+        });
+        parts.problems.setFixes(parts.new FromProblems());
         parts.results.setOnExport(csv -> parts.window.files().export(csv));
         parts.chartOf.setConverter(new Names());
         parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
         asking.listen();
         moment();
         edited(workspace.editor().state());
-    }
-
-    private void select(Problem problem) {
-        if (workspace.editor().design().node(problem.where().node()).isPresent())
-            workspace.editor().select(Selection.node(problem.where().node()));
     }
 
     // The design
@@ -66,16 +72,20 @@ final class Screen {
     private void selected(EditorState state) {
         Subject subject = subject(state);
         Optional<String> node = subject instanceof Subject.OfNode n ? Optional.of(n.node().id()) : Optional.empty();
-        parts.inspector.show(subject, node.map(this::around).orElse(FormContext.NONE), workspace.problems());
+        parts.inspector.show(subject, node.map(this::around).orElseGet(() -> new FormContext(List.of(), clock())),
+                workspace.problems());
         node.filter(parts.chartOf.getItems()::contains).ifPresent(parts.chartOf::setValue);
         now();
     }
 
-    /** The one node or wire that is selected, else the design. */
+    /** What is selected: a node or several, a wire, a note, else the design. */
     private Subject subject(EditorState state) {
         Selection selected = state.selection();
         Optional<Subject> one = Optional.empty();
         if (selected.nodes().size() == 1) one = node(state.design(), selected.nodes().getFirst());
+        else if (selected.nodes().size() > 1) one = nodes(state);
+        else if (selected.size() == 1 && !selected.notes().isEmpty())
+            one = note(state.design(), selected.notes().getFirst());
         else if (selected.size() == 1 && !selected.wires().isEmpty())
             one = Subject.OfWire.of(state.design(), selected.wires().getFirst());
         return one.orElseGet(() -> new Subject.OfDesign(state.design()));
@@ -85,7 +95,23 @@ final class Screen {
         return design.node(id)
                 .map(n -> parts.types.of(n)
                         .<Subject>map(type -> new Subject.OfNode(n, type))
-                        .orElseGet(() -> new Subject.OfUnknown(n)));
+                        .orElseGet(() -> new Subject.OfUnknown(n, Catalog.types())));
+    }
+
+    /** Several nodes; those of unknown types have no settings to share. */
+    private Optional<Subject> nodes(EditorState state) {
+        List<Subject.OfNode> known = state.selection()
+                .nodes()
+                .stream()
+                .flatMap(id -> node(state.design(), id).stream())
+                .filter(Subject.OfNode.class::isInstance)
+                .map(Subject.OfNode.class::cast)
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Subject.OfNodes(known));
+    }
+
+    private static Optional<Subject> note(Design design, String id) {
+        return design.notes().stream().filter(n -> n.id().equals(id)).findFirst().map(Subject.OfNote::new);
     }
 
     private FormContext around(String node) {
@@ -97,8 +123,8 @@ final class Screen {
                 .findFirst());
         return planned.map(n -> n.inputs().isEmpty() ? n.outputs() : n.inputs())
                 .filter(t -> !t.isEmpty())
-                .map(t -> new FormContext(t.getFirst().schema().fields()))
-                .orElse(FormContext.NONE);
+                .map(t -> new FormContext(t.getFirst().schema().fields(), clock()))
+                .orElseGet(() -> new FormContext(List.of(), clock()));
     }
 
     // The run

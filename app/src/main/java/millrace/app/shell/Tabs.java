@@ -160,7 +160,8 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     }
 
     /** A copy of a shipped design, in no file yet. */
-    void copy(String path) {
+    @Override
+    public void copy(String path) {
         Designer page = page();
         page.workspace.copy(path);
         page.canvas.fit();

@@ -24,7 +24,10 @@ final class ViewActions {
         actions.add("arrange", "Shortcut+Shift+A", () -> parts.canvas.arrange());
         actions.add("chart", "Shortcut+1", () -> show(parts.chartTab));
         actions.add("results", "Shortcut+2", () -> show(parts.resultsTab));
-        actions.add("problems", "Shortcut+3", () -> show(parts.problemsTab));
+        actions.add("problems", "Shortcut+3", () -> {
+            show(parts.problemsTab);
+            parts.problems.enter();
+        });
         actions.add("theme", "Shortcut+Shift+L", () -> parts.dress(parts.theme().dark() ? Theme.LIGHT : Theme.DARK));
         THEMES.forEach(t -> actions.add("theme-" + t.word(), "", () -> parts.dress(t)));
         SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.scale(s)));

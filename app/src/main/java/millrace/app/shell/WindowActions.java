@@ -12,11 +12,16 @@ final class WindowActions {
 
     WindowActions(Designer parts, Dialogs dialogs) {
         files = new FileActions(parts, dialogs, actions);
+        actions.group("edit");
         edits = new EditActions(parts, actions);
         clips = new ClipActions(parts, dialogs, actions);
         arranging = new ArrangeActions(parts, actions);
+        actions.group("play");
         new PlayActions(parts.workspace, actions);
+        actions.group("view");
         new ViewActions(parts, actions);
+        actions.group("help");
+        new HelpActions(parts, actions);
     }
 
     Actions actions() {

@@ -37,6 +37,14 @@ final class WindowDialogs implements Dialogs {
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> chooseData(Optional<Path> near, boolean forReading) {
+        FileChooser chooser = chooser(Texts.of("finder.data"), near);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter(Texts.of("finder.data"), "*.*"));
+        File file = forReading ? chooser.showOpenDialog(stage) : chooser.showSaveDialog(stage);
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+
     private static FileChooser chooser(String title, Optional<Path> near) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("files.dialog." + title));

@@ -2,6 +2,7 @@ package millrace.app.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -22,6 +23,13 @@ public final class Texts {
         int point = key.indexOf('.');
         String pattern = bundle(key.substring(0, point)).getString(key.substring(point + 1));
         return new MessageFormat(pattern, Locale.getDefault()).format(parts);
+    }
+
+    /** As {@link #of}; empty if there is no such text. */
+    public static Optional<String> find(String key, Object... parts) {
+        int point = key.indexOf('.');
+        boolean there = bundle(key.substring(0, point)).containsKey(key.substring(point + 1));
+        return there ? Optional.of(of(key, parts)) : Optional.empty();
     }
 
     /** One of two texts, {@code key.one} and {@code key.many}; the number is {0}, the other parts follow. */

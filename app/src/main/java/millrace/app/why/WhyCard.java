@@ -13,6 +13,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import millrace.app.text.Texts;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
 import millrace.explain.Answer;
@@ -63,7 +64,7 @@ public final class WhyCard extends VBox {
         Button button = new Button();
         button.setGraphic(lines);
         button.getStyleClass().addAll("flat", "icon", "close");
-        button.setAccessibleText("Close");
+        button.setAccessibleText(Texts.of("why.close"));
         button.setOnAction(e -> close.run());
         return button;
     }

@@ -49,6 +49,7 @@ abstract class WindowTest {
     static final class Answers implements Dialogs {
         Optional<Path> open = Optional.empty();
         Optional<Path> save = Optional.empty();
+        Optional<Path> data = Optional.empty();
         Unsaved unsaved = Unsaved.CANCEL;
         boolean confirm;
         final List<Problem> told = new ArrayList<>();
@@ -63,6 +64,11 @@ abstract class WindowTest {
         @Override
         public Optional<Path> chooseToSave(String name, Optional<Path> near) {
             return save;
+        }
+
+        @Override
+        public Optional<Path> chooseData(Optional<Path> near, boolean forReading) {
+            return data;
         }
 
         @Override

@@ -7,6 +7,9 @@ import millrace.design.Value;
 
 /** A kind of node: one file each. Palette, inspector, file format, checks and help follow from it. */
 public interface NodeType {
+    /** What stands in the help before the second part of it. */
+    String MISTAKE = "Common mistake: ";
+
     /** As in design files: "tumbling". */
     String id();
 
@@ -23,6 +26,17 @@ public interface NodeType {
 
     /** What it does and the common mistake, a few sentences. */
     String help();
+
+    /** The part of the help that says what it does. */
+    default String what() {
+        return help().substring(0, Math.max(0, help().indexOf(MISTAKE))).strip();
+    }
+
+    /** The part of the help that says what people get wrong; a sentence of its own. */
+    default String mistake() {
+        String mistake = help().substring(help().indexOf(MISTAKE) + MISTAKE.length()).strip();
+        return mistake.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + mistake.substring(1);
+    }
 
     List<Setting> form();
 

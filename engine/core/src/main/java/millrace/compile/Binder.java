@@ -124,7 +124,7 @@ final class Binder {
     }
 
     private static Problem asWarning(Problem p) {
-        return new Problem(Problem.Severity.WARNING, p.where(), p.code(), p.message(), p.fix());
+        return new Problem(Problem.Severity.WARNING, p.where(), p.code(), p.message(), p.fix(), p.slip());
     }
 
     /** The type at each input; empty if one is not known, for a reason that is told here or was told before. */

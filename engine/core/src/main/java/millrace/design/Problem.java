@@ -8,12 +8,25 @@ import java.util.Optional;
  * @param code a stable word for tests and help: "unknown-type", "not-a-duration"
  * @param message one sentence with the offending value and what was expected
  * @param fix what to do about it, in words
+ * @param slip which characters of the setting's text are meant, where it is a text and only some of them are
  */
-public record Problem(Severity severity, Location where, String code, String message, Optional<String> fix) {
+public record Problem(Severity severity, Location where, String code, String message, Optional<String> fix,
+        Optional<Slip> slip) {
+    /**
+     * A place within the text of a setting, in characters from 0; {@code to} is behind the last one.
+     *
+     * @param instead what is to stand there, if that is known
+     */
+    public record Slip(int from, int to, Optional<String> instead) {}
+
     /** An error keeps the design from running; a warning does not. */
     public enum Severity {
         ERROR,
         WARNING
+    }
+
+    public Problem(Severity severity, Location where, String code, String message, Optional<String> fix) {
+        this(severity, where, code, message, fix, Optional.empty());
     }
 
     public static Problem error(Location where, String code, String message) {
@@ -32,8 +45,12 @@ public record Problem(Severity severity, Location where, String code, String mes
         return severity == Severity.ERROR;
     }
 
+    public Problem slipped(Slip at) {
+        return new Problem(severity, where, code, message, fix, Optional.of(at));
+    }
+
     public Problem at(Location next) {
-        return new Problem(severity, next, code, message, fix);
+        return new Problem(severity, next, code, message, fix, slip);
     }
 
     @Override

@@ -3,10 +3,14 @@ package millrace.design;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** "Did you mean ...?": the nearest of the known words. */
 public final class Suggestion {
     private static final int MOST_LISTED = 30;
+
+    private static final Pattern QUESTION = Pattern.compile("did you mean '(.*)'\\?");
 
     private Suggestion() {}
 
@@ -19,8 +23,19 @@ public final class Suggestion {
 
     /** "did you mean 'tumbling'?" or the list of what is known. */
     public static String fix(String word, Collection<String> known) {
-        return nearest(word, known).map(k -> "did you mean '" + k + "'?")
+        return nearest(word, known).map(Suggestion::question)
                 .orElseGet(() -> "known are " + listed(known));
+    }
+
+    /** "did you mean 'tumbling'?" */
+    public static String question(String meant) {
+        return "did you mean '" + meant + "'?";
+    }
+
+    /** The word that such a question asks about: what a click on it writes. */
+    public static Optional<String> meant(String fix) {
+        Matcher question = QUESTION.matcher(fix);
+        return question.matches() ? Optional.of(question.group(1)) : Optional.empty();
     }
 
     private static String listed(Collection<String> known) {

@@ -40,17 +40,19 @@ final class Diagnosis {
     private final String text;
     private final Schema schema;
     private final Optional<CelNavigableAst> tree;
+    private final Slips slip;
 
     Diagnosis(String text, Schema schema, Optional<CelAbstractSyntaxTree> tree) {
         this.text = text;
         this.schema = schema;
         this.tree = tree.map(CelNavigableAst::fromAst);
+        slip = new Slips(text, tree);
     }
 
     List<Problem> problems(CelValidationResult result) {
         List<Problem> problems = new ArrayList<>();
         for (CelIssue issue : result.getErrors()) {
-            Problem problem = problem(issue);
+            Problem problem = placed(problem(issue), issue);
             if (!problems.contains(problem)) problems.add(problem);
             // One slip in the form makes the reader complain about all that follows.
             if (problem.code().equals("syntax") || problems.size() == MOST) break;
@@ -80,6 +82,12 @@ final class Diagnosis {
                 : syntax(issue);
     }
 
+    /** With the characters that the complaint is about, and what is to stand there. */
+    private Problem placed(Problem problem, CelIssue issue) {
+        return problem.slip().isPresent() ? problem
+                : slip.of(issue, problem.fix().flatMap(Suggestion::meant)).map(problem::slipped).orElse(problem);
+    }
+
     private Problem unknown(String name, CelIssue issue) {
         if (HABITS.containsKey(name)) return habit(name, issue);
         boolean call = expression(issue).filter(e -> e.getKind() == CelExpr.ExprKind.Kind.CALL).isPresent();
@@ -98,12 +106,14 @@ final class Diagnosis {
         if (names.isEmpty()) return "the input has no fields";
         Optional<String> sameLetters = names.stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
         return sameLetters.or(() -> Suggestion.nearest(name, names))
-                .map(n -> "did you mean '" + n + "'?")
+                .map(Suggestion::question)
                 .orElse("the fields are " + String.join(", ", names) + "; a text stands in quotes: '" + name + "'");
     }
 
     private Problem habit(String name, CelIssue issue) {
-        return error("syntax", "'" + name + "' is not written so here" + at(issue), "write " + HABITS.get(name));
+        String instead = HABITS.getOrDefault(name, name);
+        return error("syntax", "'" + name + "' is not written so here" + at(issue), "write " + instead)
+                .slipped(slip.word(name, instead));
     }
 
     private Problem mismatch(String operator, String types, CelIssue issue) {
@@ -113,15 +123,13 @@ final class Diagnosis {
                 .toList();
         String what = OPERATORS.getOrDefault(operator, operator.replace("_", ""));
         String message = "'" + what + "' can't be used with " + String.join(" and ", words) + at(issue);
-        return error("wrong-types", message, mismatchFix(what, types, issue));
+        Problem problem = error("wrong-types", message, mismatchFix(what, types, issue));
+        return whole(types, issue).flatMap(w -> slip.argument(w, asDouble(w))).map(problem::slipped).orElse(problem);
     }
 
     private String mismatchFix(String what, String types, CelIssue issue) {
-        List<CelExpr> arguments = expression(issue).filter(e -> e.getKind() == CelExpr.ExprKind.Kind.CALL)
-                .map(e -> (List<CelExpr>) e.call().args())
-                .orElse(List.of());
-        if (arguments.size() == 2 && types.equals("(int, double)")) return "write " + asDouble(arguments.get(0));
-        if (arguments.size() == 2 && types.equals("(double, int)")) return "write " + asDouble(arguments.get(1));
+        Optional<CelExpr> whole = whole(types, issue);
+        if (whole.isPresent()) return "write " + asDouble(whole.get());
         if (what.equals("+") && types.contains("string")) return "write string(...) around what is not a text";
         if (types.contains("null")) return "an absent field needs no test: the event is told apart by itself";
         if (what.equals("&&") || what.equals("||") || what.equals("!")) {
@@ -133,6 +141,19 @@ final class Diagnosis {
             return "numbers stand without quotes: 5, texts with: '5'; int(...) makes a number of a text";
         }
         return "both sides must be of one type";
+    }
+
+    /** Of two numbers, the whole one that stands beside a decimal one. */
+    private Optional<CelExpr> whole(String types, CelIssue issue) {
+        List<CelExpr> arguments = expression(issue).filter(e -> e.getKind() == CelExpr.ExprKind.Kind.CALL)
+                .map(e -> (List<CelExpr>) e.call().args())
+                .orElse(List.of());
+        if (arguments.size() != 2) return Optional.empty();
+        return switch (types) {
+            case "(int, double)" -> Optional.of(arguments.get(0));
+            case "(double, int)" -> Optional.of(arguments.get(1));
+            default -> Optional.empty();
+        };
     }
 
     private String asDouble(CelExpr whole) {
@@ -149,8 +170,10 @@ final class Diagnosis {
         for (String word : HABITS.keySet().stream().sorted().toList()) {
             if (outsideQuotes(word)) return habit(word, issue);
         }
-        if (SINGLE_EQUALS.matcher(withoutTexts()).find()) {
-            return error("syntax", "a single = is not written here", "write == to compare");
+        Matcher single = SINGLE_EQUALS.matcher(withoutTexts());
+        if (single.find()) {
+            return error("syntax", "a single = is not written here", "write == to compare")
+                    .slipped(new Problem.Slip(single.start() + 1, single.start() + 2, Optional.of("==")));
         }
         boolean end = issue.getMessage().contains("'<EOF>' expecting") || unclosed().isPresent();
         return error("syntax", end ? "the expression ends too soon" : "the expression can't be read" + at(issue),
@@ -160,7 +183,7 @@ final class Diagnosis {
     /** The bracket or quote that is opened and never closed. */
     private Optional<String> unclosed() {
         String bare = withoutTexts();
-        if (bare.replace("''", "").contains("'") || bare.replace("\"\"", "").contains("\"")) {
+        if (bare.contains("'") || bare.contains("\"")) {
             return Optional.of("a quote is missing");
         }
         long open = bare.chars().filter(c -> c == '(').count() - bare.chars().filter(c -> c == ')').count();
@@ -183,7 +206,7 @@ final class Diagnosis {
     }
 
     private String withoutTexts() {
-        return text.replaceAll("'[^']*'", "''").replaceAll("\"[^\"]*\"", "\"\"");
+        return slip.withoutTexts();
     }
 
     private Optional<CelExpr> expression(CelIssue issue) {

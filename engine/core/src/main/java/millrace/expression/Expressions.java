@@ -25,6 +25,7 @@ public final class Expressions {
             "floor", "getDayOfMonth", "getDayOfWeek", "getDayOfYear", "getFullYear", "getHours", "getMilliseconds",
             "getMinutes", "getMonth", "getSeconds", "int", "lower", "max", "min", "round", "size", "startsWith",
             "string", "timestamp", "upper");
+    private static final Set<String> BEHIND = Set.of("contains", "endsWith", "startsWith");
     private static final Set<String> RESERVED = Set.of("as", "break", "const", "continue", "else", "false", "for",
             "function", "if", "import", "in", "let", "loop", "namespace", "null", "package", "return", "true", "var",
             "void", "while");
@@ -43,6 +44,16 @@ public final class Expressions {
     private record Asked(String text, Schema schema) {}
 
     private Expressions() {}
+
+    /** Whether a function is written behind what it is asked of: {@code name.contains('a')}, {@code at.getHours()}. */
+    public static boolean comesBehind(String function) {
+        return BEHIND.contains(function) || function.startsWith("get");
+    }
+
+    /** Whether it can be written so. */
+    public static boolean mayComeBehind(String function) {
+        return comesBehind(function) || function.equals("size");
+    }
 
     /**
      * Checks an expression over the fields of a schema. The problems name the character (from 1) where that helps, and lie

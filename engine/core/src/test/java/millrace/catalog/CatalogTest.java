@@ -100,6 +100,15 @@ class CatalogTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("types")
+    void the_help_is_what_it_does_and_the_common_mistake(NodeType type) {
+        assertTrue(type.what().length() > 20, type.what());
+        assertTrue(type.mistake().length() > 20, type.mistake());
+        assertTrue(Character.isUpperCase(type.mistake().charAt(0)), type.mistake());
+        assertFalse((type.what() + type.mistake()).contains("ommon mistake"), type.help());
+    }
+
     private static void whenCanHold(NodeType type, Setting.When when) {
         Setting other = type.form().stream().filter(s -> s.path().equals(when.path())).findFirst().orElseThrow();
         List<String> options = ((Kind.Choice) other.kind()).options().stream().map(Kind.Choice.Option::value).toList();

@@ -2,6 +2,7 @@ package millrace.design;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,12 @@ class TimesTest {
         assertEquals(Optional.of("tumbling"), Suggestion.nearest("tubmling", known));
         assertEquals(Optional.empty(), Suggestion.nearest("pipeline", known));
         assertEquals("known are session, sliding, tumbling", Suggestion.fix("x".repeat(10_000), known));
+    }
+
+    @Test
+    void what_was_meant_is_read_out_of_the_question() {
+        assertEquals(Optional.of("tumbling"),
+                Suggestion.meant(Suggestion.fix("tumbing", List.of("tumbling", "sliding"))));
+        assertEquals(Optional.empty(), Suggestion.meant(Suggestion.fix("zzzzzz", List.of("tumbling"))));
     }
 }

@@ -123,6 +123,28 @@ class ExpressionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "valu > 3 | valu | value > 3",
+        "price > 1.0 && Value > 3 | Value | price > 1.0 && value > 3",
+        "name == 'not' && not ok | not | name == 'not' && ! ok",
+        "value > 3 and ok | and | value > 3 && ok",
+        "value <> 3 | <> | value != 3",
+        "name != '=' && value = 5 | = | name != '=' && value == 5",
+        "value * 1.5 | value | double(value) * 1.5",
+        "price == 5 | 5 | price == 5.0",
+        "maxx(value, 1) > 2 | maxx | max(value, 1) > 2",
+        "name + value | + | name + value",
+    })
+    void a_mistake_has_its_place_and_what_is_to_stand_there(String text, String slip, String mended) {
+        Problem problem = Expressions.parse(text, SCHEMA).problems().getFirst();
+        Problem.Slip at = problem.slip().orElseThrow();
+        assertEquals(slip, text.substring(at.from(), at.to()));
+        assertEquals(mended, at.instead()
+                .map(i -> text.substring(0, at.from()) + i + text.substring(at.to()))
+                .orElse(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"name.matches('(a+)+$')", "[1, 2].exists(x, x > 1)", "[1, 2].map(x, x)",
         "name.replace('a', 'b')",
         "['a', 'b'].join()", "cel.bind(x, 1, x)", "name[0]", "type(value)", "dyn(value)",
