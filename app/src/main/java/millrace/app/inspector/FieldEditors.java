@@ -26,6 +26,7 @@ final class FieldEditors {
             case Kind.Whole w -> new TextEditor(usual, Values::numberOrText, change).mono();
             case Kind.Decimal d -> new TextEditor(usual, Values::numberOrText, change).mono();
             case Kind.Text t -> new TextEditor(usual, Value::of, change);
+            case Kind.Any a -> new TextEditor(usual, Values::numberOrText, change).mono();
             case Kind.Time t -> new TextEditor(usual, Value::of, change).mono();
             case Kind.Expression e -> new TextEditor(usual, Value::of, change).mono();
             case Kind.FileName f -> new TextEditor(usual, Value::of, change).mono();

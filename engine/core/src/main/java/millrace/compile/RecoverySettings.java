@@ -50,7 +50,7 @@ final class RecoverySettings {
             case "exactly-once" -> Guarantee.EXACTLY_ONCE;
             default -> Guarantee.NONE;
         };
-        return new Recovery(guarantee, duration("checkpoints.every", 1, 10_000),
+        return new Recovery(guarantee, duration("checkpoints.every", 1, 10_000), told(guarantee),
                 duration("checkpoints.timeout", 1, 600_000), flag("checkpoints.unaligned"),
                 duration("recovery.restartDelay", 0, 0), duration("recovery.detectAfter", 0, 0),
                 choice("recovery.resume", "now", "last read").equals("last read"), crashes(), upgrade());
@@ -68,6 +68,29 @@ final class RecoverySettings {
         error(path, "not-a-duration", "a duration of " + Durations.format(least) + " or more is expected here",
                 "write for example 10 s");
         return usual;
+    }
+
+    /** The times of checkpoints besides the regular ones. */
+    private List<Long> told(Guarantee guarantee) {
+        Value value = given("checkpoints.at").orElse(Value.of(List.of()));
+        List<Value> items = value instanceof Value.Items i ? i.items() : List.of();
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < Math.min(items.size(), MOST_CRASHES); i++) {
+            OptionalLong time = time(items.get(i));
+            if (time.isPresent()) times.add(time.getAsLong());
+            else
+                error("checkpoints.at[" + i + "]", "not-a-time", "the time of a checkpoint is expected here",
+                        "write for example \"12:00:22\"");
+        }
+        if (!(value instanceof Value.Items) || items.size() > MOST_CRASHES)
+            error("checkpoints.at", "not-a-list", "a list of at most " + MOST_CRASHES + " times is expected here",
+                    "write for example [\"12:00:22\"]");
+        if (guarantee == Guarantee.NONE && !times.isEmpty())
+            out.accept(Problem.warning(Location.setting("", "settings.checkpoints.at"), "no-checkpoints",
+                    "there are no checkpoints, at these times neither",
+                    "set checkpoints.guarantee to exactly-once or at-least-once"));
+        times.sort(Comparator.naturalOrder());
+        return times;
     }
 
     private static OptionalLong durationOf(Value value) {

@@ -64,8 +64,8 @@ final class QueueProcessor extends BrokerProcessor {
         times = new TreeMap<>();
     }
 
-    private QueueProcessor(QueueProcessor other) {
-        queue = other.queue;
+    private QueueProcessor(QueueProcessor other, Queue queue) {
+        this.queue = queue;
         waiting = new ArrayDeque<>(other.waiting);
         other.hands.forEach(h -> hands.add(h.copy()));
         givenUp = new ArrayDeque<>(other.givenUp);
@@ -82,7 +82,19 @@ final class QueueProcessor extends BrokerProcessor {
 
     @Override
     public Processor copy() {
-        return new QueueProcessor(this);
+        return new QueueProcessor(this, queue);
+    }
+
+    /** Messages stay where they are, in the hands of the same workers; how many there are is decided once. */
+    @Override
+    public Optional<Processor> under(Operator next) {
+        boolean same = next instanceof Queue q && q.workers().size() == queue.workers().size();
+        return same ? Optional.of(new QueueProcessor(this, (Queue) next)) : Optional.empty();
+    }
+
+    @Override
+    public void changed(Context context) {
+        work(context);
     }
 
     @Override

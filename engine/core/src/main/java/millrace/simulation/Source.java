@@ -1,12 +1,15 @@
 package millrace.simulation;
 
 import java.util.Arrays;
+import java.util.List;
+import millrace.compile.Change;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
 import millrace.event.Idle;
 import millrace.event.Schema;
 import millrace.event.Watermark;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
 import millrace.operator.SourceSpec;
 import millrace.operator.WorkNote;
@@ -20,7 +23,9 @@ final class Source extends Agent implements Sender {
     private final Simulation simulation;
     private final @Nullable Recorder recorder;
     private final int node;
-    private final SourceSpec spec;
+    /** As it is at first, and after each change of its settings. */
+    private final List<SourceSpec> specs;
+    private int version;
     private final Schema schema;
     private final int number;
     /** The lanes that begin here. */
@@ -42,19 +47,19 @@ final class Source extends Agent implements Sender {
     /** Its pipeline is down. */
     private boolean down;
 
-    Source(Simulation simulation, @Nullable Recorder recorder, int node, SourceSpec spec, SourceFeed feed,
+    Source(Simulation simulation, @Nullable Recorder recorder, int node, List<SourceSpec> specs, SourceFeed feed,
             long start, int number) {
         super(SOURCE, number);
         this.simulation = simulation;
         this.recorder = recorder;
         this.node = node;
-        this.spec = spec;
-        this.schema = spec.type().schema();
+        this.specs = specs;
+        this.schema = spec().type().schema();
         this.number = number;
         nums = schema.newNums();
         this.feed = feed;
         listener = listener(recorder, node);
-        clock = new WatermarkClock(spec.timing(), start, feed);
+        clock = new WatermarkClock(spec().timing(), start, feed);
         last = start;
         loaded = feed.advance();
     }
@@ -64,6 +69,30 @@ final class Source extends Agent implements Sender {
         router = chooser;
         limited = Arrays.stream(all).anyMatch(simulation::limited);
         schedule();
+    }
+
+    private SourceSpec spec() {
+        return specs.get(version);
+    }
+
+    /** Its settings are others from now on; its rows are, too, since the feed knows. */
+    void change(Change change) {
+        version++;
+        if (recorder != null)
+            recorder.noted(node, new ChangeNote.Changed(change.setting(), change.before(),
+                    change.after(), ChangeNote.State.KEPT));
+        if (!ended) retime();
+        woken();
+    }
+
+    /** The clock goes on by the settings of now. */
+    private void retime() {
+        WatermarkClock before = clock;
+        clock = before.under(spec().timing(), feed, loaded);
+        clock.catchUp(simulation.now(), before, listener);
+        if (down) return;
+        if (before.idle() && !clock.idle()) send(Idle.ACTIVE);
+        if (clock.watermark() > before.watermark()) watermark();
     }
 
     int node() {
@@ -95,7 +124,7 @@ final class Source extends Agent implements Sender {
             time = NEVER;
             return;
         }
-        long next = !loaded ? SourceFeed.endsAt(spec.timing().end(), last) : limited ? nextRow() : feed.arrival();
+        long next = !loaded ? SourceFeed.endsAt(spec().timing().end(), last) : limited ? nextRow() : feed.arrival();
         time = Math.max(simulation.now(), Math.min(next, clock.due()));
     }
 
@@ -220,8 +249,11 @@ final class Source extends Agent implements Sender {
 
     /** The pipeline is up again, and stands where it stood then. */
     void rewind(Saved saved) {
+        int present = version;
         restore(saved);
+        version = present;
         down = false;
+        if (saved.version < version && !ended) retime();
         woken();
     }
 
@@ -234,7 +266,7 @@ final class Source extends Agent implements Sender {
             loaded = feed.advance();
             missed++;
         }
-        clock = new WatermarkClock(spec.timing(), simulation.now(), feed);
+        clock = new WatermarkClock(spec().timing(), simulation.now(), feed);
         if (missed > 0 && recorder != null) recorder.noted(node, new FaultNote.Missed(missed));
         woken();
     }
@@ -245,16 +277,18 @@ final class Source extends Agent implements Sender {
     }
 
     /** Everything of a source that changes. Never written after it is made. */
-    record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended, boolean down,
+    record Saved(SourceFeed feed, WatermarkClock clock, int version, boolean loaded, long last, boolean ended,
+            boolean down,
             boolean heldUp, long time) {}
 
     Saved save() {
-        return new Saved(feed.copy(), clock.copy(), loaded, last, ended, down, heldUp, time);
+        return new Saved(feed.copy(), clock.copy(), version, loaded, last, ended, down, heldUp, time);
     }
 
     void restore(Saved saved) {
         feed = saved.feed.copy();
         clock = saved.clock.copy();
+        version = saved.version;
         loaded = saved.loaded;
         last = saved.last;
         ended = saved.ended;
@@ -264,7 +298,7 @@ final class Source extends Agent implements Sender {
     }
 
     long hash() {
-        long h = Hashing.add(feed.hash(), clock.hash());
+        long h = Hashing.add(Hashing.add(feed.hash(), clock.hash()), version);
         return Hashing.add(Hashing.add(h, last),
                 (loaded ? 1 : 0) + (ended ? 2 : 0) + (down ? 4 : 0) + (heldUp ? 8 : 0));
     }

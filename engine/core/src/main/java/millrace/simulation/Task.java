@@ -1,7 +1,10 @@
 package millrace.simulation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import millrace.compile.Change;
 import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
@@ -11,6 +14,7 @@ import millrace.event.Schema;
 import millrace.event.Watermark;
 import millrace.operator.BrokerProcessor;
 import millrace.operator.BrokerProcessor.Position;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
 import millrace.operator.Operator;
 import millrace.operator.Processor;
@@ -23,8 +27,13 @@ import org.jspecify.annotations.Nullable;
  * the end are handled here: the processor acts on a new watermark first, then it is forwarded.
  */
 final class Task extends Reporter implements Sender {
+    /** What a node does, and how long it takes, from some time on. */
+    record Version(Operator operator, long workTime) {}
+
     private final Simulation simulation;
-    private final Operator operator;
+    private final List<Version> versions;
+    /** How many changes of the node's settings there have been. */
+    private int version;
     private final int number;
     private final int instance;
     private final Wake wake;
@@ -66,19 +75,53 @@ final class Task extends Reporter implements Sender {
         }
     }
 
-    Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, Operator operator,
-            int number,
-            int instance) {
+    /** @param versions what it does at first, and after each change of the node's settings */
+    Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, List<Version> versions,
+            int number, int instance) {
         super(recorder, node);
         this.simulation = simulation;
         this.upgrading = upgrading;
-        this.operator = operator;
+        this.versions = versions;
         this.number = number;
         this.instance = instance;
-        processor = operator.start();
+        processor = start();
         outputs = new Outputs(simulation, new int[0][], new Router[0]);
         wake = new Wake(number);
         if (isBroker()) wake.time = simulation.now();
+    }
+
+    private Processor start() {
+        Operator operator = versions.get(version).operator;
+        return versions.size() > 1 ? operator.startChanging() : operator.start();
+    }
+
+    long workTime() {
+        return versions.get(version).workTime;
+    }
+
+    /** The node's settings are others from now on. */
+    void change(Change change) {
+        Operator before = versions.get(version).operator;
+        version++;
+        if (before == versions.get(version).operator) changed(change, ChangeNote.State.KEPT);
+        else
+            bringUp(state -> changed(change, state));
+    }
+
+    private void changed(Change change, ChangeNote.State state) {
+        if (instance == 0) note(new ChangeNote.Changed(change.setting(), change.before(), change.after(), state));
+    }
+
+    /** The processor becomes one of the present version: with its state, if it can be. */
+    private void bringUp(Consumer<ChangeNote.State> told) {
+        Optional<Processor> same = processor.under(versions.get(version).operator);
+        boolean drains = same.isEmpty() && processor.drains();
+        told.accept(same.isPresent() ? ChangeNote.State.KEPT
+                : drains ? ChangeNote.State.DRAINED : ChangeNote.State.DROPPED);
+        if (drains) processor.drain(this);
+        processor = same.orElseGet(this::start);
+        if (same.isPresent()) processor.changed(this);
+        if (held && !processor.holdsEnd()) release();
     }
 
     /** @param wires for each input the place of its wire among those into the node */
@@ -390,7 +433,7 @@ final class Task extends Reporter implements Sender {
     private void empty() {
         if (intake != null) intake.clear();
         if (processor.outlives()) return;
-        processor = operator.start();
+        processor = start();
         wakeNever();
     }
 
@@ -429,6 +472,7 @@ final class Task extends Reporter implements Sender {
             wakeNever();
             if (saved.wake != Agent.NEVER) wakeAt(saved.wake);
         }
+        if (saved.version < version && !processor.outlives()) bringUp(state -> note(new ChangeNote.Again(state)));
         if (intake != null) intake.refill(snapshot.overtaken());
     }
 
@@ -446,16 +490,16 @@ final class Task extends Reporter implements Sender {
     }
 
     /** What a checkpoint remembers of a task. Never written after it is made. */
-    record Saved(Processor processor, Progress progress, long wake, long dropped, boolean idle, boolean held,
-            long told) {
+    record Saved(Processor processor, int version, Progress progress, long wake, long dropped, boolean idle,
+            boolean held, long told) {
         Saved with(Processor other) {
-            return new Saved(other, progress, wake, dropped, idle, held, told);
+            return new Saved(other, version, progress, wake, dropped, idle, held, told);
         }
     }
 
     /** @param old state of a checkpoint that is not needed any more */
     Saved snapshot(@Nullable Processor old) {
-        return new Saved(processor.copy(old), progress.copy(), wake.time, dropped, idle, held, told);
+        return new Saved(processor.copy(old), version, progress.copy(), wake.time, dropped, idle, held, told);
     }
 
     /** Everything of a task that changes. Never written after it is made. */
@@ -470,6 +514,7 @@ final class Task extends Reporter implements Sender {
     void restore(Kept kept) {
         Saved saved = kept.saved;
         processor = saved.processor.copy();
+        version = saved.version;
         progress.set(saved.progress);
         wake.time = saved.wake;
         dropped = saved.dropped;
@@ -484,6 +529,7 @@ final class Task extends Reporter implements Sender {
 
     long hash() {
         long h = Hashing.add(processor.hash(), progress.hash());
+        h = Hashing.add(h, version);
         h = Hashing.add(Hashing.add(h, wake.time), dropped);
         h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + (heldUp ? 8 : 0));
         if (intake != null) h = Hashing.add(h, intake.hash());
