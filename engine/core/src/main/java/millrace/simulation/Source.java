@@ -11,6 +11,8 @@ import millrace.event.Schema;
 import millrace.event.Watermark;
 import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
+import millrace.operator.Interference.Stop;
+import millrace.operator.Note;
 import millrace.operator.SourceSpec;
 import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ final class Source extends Agent implements Sender {
     private boolean ended;
     /** Its pipeline is down. */
     private boolean down;
+    /** How often it has been stopped and has gone on. */
+    private int turns;
 
     Source(Simulation simulation, @Nullable Recorder recorder, int node, List<SourceSpec> specs, SourceFeed feed,
             long start, int number) {
@@ -81,6 +85,8 @@ final class Source extends Agent implements Sender {
         if (recorder != null)
             recorder.noted(node, new ChangeNote.Changed(change.setting(), change.before(),
                     change.after(), ChangeNote.State.KEPT));
+        turns = (int) (2
+                * spec().timing().interference().stops().stream().filter(s -> s.to() <= simulation.now()).count());
         if (!ended) retime();
         woken();
     }
@@ -125,7 +131,21 @@ final class Source extends Agent implements Sender {
             return;
         }
         long next = !loaded ? SourceFeed.endsAt(spec().timing().end(), last) : limited ? nextRow() : feed.arrival();
-        time = Math.max(simulation.now(), Math.min(next, clock.due()));
+        time = Math.max(simulation.now(), Math.min(Math.min(next, clock.due()), turn()));
+    }
+
+    /** When it is next stopped or goes on. */
+    private long turn() {
+        List<Stop> stops = spec().timing().interference().stops();
+        if (turns / 2 >= stops.size()) return NEVER;
+        Stop stop = stops.get(turns / 2);
+        return turns % 2 == 0 ? stop.from() : stop.to();
+    }
+
+    private void turned() {
+        Stop stop = spec().timing().interference().stops().get(turns / 2);
+        tell(turns % 2 == 0 ? new ChangeNote.Stopped(stop.to(), stop.held()) : new ChangeNote.WentOn());
+        turns++;
     }
 
     private long nextRow() {
@@ -166,7 +186,8 @@ final class Source extends Agent implements Sender {
     @Override
     void due() {
         long now = simulation.now();
-        if (loaded && feed.arrival() <= now && room()) row(now);
+        if (turn() <= now) turned();
+        else if (loaded && feed.arrival() <= now && room()) row(now);
         else if (clock.due() <= now) clock(now);
         else if (!loaded) end();
         schedule();
@@ -174,6 +195,7 @@ final class Source extends Agent implements Sender {
 
     private void row(long now) {
         if (feed.rejected()) rejected(feed.rejection());
+        else if (feed.silent()) tell(feed.absent());
         else
             event(now);
         last = feed.arrival();
@@ -184,11 +206,18 @@ final class Source extends Agent implements Sender {
         if (recorder != null && row != null) recorder.rejected(node, row.line(), row.reason(), row.row());
     }
 
+    private void tell(@Nullable Note note) {
+        if (recorder != null && note != null) recorder.noted(node, note);
+    }
+
     private void event(long now) {
         int partition = feed.partition();
         if (clock.wake(now, partition, listener)) send(Idle.ACTIVE);
         Event event = read();
-        if (recorder != null) recorder.emitted(node, partition, event);
+        if (recorder != null) {
+            recorder.emitted(node, partition, event);
+            tell(feed.came(event));
+        }
         send(event, partition);
         long before = clock.watermark();
         clock.observe(now, feed, listener);
@@ -250,8 +279,10 @@ final class Source extends Agent implements Sender {
     /** The pipeline is up again, and stands where it stood then. */
     void rewind(Saved saved) {
         int present = version;
+        int turned = turns;
         restore(saved);
         version = present;
+        turns = turned;
         down = false;
         if (saved.version < version && !ended) retime();
         woken();
@@ -263,8 +294,8 @@ final class Source extends Agent implements Sender {
         long missed = 0;
         while (loaded && feed.arrival() < simulation.now()) {
             last = feed.arrival();
+            if (!feed.silent()) missed++;
             loaded = feed.advance();
-            missed++;
         }
         clock = new WatermarkClock(spec().timing(), simulation.now(), feed);
         if (missed > 0 && recorder != null) recorder.noted(node, new FaultNote.Missed(missed));
@@ -279,10 +310,10 @@ final class Source extends Agent implements Sender {
     /** Everything of a source that changes. Never written after it is made. */
     record Saved(SourceFeed feed, WatermarkClock clock, int version, boolean loaded, long last, boolean ended,
             boolean down,
-            boolean heldUp, long time) {}
+            boolean heldUp, int turns, long time) {}
 
     Saved save() {
-        return new Saved(feed.copy(), clock.copy(), version, loaded, last, ended, down, heldUp, time);
+        return new Saved(feed.copy(), clock.copy(), version, loaded, last, ended, down, heldUp, turns, time);
     }
 
     void restore(Saved saved) {
@@ -294,12 +325,13 @@ final class Source extends Agent implements Sender {
         ended = saved.ended;
         down = saved.down;
         heldUp = saved.heldUp;
+        turns = saved.turns;
         time = saved.time;
     }
 
     long hash() {
         long h = Hashing.add(Hashing.add(feed.hash(), clock.hash()), version);
-        return Hashing.add(Hashing.add(h, last),
+        return Hashing.add(Hashing.add(Hashing.add(h, last), turns),
                 (loaded ? 1 : 0) + (ended ? 2 : 0) + (down ? 4 : 0) + (heldUp ? 8 : 0));
     }
 }

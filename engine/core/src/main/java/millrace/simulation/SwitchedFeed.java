@@ -2,6 +2,8 @@ package millrace.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import millrace.event.Event;
+import millrace.operator.ChangeNote;
 import millrace.operator.SourceSpec;
 import millrace.operator.WatermarkSpec;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +82,23 @@ final class SwitchedFeed extends SourceFeed {
     @Nullable
     Rejection rejection() {
         return feed().rejection();
+    }
+
+    @Override
+    boolean silent() {
+        return feed().silent();
+    }
+
+    @Override
+    @Nullable
+    ChangeNote absent() {
+        return feed().absent();
+    }
+
+    @Override
+    @Nullable
+    ChangeNote came(Event event) {
+        return feed().came(event);
     }
 
     /** Of the present part alone: before a change nobody knows of it. */
