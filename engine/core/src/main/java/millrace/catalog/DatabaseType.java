@@ -27,7 +27,8 @@ final class DatabaseType extends SourceType {
                 .required("key", "Primary key", "The field that tells rows apart: one row for each value of it.",
                         new Kind.Field(false))
                 .choice("edited", "Edited", "Who edits the table.", "list:As listed", "random:At random")
-                .add("edits", "Edits", "When each is made, what is done, and the row; besides those at random, if they are.",
+                .add("edits", "Edits",
+                        "When each is made, what is done, and the row; besides those at random, if they are.",
                         new Kind.Edits(), Value.of(List.of()))
                 .when("edited", "random")
                 .whole("random.edits", "Edits", "How many in all.", 0, MOST_RANDOM, 100)

@@ -96,11 +96,15 @@ final class QueueType extends BaseType {
         Queue queue = new Queue(in, out, (int) reader.whole("prefetch"), workers, failures(reader),
                 reader.choice("returnTo").equals("front"), reader.whole("limit"));
         boolean ever = queue.failures().stream().anyMatch(f -> f.deliveries().isEmpty()) && queue.limit() == 0;
-        if (ever && workers.stream().anyMatch(w -> w.takes() == 0))
+        if (ever && workers.stream().anyMatch(QueueType::takesNoTime))
             reader.error("failures", "no-end",
                     "a message that always fails comes back for ever, and work takes no time",
                     "limit the deliveries, or let the work take some time");
         return new Binding.Bound(new Work.Transform(queue), List.of(out, out));
+    }
+
+    private static boolean takesNoTime(Queue.Worker worker) {
+        return worker.takes() == 0 || worker.slow().stream().anyMatch(s -> s.takes() == 0);
     }
 
     private static Schema output(Reader reader, StreamType in) {

@@ -49,7 +49,11 @@ public record Queue(StreamType in, StreamType out, int prefetch, List<Worker> wo
 
         /** When the next pause after now ends; {@link Long#MAX_VALUE} = none does. */
         long goesOn(long now) {
-            return pauses.stream().filter(p -> p.covers(Pause.ALL, now)).mapToLong(Pause::to).max().orElse(Long.MAX_VALUE);
+            return pauses.stream()
+                    .filter(p -> p.covers(Pause.ALL, now))
+                    .mapToLong(Pause::to)
+                    .max()
+                    .orElse(Long.MAX_VALUE);
         }
 
         long takes(long now) {

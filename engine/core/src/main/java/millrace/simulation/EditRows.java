@@ -87,8 +87,9 @@ final class EditRows {
 
         private void script(Change edit) {
             Object row = edit.values().get(key);
-            if (row != null) apply(edits.count() + edit.line(), edit.eventTime(), edit.at(), row,
-                    edit.kind() == ChangeKind.DELETE ? null : edit.values());
+            if (row != null)
+                apply(edits.count() + edit.line(), edit.eventTime(), edit.at(), row,
+                        edit.kind() == ChangeKind.DELETE ? null : edit.values());
         }
 
         /** A row becomes what it is after an edit; null = it is gone. */

@@ -8,7 +8,12 @@ import millrace.compile.Compiler;
 import millrace.design.Design;
 import millrace.design.Problem;
 import millrace.format.DesignReader;
+import millrace.explain.Explain;
+import millrace.operator.FaultNote;
 import millrace.operator.Files;
+import millrace.trace.Fact;
+import millrace.trace.FactKind;
+import millrace.trace.Run;
 import org.junit.jupiter.api.Test;
 
 /** Settings that become others while a run goes on. Each run is also watched, and saved and restored after every step. */
@@ -152,6 +157,54 @@ class ChangesTest {
                 + change("12:01:10", "size", "\"20 s\""), settings, window);
         List<String> rows = rows(design);
         assertTrue(rows.stream().anyMatch(r -> r.startsWith("12:01:31")), "drained again after the crash: " + rows);
+    }
+
+    @Test
+    void aCheckpointBeginsWhenTold() {
+        String settings = ", \"checkpoints\": {\"guarantee\": \"exactly-once\", \"every\": \"1 min\", \"at\": [\"12:00:22\","
+                + " \"12:01:20\"]}, \"crashes\": [[\"12:00:40\", \"n\"]]";
+        Design design = read("", settings, node("filter", "\"condition\": \"true\""));
+        List<String> rows = rows(design);
+        assertEquals(List.of("12:00:40 3", "12:00:40 4"), rows.stream().filter(r -> r.startsWith("12:00:40")).toList(),
+                "what came after the checkpoint of 12:00:22 comes again");
+        Run run = Run.of(Compiler.compile(design, Files.NONE).value().orElseThrow());
+        assertEquals(List.of("12:00:22", "12:01:00", "12:01:20", "12:02:00"), began(run));
+        int first = run.trace().rows("scores", FactKind.NOTED).get(0);
+        assertTrue(Explain.fact(run, first).text().contains("the design asks for one"),
+                Explain.fact(run, first).text());
+    }
+
+    private static List<String> began(Run run) {
+        return run.trace()
+                .rows("scores", FactKind.NOTED)
+                .stream()
+                .mapToObj(r -> (Fact.Noted) run.trace().fact(r))
+                .filter(n -> n.note() instanceof FaultNote.Began)
+                .map(n -> run.plan().clock().format(n.at()))
+                .toList();
+    }
+
+    @Test
+    void whyTellsOfEachChange() {
+        Run run = Run.of(Compiler.compile(design(change("12:00:30", "size", "\"20 s\""),
+                node("tumbling", "\"size\": \"1 min\", \"aggregates\": [\"sum of value\"]")), Files.NONE)
+                .value()
+                .orElseThrow());
+        int row = run.trace().rows("n", FactKind.NOTED).get(0);
+        assertEquals("What changed at n? From 12:00:30 on n.size is 20 s, not 1 min: the design says so. What it held"
+                + " can't be held by the new setting: it left in last panes, and it began anew.",
+                Explain.fact(run, row).question() + " " + Explain.fact(run, row).text());
+    }
+
+    @Test
+    void joinsQueuesLogsAndFollowersGoOn() {
+        String queue = node("queue", "\"workers\": [{\"name\": \"A\", \"takes\": \"8 s\"}]");
+        assertEquals(List.of("12:00:13 1 A 1", "12:00:23 2 A 1", "12:00:26 3 A 1"),
+                rows(design(change("12:00:24", "workers[0].takes", "\"1 s\""), queue)).subList(0, 3));
+        String log = node("log", "\"partitions\": 1, \"groups\": [{\"name\": \"out\", \"takes\": \"8 s\"}]");
+        List<String> read = rows(design(change("12:00:24", "groups[0].takes", "\"1 s\""), log));
+        assertEquals(List.of("12:00:13 1", "12:00:23 2", "12:00:26 3", "12:00:36 4"), read.subList(0, 4));
+        refused("broker", design(change("12:01:00", "partitions", "2"), log));
     }
 
     @Test

@@ -82,6 +82,19 @@ class QueueTest {
     }
 
     @Test
+    void aWorkerThatPausesIsGivenNothingAndWhatItHasRests() {
+        gives(design("{'workers': [{'name': 'A', 'takes': '4 s', 'pauses': [{'from': '12:00:02', 'to': '12:00:10'}]},"
+                + " {'name': 'B', 'takes': '5 s'}]}", atOnce(4)),
+                "00:05 done 2 B 1 | 00:10 done 1 A 1 | 00:10 done 3 B 1 | 00:14 done 4 A 1");
+    }
+
+    @Test
+    void aWorkerIsSlowForAWhile() {
+        gives(design("{'workers': [{'name': 'A', 'takes': '2 s', 'slow': [{'from': '12:00:01', 'to': '12:00:05',"
+                + " 'takes': '10 s'}]}]}", atOnce(3)), "00:02 done 1 A 1 | 00:12 done 2 A 1 | 00:14 done 3 A 1");
+    }
+
+    @Test
     void whatFailsTooOftenIsGivenUp() {
         gives(design("{'workers': [{'name': 'A', 'takes': '2 s'}], 'limit': 2, 'failures': [{'message': 1}]}",
                 atOnce(2)),

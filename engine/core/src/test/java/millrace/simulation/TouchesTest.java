@@ -97,6 +97,28 @@ class TouchesTest {
     }
 
     @Test
+    void anEditAmongRandomOnesLeavesTheOthersAsTheyWere() {
+        String random = """
+                {"id": "s", "type": "database", "settings": {"fields": {"name": "string", "value": "long"}, "key": "name",
+                "edited": "random", "random": {"edits": 30, "rate": 1}MORE}}""";
+        List<String> without = DesignRuns.rows(design(random, ""));
+        List<String> with = DesignRuns.rows(design(random, ", \"edits\": [[\"12:00:10.500\", \"insert\", \"Z\", 77],"
+                + " [\"12:00:12.500\", \"update\", \"Z\", 78], [\"12:00:14.500\", \"delete\", \"Z\", null],"
+                + " [\"12:00:15.500\", \"delete\", \"Z\", null]]"));
+        assertEquals(without, with.stream().filter(r -> !r.contains(" Z ")).toList());
+        assertEquals(List.of("12:00:10 77", "12:00:12 77", "12:00:12 78", "12:00:14 78"),
+                with.stream()
+                        .filter(r -> r.contains(" Z "))
+                        .map(r -> r.substring(0, 8) + r.substring(r.lastIndexOf(' ')))
+                        .toList());
+        List<String> other = DesignRuns
+                .rows(design(random, ", \"edits\": [[\"12:00:10.500\", \"update\", \"A\", 77]]"));
+        assertTrue(other.stream().anyMatch(r -> r.endsWith(" A 77")), other.toString());
+        assertEquals(without.stream().filter(r -> !r.contains(" A ")).toList(),
+                other.stream().filter(r -> !r.contains(" A ")).toList());
+    }
+
+    @Test
     void whatAPerfectWatermarkKnowsIsRight() {
         String perfect = ", \"watermark\": {\"strategy\": \"perfect\"}";
         assertEquals(List.of("East 12:00:10", "West 12:00:20", "East 12:00:30", "West 12:00:40"),
