@@ -64,8 +64,8 @@ class PaneWindows extends WindowProcessor {
         for (int i = 0; i < panes.size(); i++) {
             OpenWindow window = panes.get(i);
             for (int row = 0; row < window.rows.size() * layout.stride; row += layout.stride) {
-                resume(c, firing, window.rows, row, window.start, window.end, watermark);
-                if (firing.tree != null) ask(c, window, row, c.now());
+                if (resume(c, firing, window.rows, row, window.start, window.end, watermark))
+                    ask(c, window, row, c.now());
             }
         }
         pass(c, watermark);

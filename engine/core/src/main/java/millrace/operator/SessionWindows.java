@@ -83,8 +83,8 @@ final class SessionWindows extends WindowProcessor {
         for (int row = 0; row < until; row += layout.stride) {
             if (cell(row, Layout.FIRST) == 0) continue;
             set(row, DEADLINE, 0);
-            resume(c, firing, sessions.rows, row, cell(row, START), cell(row, END), watermark);
-            if (firing.tree != null) ask(c, row, c.now());
+            if (resume(c, firing, sessions.rows, row, cell(row, START), cell(row, END), watermark))
+                ask(c, row, c.now());
             await(c, row);
         }
         pass(c, watermark);

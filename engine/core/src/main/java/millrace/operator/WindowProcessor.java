@@ -210,11 +210,15 @@ abstract class WindowProcessor extends Processor {
     /**
      * A trigger that is new to a row: what has not left counts for it as if it came at this instant, and what it would have done at
      * the end of the window it has done.
+     *
+     * @return whether it was asked, and may want to be woken
      */
-    final void resume(Context c, Firing firing, Rows rows, int row, long start, long end, long watermark) {
+    final boolean resume(Context c, Firing firing, Rows rows, int row, long start, long end, long watermark) {
         if (end <= watermark) firing.onPassed(rows, row, end, watermark, c.now());
+        boolean asked = rows.cells[row + Layout.NEW] > 0;
         for (long n = rows.cells[row + Layout.NEW]; n > 0 && rows.cells[row + Layout.NEW] > 0; n--)
             if (firing.onEvent(rows, row, end, watermark, c.now())) say(c, rows, row, start, end, watermark, false);
+        return asked && firing.tree != null;
     }
 
     /** Says what has not left as a row's window is given up before its time. */

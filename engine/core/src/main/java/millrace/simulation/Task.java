@@ -54,8 +54,9 @@ final class Task extends Reporter implements Sender {
     private boolean idle;
     /** Whether the final watermark waits until the processor lets it go. */
     private boolean held;
-    /** A broker finds no room on a wire. */
-    private boolean heldUp;
+    private static final int NOWHERE = -1;
+    /** The lane on which a broker finds no room. */
+    private int heldUp = NOWHERE;
     /** Crashed, and nobody has noticed. */
     private boolean dead;
     /** The node's watermark as told: the least of its instances; kept by the first of them. */
@@ -351,15 +352,20 @@ final class Task extends Reporter implements Sender {
     @Override
     public boolean room(int output) {
         int full = outputs.full(output);
-        if (full >= 0) held(full, true);
-        else if (heldUp) held(outputs.first(output), false);
+        if (full >= 0) heldUp(full);
+        else if (heldUp != NOWHERE && outputs.has(output, heldUp)) goesOn();
         return full < 0;
     }
 
-    /** Tells, for a broker, when it begins and ceases to be held up. */
-    private void held(int lane, boolean now) {
-        if (isBroker() && heldUp != now) note(new WorkNote.HeldUp(simulation.wire(lane), now));
-        heldUp = now;
+    private void heldUp(int lane) {
+        if (heldUp != NOWHERE) return;
+        heldUp = lane;
+        if (isBroker()) note(new WorkNote.HeldUp(simulation.wire(lane), true));
+    }
+
+    private void goesOn() {
+        if (isBroker()) note(new WorkNote.HeldUp(simulation.wire(heldUp), false));
+        heldUp = NOWHERE;
     }
 
     @Override
@@ -486,7 +492,7 @@ final class Task extends Reporter implements Sender {
 
     Activity activity() {
         if (intake != null && !isBroker()) return intake.activity();
-        return Activity.heldUp(heldUp);
+        return Activity.heldUp(heldUp != NOWHERE);
     }
 
     /** What a checkpoint remembers of a task. Never written after it is made. */
@@ -503,7 +509,7 @@ final class Task extends Reporter implements Sender {
     }
 
     /** Everything of a task that changes. Never written after it is made. */
-    record Kept(Saved saved, boolean dead, boolean heldUp, Intake.@Nullable Saved intake,
+    record Kept(Saved saved, boolean dead, int heldUp, Intake.@Nullable Saved intake,
             Alignment.@Nullable Saved alignment) {}
 
     Kept save() {
@@ -531,7 +537,7 @@ final class Task extends Reporter implements Sender {
         long h = Hashing.add(processor.hash(), progress.hash());
         h = Hashing.add(h, version);
         h = Hashing.add(Hashing.add(h, wake.time), dropped);
-        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + (heldUp ? 8 : 0));
+        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + 8 * (heldUp + 1));
         if (intake != null) h = Hashing.add(h, intake.hash());
         return alignment == null ? h : Hashing.add(h, alignment.hash());
     }
