@@ -34,7 +34,8 @@ public final class RunForm {
                     "Barriers overtake what is queued, which becomes part of the snapshot.", new Kind.Flag(),
                     Value.of(false))
             .always()
-            .add("crashes", "Crashes", "When what loses its state; a node, a log's group (log.out) or the coordinator.",
+            .add("crashes", "Crashes",
+                    "When what loses its state; a node, one instance (count#2), a log's group (log.out) or the coordinator.",
                     new Kind.Crashes(), Value.of(List.of()))
             .duration("recovery.restartDelay", "Back after", "From the notice of a crash until all runs again.", 0,
                     "0 s")

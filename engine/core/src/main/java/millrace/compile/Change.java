@@ -2,6 +2,7 @@ package millrace.compile;
 
 import millrace.compile.Plan.PlanNode;
 import millrace.compile.Plan.PlanWire;
+import millrace.operator.ChangeNote;
 
 /**
  * A setting that is another from an instant on.
@@ -13,6 +14,11 @@ import millrace.compile.Plan.PlanWire;
  * @param after the same, from then on
  */
 public record Change(long at, What what, String setting, String before, String after) {
+    /** What is told as it happens. */
+    public ChangeNote told(ChangeNote.State state) {
+        return new ChangeNote.Changed(setting, before, after, state);
+    }
+
     public sealed interface What {
         /**
          * A node by number.

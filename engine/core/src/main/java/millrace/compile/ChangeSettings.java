@@ -30,6 +30,7 @@ final class ChangeSettings {
     static final String PATH = "settings.changes";
     private static final int MOST = 100;
     private static final String RUN = "settings";
+    private static final Set<String> KNOWN = Set.of("at", "node", "setting", "value");
     /** Of the run, what does not hold for the whole of it. */
     private static final Set<String> OF_THE_RUN = Set.of("checkpoints.every", "checkpoints.timeout",
             "recovery.restartDelay", "recovery.detectAfter", "recovery.resume");
@@ -105,8 +106,6 @@ final class ChangeSettings {
         return Optional.of(new Written(place, Math.max(at.getAsLong(), plan.clock().start()), text(group, "node"),
                 setting, group.get("value").orElse(new Value.Nothing())));
     }
-
-    private static final Set<String> KNOWN = Set.of("at", "node", "setting", "value");
 
     private static String text(Value.Group group, String name) {
         return group.get(name).orElse(new Value.Nothing()) instanceof Value.Text t ? t.text() : "";

@@ -66,6 +66,9 @@ public record Recovery(Guarantee guarantee, long every, List<Long> at, long time
         /** A node by number. */
         record OfNode(int node) implements Target {}
 
+        /** One instance of a node, counted from 0. */
+        record OfInstance(int node, int instance) implements Target {}
+
         /** The consumer at an output of a broker. */
         record OfConsumer(int node, int output) implements Target {}
 

@@ -152,6 +152,8 @@ final class RecoverySettings {
         if (name.equals(COORDINATOR)) return Optional.of(new Target.OfCoordinator());
         int node = number(name);
         if (node >= 0) return Optional.of(new Target.OfNode(node));
+        Optional<Target> one = instance(path, name);
+        if (one.isPresent()) return one;
         PortRef port = PortRef.parse(name, PortRef.OUT);
         int broker = number(port.node());
         int output = broker < 0 ? -1 : nodes.get(broker).outputPorts().indexOf(port.port());
@@ -163,6 +165,21 @@ final class RecoverySettings {
                     Suggestion.fix(name, known));
         }
         return Optional.empty();
+    }
+
+    /** "count#2" is the second instance of count. */
+    private Optional<Target> instance(String path, String name) {
+        int hash = name.lastIndexOf('#');
+        int node = hash < 0 ? -1 : number(name.substring(0, hash));
+        if (node < 0) return Optional.empty();
+        int instances = nodes.get(node).effort().instances();
+        String written = name.substring(hash + 1);
+        int instance = written.matches("[1-9]\\d?") ? Integer.parseInt(written) : 0;
+        if (instance >= 1 && instance <= instances) return Optional.of(new Target.OfInstance(node, instance - 1));
+        error(path, "unknown-instance", "there is no instance '" + written + "' of '" + nodes.get(node).id() + "'",
+                instances == 1 ? "write \"" + nodes.get(node).id() + "\""
+                        : "they are numbered from 1 to " + instances);
+        return Optional.of(new Target.OfNode(node));
     }
 
     private int number(String id) {

@@ -93,13 +93,13 @@ final class Assembly {
     }
 
     /** What a node does at first, and after each change of its settings. */
-    private List<Task.Version> versions(int n) {
+    private List<Versions.Version> versions(int n) {
         PlanNode node = plan.nodes().get(n);
-        List<Task.Version> versions = new ArrayList<>();
-        versions.add(new Task.Version(operator(n, node), node.effort().workTime()));
+        List<Versions.Version> versions = new ArrayList<>();
+        versions.add(new Versions.Version(operator(n, node), node.effort().workTime()));
         for (Change change : plan.changes())
             if (change.what() instanceof What.OfNode(int number, PlanNode after, boolean work) && number == n)
-                versions.add(new Task.Version(work ? operator(n, after) : versions.getLast().operator(),
+                versions.add(new Versions.Version(work ? operator(n, after) : versions.getLast().operator(),
                         after.effort().workTime()));
         return versions;
     }
@@ -116,11 +116,11 @@ final class Assembly {
 
     private List<Task> tasks(int n) {
         List<Task> all = new ArrayList<>();
-        List<Task.Version> versions = versions(n);
+        List<Versions.Version> versions = versions(n);
         Processor probe = versions.getFirst().operator().start();
         int instances = probe instanceof BrokerProcessor ? 1 : upgrading.most(n);
         for (int i = 0; i < instances; i++) {
-            Task task = new Task(simulation, recorder, upgrading, n, versions, senders.size(), i);
+            Task task = new Task(simulation, recorder, upgrading, n, new Versions(versions), senders.size(), i);
             all.add(task);
             tasks.add(task);
             senders.add(task);

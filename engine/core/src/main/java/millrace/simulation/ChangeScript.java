@@ -52,8 +52,7 @@ final class ChangeScript extends Agent {
     }
 
     private void tell(int node, Change change) {
-        simulation.note(node, new ChangeNote.Changed(change.setting(), change.before(), change.after(),
-                ChangeNote.State.KEPT));
+        simulation.note(node, change.told(ChangeNote.State.KEPT));
     }
 
     int save() {

@@ -28,6 +28,7 @@ final class CrashScript extends Agent {
         long delay = crash.restartDelay().orElse(simulation.recovery().restartDelay());
         switch (crash.what()) {
             case Target.OfNode(int node) -> simulation.crash(node, delay);
+            case Target.OfInstance(int node, int instance) -> simulation.crashOne(node, instance, delay);
             case Target.OfConsumer(int node, int output) -> simulation.crash(node, output, delay);
             case Target.OfCoordinator() -> simulation.crashCoordinator(delay);
         }

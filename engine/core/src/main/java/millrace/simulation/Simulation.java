@@ -216,7 +216,15 @@ public final class Simulation {
     }
 
     void crash(int node, long delay) {
-        List<Task> all = tasks.stream().filter(t -> t.node == node).toList();
+        crash(node, tasks.stream().filter(t -> t.node == node).toList(), delay);
+    }
+
+    /** One of a node's instances. */
+    void crashOne(int node, int instance, long delay) {
+        crash(node, tasks.stream().filter(t -> t.node == node && t.instance() == instance).toList(), delay);
+    }
+
+    private void crash(int node, List<Task> all, long delay) {
         String name = plan.nodes().get(node).id();
         for (Pipeline pipeline : pipelines) {
             boolean member = all.stream().anyMatch(pipeline::has)

@@ -82,9 +82,7 @@ final class Source extends Agent implements Sender {
     /** Its settings are others from now on; its rows are, too, since the feed knows. */
     void change(Change change) {
         version++;
-        if (recorder != null)
-            recorder.noted(node, new ChangeNote.Changed(change.setting(), change.before(),
-                    change.after(), ChangeNote.State.KEPT));
+        tell(change.told(ChangeNote.State.KEPT));
         turns = (int) (2
                 * spec().timing().interference().stops().stream().filter(s -> s.to() <= simulation.now()).count());
         if (!ended) retime();

@@ -1,7 +1,6 @@
 package millrace.simulation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import millrace.compile.Change;
@@ -16,10 +15,8 @@ import millrace.operator.BrokerProcessor;
 import millrace.operator.BrokerProcessor.Position;
 import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
-import millrace.operator.Operator;
 import millrace.operator.Processor;
 import millrace.operator.TwoPhase;
-import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +24,8 @@ import org.jspecify.annotations.Nullable;
  * the end are handled here: the processor acts on a new watermark first, then it is forwarded.
  */
 final class Task extends Reporter implements Sender {
-    /** What a node does, and how long it takes, from some time on. */
-    record Version(Operator operator, long workTime) {}
-
     private final Simulation simulation;
-    private final List<Version> versions;
-    /** How many changes of the node's settings there have been. */
-    private int version;
+    private final Versions versions;
     private final int number;
     private final int instance;
     private final Wake wake;
@@ -54,9 +46,8 @@ final class Task extends Reporter implements Sender {
     private boolean idle;
     /** Whether the final watermark waits until the processor lets it go. */
     private boolean held;
-    private static final int NOWHERE = -1;
-    /** The lane on which a broker finds no room. */
-    private int heldUp = NOWHERE;
+    /** Where it finds no room. */
+    private final Shortage shortage;
     /** Crashed, and nobody has noticed. */
     private boolean dead;
     /** The node's watermark as told: the least of its instances; kept by the first of them. */
@@ -76,8 +67,7 @@ final class Task extends Reporter implements Sender {
         }
     }
 
-    /** @param versions what it does at first, and after each change of the node's settings */
-    Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, List<Version> versions,
+    Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, Versions versions,
             int number, int instance) {
         super(recorder, node);
         this.simulation = simulation;
@@ -85,43 +75,27 @@ final class Task extends Reporter implements Sender {
         this.versions = versions;
         this.number = number;
         this.instance = instance;
-        processor = start();
+        processor = versions.start();
+        shortage = new Shortage(simulation, this);
         outputs = new Outputs(simulation, new int[0][], new Router[0]);
         wake = new Wake(number);
         if (isBroker()) wake.time = simulation.now();
     }
 
-    private Processor start() {
-        Operator operator = versions.get(version).operator;
-        return versions.size() > 1 ? operator.startChanging() : operator.start();
-    }
-
     long workTime() {
-        return versions.get(version).workTime;
+        return versions.workTime();
     }
 
     /** The node's settings are others from now on. */
     void change(Change change) {
-        Operator before = versions.get(version).operator;
-        version++;
-        if (before == versions.get(version).operator) changed(change, ChangeNote.State.KEPT);
+        Consumer<ChangeNote.State> told = instance == 0 ? state -> note(change.told(state)) : state -> {};
+        if (versions.next()) bringUp(told);
         else
-            bringUp(state -> changed(change, state));
+            told.accept(ChangeNote.State.KEPT);
     }
 
-    private void changed(Change change, ChangeNote.State state) {
-        if (instance == 0) note(new ChangeNote.Changed(change.setting(), change.before(), change.after(), state));
-    }
-
-    /** The processor becomes one of the present version: with its state, if it can be. */
     private void bringUp(Consumer<ChangeNote.State> told) {
-        Optional<Processor> same = processor.under(versions.get(version).operator);
-        boolean drains = same.isEmpty() && processor.drains();
-        told.accept(same.isPresent() ? ChangeNote.State.KEPT
-                : drains ? ChangeNote.State.DRAINED : ChangeNote.State.DROPPED);
-        if (drains) processor.drain(this);
-        processor = same.orElseGet(this::start);
-        if (same.isPresent()) processor.changed(this);
+        processor = versions.broughtUp(processor, this, told);
         if (held && !processor.holdsEnd()) release();
     }
 
@@ -223,12 +197,8 @@ final class Task extends Reporter implements Sender {
         if (progress.moved()) act(progress.watermark() == w.time ? w : new Watermark(progress.watermark()));
     }
 
-    /** Of a wire, the least of its lanes counts. */
     private void tellInput(int wire) {
-        long least = Watermark.FINAL;
-        for (int i = 0; i < places.length; i++)
-            if (places[i] == wire) least = Math.min(least, progress.watermark(i));
-        if (recorder != null) recorder.inputAdvanced(node, wire, least);
+        if (recorder != null) recorder.inputAdvanced(node, wire, progress.least(places, wire));
     }
 
     private void inputIdle(int input, boolean isIdle) {
@@ -351,21 +321,7 @@ final class Task extends Reporter implements Sender {
 
     @Override
     public boolean room(int output) {
-        int full = outputs.full(output);
-        if (full >= 0) heldUp(full);
-        else if (heldUp != NOWHERE && outputs.has(output, heldUp)) goesOn();
-        return full < 0;
-    }
-
-    private void heldUp(int lane) {
-        if (heldUp != NOWHERE) return;
-        heldUp = lane;
-        if (isBroker()) note(new WorkNote.HeldUp(simulation.wire(lane), true));
-    }
-
-    private void goesOn() {
-        if (isBroker()) note(new WorkNote.HeldUp(simulation.wire(heldUp), false));
-        heldUp = NOWHERE;
+        return shortage.room(outputs, output);
     }
 
     @Override
@@ -439,7 +395,7 @@ final class Task extends Reporter implements Sender {
     private void empty() {
         if (intake != null) intake.clear();
         if (processor.outlives()) return;
-        processor = start();
+        processor = versions.start();
         wakeNever();
     }
 
@@ -478,7 +434,7 @@ final class Task extends Reporter implements Sender {
             wakeNever();
             if (saved.wake != Agent.NEVER) wakeAt(saved.wake);
         }
-        if (saved.version < version && !processor.outlives()) bringUp(state -> note(new ChangeNote.Again(state)));
+        if (saved.version < versions.at() && !processor.outlives()) bringUp(state -> note(new ChangeNote.Again(state)));
         if (intake != null) intake.refill(snapshot.overtaken());
     }
 
@@ -492,7 +448,7 @@ final class Task extends Reporter implements Sender {
 
     Activity activity() {
         if (intake != null && !isBroker()) return intake.activity();
-        return Activity.heldUp(heldUp != NOWHERE);
+        return Activity.heldUp(shortage.holds());
     }
 
     /** What a checkpoint remembers of a task. Never written after it is made. */
@@ -505,7 +461,7 @@ final class Task extends Reporter implements Sender {
 
     /** @param old state of a checkpoint that is not needed any more */
     Saved snapshot(@Nullable Processor old) {
-        return new Saved(processor.copy(old), version, progress.copy(), wake.time, dropped, idle, held, told);
+        return new Saved(processor.copy(old), versions.at(), progress.copy(), wake.time, dropped, idle, held, told);
     }
 
     /** Everything of a task that changes. Never written after it is made. */
@@ -513,14 +469,14 @@ final class Task extends Reporter implements Sender {
             Alignment.@Nullable Saved alignment) {}
 
     Kept save() {
-        return new Kept(snapshot(null), dead, heldUp, intake == null ? null : intake.save(),
+        return new Kept(snapshot(null), dead, shortage.save(), intake == null ? null : intake.save(),
                 alignment == null ? null : alignment.save());
     }
 
     void restore(Kept kept) {
         Saved saved = kept.saved;
         processor = saved.processor.copy();
-        version = saved.version;
+        versions.at(saved.version);
         progress.set(saved.progress);
         wake.time = saved.wake;
         dropped = saved.dropped;
@@ -528,16 +484,16 @@ final class Task extends Reporter implements Sender {
         held = saved.held;
         told = saved.told;
         dead = kept.dead;
-        heldUp = kept.heldUp;
+        shortage.restore(kept.heldUp);
         if (intake != null && kept.intake != null) intake.restore(kept.intake);
         if (alignment != null && kept.alignment != null) alignment.restore(kept.alignment);
     }
 
     long hash() {
         long h = Hashing.add(processor.hash(), progress.hash());
-        h = Hashing.add(h, version);
+        h = Hashing.add(h, versions.at());
         h = Hashing.add(Hashing.add(h, wake.time), dropped);
-        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + 8 * (heldUp + 1));
+        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + 8 * (shortage.save() + 1));
         if (intake != null) h = Hashing.add(h, intake.hash());
         return alignment == null ? h : Hashing.add(h, alignment.hash());
     }

@@ -174,6 +174,23 @@ class ChangesTest {
                 Explain.fact(run, first).text());
     }
 
+    @Test
+    void oneInstanceCrashesAndUntilThatIsNoticedTheOtherGoesOn() {
+        String text = """
+                {"millrace": 1, "name": "x", "settings": {"clock": "12:00:00", "recovery": {"detectAfter": "30 s"},
+                "crashes": [["12:00:10", "WHAT"]]}, "nodes": [
+                {"id": "s", "type": "generator", "settings": {"events": 20, "rate": 1, "keys": {"count": 6}}},
+                {"id": "n", "type": "filter", "settings": {"condition": "true", "instances": 2}},
+                {"id": "out", "type": "results"}], "wires": [{"from": "s", "to": "n"}, {"from": "n", "to": "out"}]}
+                """;
+        long before = rows(DesignReader.read(text.replace("WHAT", "n"), "x").wholeDesign().orElseThrow()).size();
+        long one = rows(DesignReader.read(text.replace("WHAT", "n#2"), "x").wholeDesign().orElseThrow()).size();
+        assertEquals(10, before, "all that came to it after the crash is lost");
+        assertTrue(one > 10 && one < 20, "of one instance only what is its own: " + one);
+        assertTrue(problems(DesignReader.read(text.replace("WHAT", "n#3"), "x").wholeDesign().orElseThrow()).stream()
+                .anyMatch(p -> p.code().equals("unknown-instance") && p.isError()));
+    }
+
     private static List<String> began(Run run) {
         return run.trace()
                 .rows("scores", FactKind.NOTED)
