@@ -11,11 +11,13 @@ import millrace.design.Design;
 import millrace.design.Problem;
 import millrace.format.DesignPaths;
 import millrace.format.DesignReader;
+import millrace.explain.Explain;
 import millrace.operator.ChangeNote;
 import millrace.operator.Files;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Run;
+import millrace.trace.SourceNumbers;
 import org.junit.jupiter.api.Test;
 
 /** Single events of a source left out, put off, doubled and added, and sources that are stopped. */
@@ -180,6 +182,44 @@ class TouchesTest {
         Fact.Noted put = (Fact.Noted) run.trace().fact(run.trace().rows("s", FactKind.NOTED).get(1));
         assertEquals(new ChangeNote.HeldBack(2, run.plan().clock().parse("12:00:20").getAsLong(),
                 run.plan().clock().parse("12:00:30").getAsLong()), put.note());
+    }
+
+    @Test
+    void anEventIsFoundAgainByItsNumber() {
+        assertEquals(List.of("3=3", "2=2", "9=-", "3=3", "4=4"), numbers(design(TIMETABLE,
+                ", \"touched\": [{\"event\": 1}, {\"event\": 2, \"what\": \"delay\", \"by\": \"12 s\"},"
+                        + " {\"event\": 3, \"what\": \"duplicate\", \"by\": \"5 s\"}],"
+                        + " \"inserted\": [[\"12:00:34\", null, 9, \"East\"]]")));
+        assertEquals(List.of("1=1", "3=3", "3=3"), numbers(design(DATABASE,
+                ", \"touched\": [{\"event\": 2}, {\"event\": 4}]")));
+    }
+
+    private static List<String> numbers(Design design) {
+        Run run = Run.of(plan(design));
+        return run.trace().rows("s", FactKind.EMITTED).stream().mapToObj(row -> {
+            Fact.Emitted fact = (Fact.Emitted) run.trace().fact(row);
+            var number = SourceNumbers.of(run.trace(), row);
+            long value = fact.event().schema.changelog() ? number.orElse(0) : (long) fact.event().value(0);
+            return value + "=" + (number.isPresent() ? number.getAsLong() : "-");
+        }).toList();
+    }
+
+    @Test
+    void eachCanBeAsked() {
+        Run run = Run.of(plan(design(TIMETABLE, ", \"touched\": [{\"event\": 1}, {\"event\": 2, \"what\": \"delay\"}],"
+                + " \"stops\": [{\"from\": \"12:00:35\", \"to\": \"12:00:45\", \"events\": \"lost\"}]")));
+        List<String> answers = run.trace()
+                .rows("s", FactKind.NOTED)
+                .stream()
+                .mapToObj(r -> Explain.fact(run, r).text())
+                .toList();
+        assertEquals(List.of(
+                "Event 1 of s happened at 12:00:10 and would have arrived at 12:00:10: the design drops it. Nothing behind it hears of it.",
+                "Event 2 of s happened at 12:00:20 and would have arrived at 12:00:20, and the design puts it off until 12:00:30.",
+                "It is event 2 of s, which the design puts off until 12:00:30.",
+                "The design stops it from 12:00:35 until 12:00:45. What comes meanwhile is lost.",
+                "Event 4 of s happened at 12:00:40 and would have arrived at 12:00:40: the source was stopped, and what came meanwhile is lost. Nothing behind it hears of it."),
+                answers.subList(0, 5));
     }
 
     @Test
