@@ -214,7 +214,7 @@ class ChangesTest {
     }
 
     @Test
-    void joinsQueuesLogsAndFollowersGoOn() {
+    void queuesAndLogsKeepWhatTheyHold() {
         String queue = node("queue", "\"workers\": [{\"name\": \"A\", \"takes\": \"8 s\"}]");
         assertEquals(List.of("12:00:13 1 A 1", "12:00:23 2 A 1", "12:00:26 3 A 1"),
                 rows(design(change("12:00:24", "workers[0].takes", "\"1 s\""), queue)).subList(0, 3));
