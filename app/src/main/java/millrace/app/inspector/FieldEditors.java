@@ -40,6 +40,7 @@ final class FieldEditors {
             case Kind.Time t -> new TimeEditor(context.clock(), usual, change);
             case Kind.Expression e -> new ExpressionEditor(completions(), usual, change);
             case Kind.FileName f -> new FileEditor(usual, () -> chooser.apply(f.forReading()), change);
+            case Kind.Any a -> TextEditor.line(usual, Values::numberOrText, change);
             case Kind.Flag f -> new FlagEditor(setting.label(), usual, change);
             case Kind.Choice c -> ChoiceEditor.of(c.options(), usual, change);
             case Kind.Field f -> new NameEditor(context.names(f.numbersOnly()), usual, change);

@@ -27,8 +27,8 @@ final class DatabaseType extends SourceType {
                 .required("key", "Primary key", "The field that tells rows apart: one row for each value of it.",
                         new Kind.Field(false))
                 .choice("edited", "Edited", "Who edits the table.", "list:As listed", "random:At random")
-                .when("edited", "list")
-                .add("edits", "Edits", "When each is made, what is done, and the row; of a delete only the key counts.",
+                .add("edits", "Edits",
+                        "When each is made, what is done, and the row; besides those at random, if they are.",
                         new Kind.Edits(), Value.of(List.of()))
                 .when("edited", "random")
                 .whole("random.edits", "Edits", "How many in all.", 0, MOST_RANDOM, 100)
@@ -95,6 +95,6 @@ final class DatabaseType extends SourceType {
                     + schema.type(key).word(), "take a field that is a string or a long");
         }
         return new Database.Edits.Random((int) reader.whole("random.edits"), reader.decimal("random.rate"),
-                (int) reader.whole("random.keys"));
+                (int) reader.whole("random.keys"), new Edits(reader, schema, key).unchecked("edits"));
     }
 }

@@ -40,23 +40,39 @@ final class Edits {
 
     /** The changes in order of processing time; edits of one instant in the order in which they were written. */
     List<Change> read(String path) {
+        List<Edit> edits = edits(path);
+        // An edit that can't be read would make those after it look wrong.
+        if (cells.problems() == 0 && key >= 0) edits.forEach(this::apply);
+        return changes;
+    }
+
+    /** Edits of a table whose rows are not known yet: each as one change, an update as the row after it. */
+    List<Change> unchecked(String path) {
+        for (Edit edit : edits(path))
+            add(edit, switch (edit.word) {
+                case "insert" -> ChangeKind.INSERT;
+                case "update" -> ChangeKind.UPDATE_AFTER;
+                default -> ChangeKind.DELETE;
+            }, edit.values);
+        return changes;
+    }
+
+    private List<Edit> edits(String path) {
+        List<Edit> edits = new ArrayList<>();
         if (!(reader.value(path) instanceof Value.Items items)) {
             reader.error(path, "not-a-list", "a list of edits is expected here, not " + reader.value(path).kind(),
                     "write for example " + Examples.of(new Setting.Kind.Edits()));
-            return changes;
+            return edits;
         }
         if (items.items().size() > Rows.MOST) {
             reader.error(path, "too-many", items.items().size() + " edits are too many",
                     "at most " + Counts.grouped(Rows.MOST) + " are allowed");
-            return changes;
+            return edits;
         }
-        List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < items.items().size() && !cells.full(); i++)
             edit(new Cells.Place(path, i), items.items().get(i), edits);
         edits.sort(Comparator.comparingLong(Edit::at));
-        // An edit that can't be read would make those after it look wrong.
-        if (cells.problems() == 0 && key >= 0) edits.forEach(this::apply);
-        return changes;
+        return edits;
     }
 
     private void edit(Cells.Place place, Value value, List<Edit> edits) {

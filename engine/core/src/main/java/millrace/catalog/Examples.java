@@ -13,6 +13,7 @@ final class Examples {
             case Kind.Decimal d -> "1.5";
             case Kind.Text t -> "\"time\"";
             case Kind.Flag f -> "true";
+            case Kind.Any a -> "\"30 s\"";
             case Kind.Choice c -> c.options().getFirst().value();
             case Kind.Time t -> "12:05:19";
             case Kind.Expression e -> "value > 0";

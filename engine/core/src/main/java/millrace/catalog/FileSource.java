@@ -16,7 +16,7 @@ import millrace.operator.StreamType;
 /** Rows of a file beside the design. */
 final class FileSource extends SourceType {
     FileSource() {
-        super("file", "File", "CSV or JSON Lines", end(partitions(key(new Form()
+        super("file", "File", "CSV or JSON Lines", inserted(end(partitions(key(new Form()
                 .required("file", "File", "The name of a file beside the design; .gz at its end is unpacked.",
                         new Kind.FileName(true))
                 .choice("format", "Format", "How its rows are written.", "csv:CSV", "jsonl:JSON Lines")
@@ -29,7 +29,7 @@ final class FileSource extends SourceType {
                 .when("timeFormat", "pattern")
                 .required("timePattern", "Pattern", "For example yyyy-MM-dd HH:mm:ss; times are UTC.",
                         new Kind.Text(100))
-                .always(), ""))));
+                .always(), "")))));
     }
 
     @Override
@@ -74,7 +74,9 @@ final class FileSource extends SourceType {
         }
         Format format = reader.choice("format").equals("csv") ? Format.CSV : Format.JSON_LINES;
         String eventTime = column(reader);
-        return source(new SourceSpec.File(type, timing(reader, binding, partitions), name, format,
+        List<SourceSpec.Timetable.Entry> inserted = new Rows(reader, type.schema(), partition, partitions)
+                .read("inserted");
+        return source(new SourceSpec.File(type, timing(reader, binding, partitions, inserted), name, format,
                 name.toLowerCase(Locale.ROOT).endsWith(".gz"), opener(reader, binding, name), eventTime,
                 reader.text("arrival"), timeFormat(reader), fields.stream().map(Field::name).toList(),
                 partition < 0 ? "" : fields.get(partition).name()));

@@ -8,8 +8,10 @@ import millrace.event.Field;
 import millrace.event.FieldType;
 import millrace.operator.SourceSpec;
 import millrace.operator.SourceSpec.Delay;
+import millrace.operator.SourceSpec.Timetable.Entry;
 import millrace.operator.SourceSpec.Values;
 import millrace.operator.SourceTiming;
+import millrace.operator.StreamType;
 
 /** Random events by a seed: as many as wished, with keys, values and delays of known distributions. */
 final class Generator extends SourceType {
@@ -19,9 +21,10 @@ final class Generator extends SourceType {
     private static final String DAY = "The time from happening to arriving.";
 
     Generator() {
-        super("generator", "Generator", "Random, with a seed", end(key(delays(values(amounts(new Form()))), "key")
-                .add("partitions", "Partitions", "Each has a watermark of its own; equal keys share one.",
-                        new Kind.Names(), Value.of(List.of()))));
+        super("generator", "Generator", "Random, with a seed",
+                inserted(end(key(delays(values(amounts(new Form()))), "key")
+                        .add("partitions", "Partitions", "Each has a watermark of its own; equal keys share one.",
+                                new Kind.Names(), Value.of(List.of())))));
     }
 
     private static Form amounts(Form form) {
@@ -106,12 +109,23 @@ final class Generator extends SourceType {
                     "write how many events there are");
         }
         double rate = reader.decimal("rate");
-        SourceTiming timing = timing(reader, binding, reader.names("partitions"));
-        return source(new SourceSpec.Generator(type(reader, FIELDS), timing, events == 0 ? Long.MAX_VALUE : events,
+        List<String> partitions = reader.names("partitions");
+        StreamType type = type(reader, FIELDS);
+        SourceTiming timing = timing(reader, binding, partitions, inserted(reader, type, partitions));
+        return source(new SourceSpec.Generator(type, timing, events == 0 ? Long.MAX_VALUE : events,
                 rate,
                 reader.duration("bursts.every"), burstFor(reader), reader.decimal("bursts.factor"),
                 new SourceSpec.Keys((int) reader.whole("keys.count"), reader.decimal("keys.zipf")), values(reader),
                 delay(reader)));
+    }
+
+    /** Equal keys share a partition, as those drawn do. */
+    private static List<Entry> inserted(Reader reader, StreamType type, List<String> partitions) {
+        return new Rows(reader, type.schema(), -1, List.of()).read("inserted")
+                .stream()
+                .map(e -> new Entry(e.line(), e.eventTime(), e.arrival(),
+                        SourceSpec.Keys.partition(String.valueOf(e.values().getFirst()), partitions), e.values()))
+                .toList();
     }
 
     private static long burstFor(Reader reader) {

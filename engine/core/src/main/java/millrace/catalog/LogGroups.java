@@ -52,7 +52,7 @@ final class LogGroups {
                 .settings();
     }
 
-    private static Form span() {
+    static Form span() {
         return new Form().required("from", "From", "When it begins.", new Kind.Time())
                 .required("to", "To", "When it is over.", new Kind.Time());
     }
@@ -62,7 +62,7 @@ final class LogGroups {
                 new Kind.Whole(0, MOST_READERS - 1), Form.NONE).settings();
     }
 
-    private static List<Setting> slow() {
+    static List<Setting> slow() {
         return span().duration("takes", "Takes", "How long a reader is busy with an event.", 0).settings();
     }
 
@@ -115,6 +115,11 @@ final class LogGroups {
         };
     }
 
+    /** Of whoever has no partitions. */
+    static Pause pause(Reader p) {
+        return new Pause(p.time("from").orElse(0), end(p), Pause.ALL);
+    }
+
     private static Pause pause(Reader p, int partitions) {
         long to = end(p);
         int partition = p.given("partition").isPresent() ? (int) p.whole("partition") : Pause.ALL;
@@ -124,7 +129,7 @@ final class LogGroups {
         return new Pause(p.time("from").orElse(0), to, partition);
     }
 
-    private static Slow slow(Reader s) {
+    static Slow slow(Reader s) {
         return new Slow(s.time("from").orElse(0), end(s), s.duration("takes"));
     }
 

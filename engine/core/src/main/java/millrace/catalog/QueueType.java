@@ -38,6 +38,10 @@ final class QueueType extends BaseType {
         return new Form().required("name", "Name", "The name of the worker.", new Kind.Text(32))
                 .duration("takes", "Takes", "How long it is busy with a message.", 0, "0 s")
                 .add("joins", "Joins", "When it begins; with the run if no time is given.", new Kind.Time(), Form.NONE)
+                .add("pauses", "Pauses", "Between these times it is given nothing, and what it has in hand rests.",
+                        new Kind.Groups(LogGroups.span().settings()), Value.of(List.of()))
+                .add("slow", "Slow", "Between these times a message takes so long.", new Kind.Groups(LogGroups.slow()),
+                        Value.of(List.of()))
                 .settings();
     }
 
@@ -92,11 +96,15 @@ final class QueueType extends BaseType {
         Queue queue = new Queue(in, out, (int) reader.whole("prefetch"), workers, failures(reader),
                 reader.choice("returnTo").equals("front"), reader.whole("limit"));
         boolean ever = queue.failures().stream().anyMatch(f -> f.deliveries().isEmpty()) && queue.limit() == 0;
-        if (ever && workers.stream().anyMatch(w -> w.takes() == 0))
+        if (ever && workers.stream().anyMatch(QueueType::takesNoTime))
             reader.error("failures", "no-end",
                     "a message that always fails comes back for ever, and work takes no time",
                     "limit the deliveries, or let the work take some time");
         return new Binding.Bound(new Work.Transform(queue), List.of(out, out));
+    }
+
+    private static boolean takesNoTime(Queue.Worker worker) {
+        return worker.takes() == 0 || worker.slow().stream().anyMatch(s -> s.takes() == 0);
     }
 
     private static Schema output(Reader reader, StreamType in) {
@@ -114,7 +122,9 @@ final class QueueType extends BaseType {
             String name = one.text("name");
             if (workers.stream().anyMatch(w -> w.name().equals(name)))
                 one.error("name", "duplicate-name", "'" + name + "' is there twice", "give each another name");
-            workers.add(new Queue.Worker(name, one.duration("takes"), one.time("joins").orElse(Long.MIN_VALUE)));
+            workers.add(new Queue.Worker(name, one.duration("takes"), one.time("joins").orElse(Long.MIN_VALUE),
+                    one.each("pauses").stream().map(LogGroups::pause).toList(),
+                    one.each("slow").stream().map(LogGroups::slow).toList()));
         }
         if (workers.size() > MOST)
             reader.error("workers", "too-many", workers.size() + " workers are too many",

@@ -26,13 +26,16 @@ public final class RunForm {
                     "at-least-once:At least once", "exactly-once:Exactly once")
             .when("checkpoints.guarantee", "at-least-once", "exactly-once")
             .duration("checkpoints.every", "Every", "From the start of the run; one at a time.", 1, "10 s")
+            .add("checkpoints.at", "And at", "Besides, one begins at each of these times.", new Kind.Times(),
+                    Value.of(List.of()))
             .duration("checkpoints.timeout", "Given up after", "A checkpoint that takes longer is aborted.", 1,
                     "10 min")
             .add("checkpoints.unaligned", "Unaligned",
                     "Barriers overtake what is queued, which becomes part of the snapshot.", new Kind.Flag(),
                     Value.of(false))
             .always()
-            .add("crashes", "Crashes", "When what loses its state; a node, a log's group (log.out) or the coordinator.",
+            .add("crashes", "Crashes",
+                    "When what loses its state; a node, one instance (count#2), a log's group (log.out) or the coordinator.",
                     new Kind.Crashes(), Value.of(List.of()))
             .duration("recovery.restartDelay", "Back after", "From the notice of a crash until all runs again.", 0,
                     "0 s")
@@ -51,6 +54,8 @@ public final class RunForm {
             .add("upgrade.rescales", "Rescales", "Nodes that have another number of instances afterwards.",
                     new Kind.Names(), Value.of(List.of()))
             .whole("upgrade.instances", "To instances", "How many they have then.", 1, KeyGroups.GROUPS, 2)
+            .add("changes", "Changes", "Settings that are others from a time on: of a node, a wire or the run.",
+                    new Kind.Groups(change()), Value.of(List.of()))
             .settings();
     private static final List<Setting> WIRE = new Form()
             .add("transit", "Transit time", "How long an event is on its way; left empty, as the design says.",
@@ -60,6 +65,16 @@ public final class RunForm {
             .settings();
 
     private RunForm() {}
+
+    private static List<Setting> change() {
+        return new Form().required("at", "At", "From when the new value holds.", new Kind.Time())
+                .add("node", "Node", "A node's id, or a wire as \"a.out -> b.in\"; left empty, the run.",
+                        new Kind.Text(200), Value.of(""))
+                .required("setting", "Setting", "Its path: lateness, watermark.bound, groups[0].takes.",
+                        new Kind.Text(200))
+                .add("value", "Value", "The new value; left empty, what is usual.", new Kind.Any(), Form.NONE)
+                .settings();
+    }
 
     /** The settings of the run. */
     public static List<Setting> run() {

@@ -30,6 +30,9 @@ public record Setting(String path, String label, String help, Kind kind, Optiona
 
         record Flag() implements Kind {}
 
+        /** Any value: which, the setting that it is for says. */
+        record Any() implements Kind {}
+
         /** One of a few; shown as segments if there are two or three, else as a drop-down list. */
         record Choice(List<Option> options) implements Kind {
             public record Option(String value, String label) {}

@@ -8,7 +8,9 @@ import millrace.design.Value;
 import millrace.event.Field;
 import millrace.event.FieldType;
 import millrace.event.Schema;
+import millrace.operator.Interference;
 import millrace.operator.SourceSpec;
+import millrace.operator.SourceSpec.Timetable.Entry;
 import millrace.operator.SourceTiming;
 import millrace.operator.SourceTiming.EndPolicy;
 import millrace.operator.StreamType;
@@ -43,7 +45,11 @@ abstract class SourceType extends BaseType {
                         "Without an event for so long it holds nobody back; 0 s means never.", 0, "0 s")
                 .choice("timestamps", "Timestamps", "Ingestion stamps each event with its arrival.",
                         "event:As it happened",
-                        "ingestion:On arrival");
+                        "ingestion:On arrival")
+                .add("touched", "Touched", "Single events, by their number from 1: left out, put off or doubled.",
+                        new Kind.Groups(Touches.touch()), Value.of(List.of()))
+                .add("stops", "Stops", "Between these times it is silent.", new Kind.Groups(Touches.stop()),
+                        Value.of(List.of()));
         return form;
     }
 
@@ -67,6 +73,13 @@ abstract class SourceType extends BaseType {
                 .always();
     }
 
+    /** Events that it would not have sent. */
+    static Form inserted(Form form) {
+        return form.always()
+                .add("inserted", "Inserted", "Events besides: when each happened, when it arrives, and its values.",
+                        new Kind.Rows(), Value.of(List.of()));
+    }
+
     static Form key(Form form, String usual) {
         return form.always()
                 .add("key", "Key", "The field whose value is the key; windows keep each key apart.",
@@ -85,6 +98,11 @@ abstract class SourceType extends BaseType {
     }
 
     static SourceTiming timing(Reader reader, Binding binding, List<String> partitions) {
+        return timing(reader, binding, partitions, List.of());
+    }
+
+    static SourceTiming timing(Reader reader, Binding binding, List<String> partitions, List<Entry> inserted) {
+        Interference interference = Touches.read(reader, inserted);
         WatermarkSpec watermark = watermark(reader);
         long period = reader.applies("watermark.every") ? reader.duration("watermark.every") : 0;
         long idle = reader.duration("idleAfter");
@@ -95,10 +113,10 @@ abstract class SourceType extends BaseType {
                     "at most " + MOST_PARTITIONS + " are allowed");
         }
         List<String> named = partitions.isEmpty() ? List.of("") : partitions;
-        if (!binding.batch()) return new SourceTiming(watermark, period, idle, named, ingestion, end);
+        if (!binding.batch()) return new SourceTiming(watermark, period, idle, named, ingestion, end, interference);
         // A batch is complete when its rows are: until then nothing is known of event time, and nothing is idle.
         EndPolicy whole = end instanceof EndPolicy.Hold ? new EndPolicy.AtLastRow() : end;
-        return new SourceTiming(new WatermarkSpec.None(), 0, 0, named, ingestion, whole);
+        return new SourceTiming(new WatermarkSpec.None(), 0, 0, named, ingestion, whole, interference);
     }
 
     private static WatermarkSpec watermark(Reader reader) {

@@ -10,11 +10,11 @@ import millrace.operator.StreamType;
 /** A typed table of events: when each happened, when it arrives, and what it says. */
 final class Timetable extends SourceType {
     Timetable() {
-        super("timetable", "Event list", "Typed or pasted events", end(partitions(key(new Form()
+        super("timetable", "Event list", "Typed or pasted events", inserted(end(partitions(key(new Form()
                 .required("fields", "Fields", "The name and the type of what each event says.", new Kind.Fields())
                 .add("rows", "Events", "When each happened, when it arrives, and its values.", new Kind.Rows(),
                         Value.of(List.of())),
-                ""))));
+                "")))));
     }
 
     @Override
@@ -49,6 +49,7 @@ final class Timetable extends SourceType {
         Rows rows = new Rows(reader, type.schema(), partitionField(reader, type.schema()),
                 reader.names("partitions"));
         List<SourceSpec.Timetable.Entry> entries = rows.read("rows");
-        return source(new SourceSpec.Timetable(type, timing(reader, binding, rows.partitions()), entries));
+        List<SourceSpec.Timetable.Entry> inserted = rows.read("inserted");
+        return source(new SourceSpec.Timetable(type, timing(reader, binding, rows.partitions(), inserted), entries));
     }
 }

@@ -14,10 +14,16 @@ public final class Compiler {
     /** The plan is there if and only if there are no errors; warnings may come with it. */
     public static Outcome<Plan> compile(Design design, Files files) {
         Problems problems = new Problems();
+        Plan plan = plan(design, files, problems);
+        if (!problems.failed()) plan = new ChangeSettings(plan, files, problems).changed();
+        return problems.failed() ? Outcome.failed(problems.all()) : Outcome.of(plan, problems.all());
+    }
+
+    /** As the run begins. */
+    static Plan plan(Design design, Files files, Problems problems) {
         RunSettings run = RunSettings.read(design, problems);
         Wiring wiring = Wiring.of(design, problems);
         Plan bound = new Binder(design, run, files, wiring, problems).plan();
-        Plan plan = Retractions.taken(bound, problems);
-        return problems.failed() ? Outcome.failed(problems.all()) : Outcome.of(plan, problems.all());
+        return Retractions.taken(bound, problems);
     }
 }

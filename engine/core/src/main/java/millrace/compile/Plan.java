@@ -15,9 +15,10 @@ import millrace.operator.Work;
  * @param nodes in topological order; their place here is their number
  * @param wires grouped by sender and output in the order of the design; their place here is their number
  * @param recovery checkpoints, crashes, and what follows
+ * @param changes settings that become others while it runs, by time
  */
 public record Plan(Design design, Clock clock, long until, long seed, Dialect dialect, List<PlanNode> nodes,
-        List<PlanWire> wires, Recovery recovery) {
+        List<PlanWire> wires, Recovery recovery, List<Change> changes) {
 
     /** A node: its id and type in the design, what it does, and its outputs in the order of its ports. */
     public record PlanNode(String id, String type, Work work, List<StreamType> inputs, List<String> outputPorts,
@@ -50,6 +51,13 @@ public record Plan(Design design, Clock clock, long until, long seed, Dialect di
     public Plan {
         nodes = List.copyOf(nodes);
         wires = List.copyOf(wires);
+        changes = List.copyOf(changes);
+    }
+
+    /** A plan whose settings stay as they are. */
+    public Plan(Design design, Clock clock, long until, long seed, Dialect dialect, List<PlanNode> nodes,
+            List<PlanWire> wires, Recovery recovery) {
+        this(design, clock, until, seed, dialect, nodes, wires, recovery, List.of());
     }
 
     /** A plan in which nothing is saved and nothing fails. */
@@ -60,16 +68,20 @@ public record Plan(Design design, Clock clock, long until, long seed, Dialect di
 
     /** The same plan, cut elsewhere. */
     public Plan until(long time) {
-        return new Plan(design, clock, time, seed, dialect, nodes, wires, recovery);
+        return new Plan(design, clock, time, seed, dialect, nodes, wires, recovery, changes);
     }
 
     /** The same plan with other nodes at the same places. */
     public Plan with(List<PlanNode> others) {
-        return new Plan(design, clock, until, seed, dialect, others, wires, recovery);
+        return new Plan(design, clock, until, seed, dialect, others, wires, recovery, changes);
     }
 
     public Plan with(Recovery other) {
-        return new Plan(design, clock, until, seed, dialect, nodes, wires, other);
+        return new Plan(design, clock, until, seed, dialect, nodes, wires, other, changes);
+    }
+
+    Plan with(List<Change> others, Recovery kept) {
+        return new Plan(design, clock, until, seed, dialect, nodes, wires, kept, others);
     }
 
     /** The number of the node with this id, or -1. */

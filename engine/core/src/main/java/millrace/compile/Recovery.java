@@ -8,6 +8,7 @@ import java.util.OptionalLong;
  * Checkpoints, crashes and what follows on them. All times in ms of processing time.
  *
  * @param every between the starts of two checkpoints, multiples of it from the start of the run
+ * @param at when one begins besides; ascending
  * @param timeout after which a checkpoint is given up
  * @param unaligned whether barriers overtake what is queued
  * @param restartDelay from the notice of a crash until the pipeline is back
@@ -16,7 +17,8 @@ import java.util.OptionalLong;
  * @param crashes by time
  * @param upgrade the one planned stop
  */
-public record Recovery(Guarantee guarantee, long every, long timeout, boolean unaligned, long restartDelay,
+public record Recovery(Guarantee guarantee, long every, List<Long> at, long timeout, boolean unaligned,
+        long restartDelay,
         long detectAfter, boolean fromLastRead, List<Crash> crashes, Optional<Upgrade> upgrade) {
     /** What a checkpoint is worth (Flink's checkpointing modes); none = there are none. */
     public enum Guarantee {
@@ -26,11 +28,20 @@ public record Recovery(Guarantee guarantee, long every, long timeout, boolean un
     }
 
     /** Nothing is saved and nothing fails. */
-    public static final Recovery NONE = new Recovery(Guarantee.NONE, Long.MAX_VALUE, Long.MAX_VALUE, false, 0, 0, false,
+    public static final Recovery NONE = new Recovery(Guarantee.NONE, Long.MAX_VALUE, List.of(), Long.MAX_VALUE, false,
+            0, 0, false,
             List.of(), Optional.empty());
 
     public Recovery {
+        at = List.copyOf(at);
         crashes = List.copyOf(crashes);
+    }
+
+    /** At multiples of the interval only. */
+    public Recovery(Guarantee guarantee, long every, long timeout, boolean unaligned, long restartDelay,
+            long detectAfter, boolean fromLastRead, List<Crash> crashes, Optional<Upgrade> upgrade) {
+        this(guarantee, every, List.of(), timeout, unaligned, restartDelay, detectAfter, fromLastRead, crashes,
+                upgrade);
     }
 
     public boolean checkpoints() {
@@ -39,7 +50,8 @@ public record Recovery(Guarantee guarantee, long every, long timeout, boolean un
 
     /** The same without anything that goes wrong: the truth. */
     public Recovery withoutCrashes() {
-        return new Recovery(guarantee, every, timeout, unaligned, restartDelay, detectAfter, fromLastRead, List.of(),
+        return new Recovery(guarantee, every, at, timeout, unaligned, restartDelay, detectAfter, fromLastRead,
+                List.of(),
                 upgrade);
     }
 
@@ -53,6 +65,9 @@ public record Recovery(Guarantee guarantee, long every, long timeout, boolean un
     public sealed interface Target {
         /** A node by number. */
         record OfNode(int node) implements Target {}
+
+        /** One instance of a node, counted from 0. */
+        record OfInstance(int node, int instance) implements Target {}
 
         /** The consumer at an output of a broker. */
         record OfConsumer(int node, int output) implements Target {}

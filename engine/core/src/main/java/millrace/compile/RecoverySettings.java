@@ -50,7 +50,7 @@ final class RecoverySettings {
             case "exactly-once" -> Guarantee.EXACTLY_ONCE;
             default -> Guarantee.NONE;
         };
-        return new Recovery(guarantee, duration("checkpoints.every", 1, 10_000),
+        return new Recovery(guarantee, duration("checkpoints.every", 1, 10_000), told(guarantee),
                 duration("checkpoints.timeout", 1, 600_000), flag("checkpoints.unaligned"),
                 duration("recovery.restartDelay", 0, 0), duration("recovery.detectAfter", 0, 0),
                 choice("recovery.resume", "now", "last read").equals("last read"), crashes(), upgrade());
@@ -68,6 +68,29 @@ final class RecoverySettings {
         error(path, "not-a-duration", "a duration of " + Durations.format(least) + " or more is expected here",
                 "write for example 10 s");
         return usual;
+    }
+
+    /** The times of checkpoints besides the regular ones. */
+    private List<Long> told(Guarantee guarantee) {
+        Value value = given("checkpoints.at").orElse(Value.of(List.of()));
+        List<Value> items = value instanceof Value.Items i ? i.items() : List.of();
+        List<Long> times = new ArrayList<>();
+        for (int i = 0; i < Math.min(items.size(), MOST_CRASHES); i++) {
+            OptionalLong time = time(items.get(i));
+            if (time.isPresent()) times.add(time.getAsLong());
+            else
+                error("checkpoints.at[" + i + "]", "not-a-time", "the time of a checkpoint is expected here",
+                        "write for example \"12:00:22\"");
+        }
+        if (!(value instanceof Value.Items) || items.size() > MOST_CRASHES)
+            error("checkpoints.at", "not-a-list", "a list of at most " + MOST_CRASHES + " times is expected here",
+                    "write for example [\"12:00:22\"]");
+        if (guarantee == Guarantee.NONE && !times.isEmpty())
+            out.accept(Problem.warning(Location.setting("", "settings.checkpoints.at"), "no-checkpoints",
+                    "there are no checkpoints, at these times neither",
+                    "set checkpoints.guarantee to exactly-once or at-least-once"));
+        times.sort(Comparator.naturalOrder());
+        return times;
     }
 
     private static OptionalLong durationOf(Value value) {
@@ -129,6 +152,8 @@ final class RecoverySettings {
         if (name.equals(COORDINATOR)) return Optional.of(new Target.OfCoordinator());
         int node = number(name);
         if (node >= 0) return Optional.of(new Target.OfNode(node));
+        Optional<Target> one = instance(path, name);
+        if (one.isPresent()) return one;
         PortRef port = PortRef.parse(name, PortRef.OUT);
         int broker = number(port.node());
         int output = broker < 0 ? -1 : nodes.get(broker).outputPorts().indexOf(port.port());
@@ -140,6 +165,21 @@ final class RecoverySettings {
                     Suggestion.fix(name, known));
         }
         return Optional.empty();
+    }
+
+    /** "count#2" is the second instance of count. */
+    private Optional<Target> instance(String path, String name) {
+        int hash = name.lastIndexOf('#');
+        int node = hash < 0 ? -1 : number(name.substring(0, hash));
+        if (node < 0) return Optional.empty();
+        int instances = nodes.get(node).effort().instances();
+        String written = name.substring(hash + 1);
+        int instance = written.matches("[1-9]\\d?") ? Integer.parseInt(written) : 0;
+        if (instance >= 1 && instance <= instances) return Optional.of(new Target.OfInstance(node, instance - 1));
+        error(path, "unknown-instance", "there is no instance '" + written + "' of '" + nodes.get(node).id() + "'",
+                instances == 1 ? "write \"" + nodes.get(node).id() + "\""
+                        : "they are numbered from 1 to " + instances);
+        return Optional.of(new Target.OfNode(node));
     }
 
     private int number(String id) {

@@ -15,6 +15,7 @@ import millrace.event.Element;
 import millrace.event.Event;
 import millrace.event.Watermark;
 import millrace.operator.Dialect;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
 import millrace.operator.JoinNote;
 import millrace.operator.Note;
@@ -84,6 +85,8 @@ public final class Invariants extends PartialRecorder {
     private final Ordered<At> kept;
     /** What must have gone before anything else happens. */
     private final SequencedMap<Object, String> due = new LinkedHashMap<>();
+    /** Nodes whose settings are not those of the plan any more. */
+    private final boolean[] changed;
     private boolean crashed;
     private Optional<String> broken = Optional.empty();
     private long now;
@@ -93,6 +96,7 @@ public final class Invariants extends PartialRecorder {
         open = new Ordered<>(plan.nodes().size());
         kept = new Ordered<>(plan.nodes().size());
         watermarks = new long[plan.nodes().size()];
+        changed = new boolean[plan.nodes().size()];
         java.util.Arrays.fill(watermarks, Watermark.NONE);
     }
 
@@ -218,7 +222,9 @@ public final class Invariants extends PartialRecorder {
 
     /** Windows of event time whose end and lateness the watermark has passed must go in this step. */
     private void expire(int node, long watermark) {
-        if (!(plan.nodes().get(node).work() instanceof Work.Transform(WindowOperator w)) || !follows(w)) return;
+        if (changed[node] || !(plan.nodes().get(node).work() instanceof Work.Transform(WindowOperator w))
+                || !follows(w))
+            return;
         open.upTo(node, watermark == Watermark.FINAL ? watermark : watermark - w.lateness())
                 .forEach(window -> due.put(window, name(node) + " keeps a window behind its watermark"));
     }
@@ -243,6 +249,12 @@ public final class Invariants extends PartialRecorder {
             case JoinNote.Unmatched g -> gone(node, g.subject());
             case JoinNote.Forgotten g -> gone(node, g.subject());
             case WorkNote w -> {}
+            // What a change did to what was held, the note says.
+            case ChangeNote c -> {
+                changed[node] = true;
+                open.clear(node);
+                kept.clear(node);
+            }
             default -> note.event().ifPresent(e -> settled(node, e));
         }
     }

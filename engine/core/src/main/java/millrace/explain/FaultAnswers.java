@@ -21,7 +21,9 @@ final class FaultAnswers {
         return switch (note) {
             case FaultNote.Began n -> w.say("Barrier " + n.checkpoint() + " left the sources at ")
                     .proc(f.at())
-                    .say(", a multiple of the interval. It travels with the events.")
+                    .say(scene.plan.recovery().at().contains(f.at()) ? ", since the design asks for one then."
+                            : ", a multiple of the interval.")
+                    .say(" It travels with the events.")
                     .answer("Why did checkpoint " + n.checkpoint() + " begin?");
             case FaultNote.Skipped n -> w.say("Checkpoint " + n.checkpoint() + " was still on its way at ")
                     .proc(f.at())

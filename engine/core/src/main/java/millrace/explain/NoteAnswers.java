@@ -1,6 +1,7 @@
 package millrace.explain;
 
 import millrace.operator.BrokerNote;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
 import millrace.operator.JoinNote;
 import millrace.operator.TableNote;
@@ -21,6 +22,7 @@ final class NoteAnswers {
             case TableNote n -> new TableAnswers(scene).answer(fact, n);
             case BrokerNote n -> new BrokerAnswers(scene).answer(fact, n);
             case FaultNote n -> new FaultAnswers(scene).answer(fact, n);
+            case ChangeNote n -> new InterventionAnswers(scene).answer(fact, n);
             case WorkNote n -> new WorkAnswers(scene).answer(fact, n);
         };
     }

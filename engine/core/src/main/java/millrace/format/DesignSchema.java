@@ -116,6 +116,7 @@ public final class DesignSchema {
             case Kind.Decimal d -> type("number").with("minimum", number(d.least())).with("maximum", number(d.most()));
             case Kind.Text t -> type("string").with("maxLength", Value.of(t.longest()));
             case Kind.Flag f -> type("boolean");
+            case Kind.Any a -> Value.Group.EMPTY;
             case Kind.Choice c -> fields("enum",
                     Value.of(c.options().stream().map(o -> Value.of(o.value())).toList()));
             case Kind.Time t -> ref("time");

@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.util.Optional;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ final class ChangeRouting extends UpdatePairs {
         if (ChangeKind.of(placed.event) == kind) c.send(placed.output, placed.event);
         else
             Changes.send(c, placed.output, kind, placed.event, cause);
+    }
+
+    /** Nothing is held between two instants: only the way of what comes is another. */
+    @Override
+    public Optional<Processor> under(Operator next) {
+        return next.start() instanceof ChangeRouting other ? Optional.of(copyTo(new ChangeRouting(other.ways)))
+                : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import millrace.event.Event;
 import millrace.event.Pane;
 import millrace.event.Timing;
@@ -46,6 +47,22 @@ final class CountWindows extends WindowProcessor {
         CountWindows copy = new CountWindows(spec, size, slide, layout, rows.copy(), waiting);
         copyTo(copy);
         return copy;
+    }
+
+    @Override
+    public Optional<Processor> under(Operator next) {
+        if (!(next instanceof WindowOperator w) || !spec.sameState(w)) return Optional.empty();
+        CountWindows same = new CountWindows(w, size, slide, layout, rows.copy(), waiting);
+        copyTo(same);
+        return Optional.of(same);
+    }
+
+    @Override
+    public void drain(Context c) {
+        int until = rows.size() * layout.stride;
+        for (int row = 0; row < until; row += layout.stride)
+            finish(c, row, c.watermark());
+        sayAll(c);
     }
 
     @Override
@@ -126,24 +143,24 @@ final class CountWindows extends WindowProcessor {
         if (watermark != Watermark.FINAL) return;
         int until = rows.size() * layout.stride;
         for (int row = 0; row < until; row += layout.stride)
-            finish(c, row);
+            finish(c, row, Watermark.FINAL);
         sayAll(c);
     }
 
     /** What has not been said leaves in a last pane. */
-    private void finish(Context c, int row) {
+    private void finish(Context c, int row, long watermark) {
         long count = rows.cells[row + COUNT];
         long end = nextEnd(count - 1);
         boolean unsaid = count % slide != 0 && start(end) < count;
         if (unsaid && flushes) {
-            say(c, row, end, Watermark.FINAL);
+            say(c, row, end, watermark);
             end += slide;
         } else if (count % slide == 0) {
             end = count + slide;
         }
         if (!c.watched()) return;
         for (; start(end) < count; end += slide)
-            c.expired(rows.key(row), start(end), end, Watermark.FINAL);
+            c.expired(rows.key(row), start(end), end, watermark);
     }
 
     @Override

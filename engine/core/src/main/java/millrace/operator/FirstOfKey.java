@@ -3,6 +3,7 @@ package millrace.operator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import millrace.event.Event;
 
 /** A {@link Deduplicate} at work: the first event of each key and when it is forgotten, in the order of both. */
@@ -61,6 +62,25 @@ final class FirstOfKey extends Processor {
     @Override
     public Processor copy() {
         return new FirstOfKey(spec, first.copy(), new LinkedHashMap<>(until));
+    }
+
+    @Override
+    public Optional<Processor> under(Operator next) {
+        if (!(next instanceof Deduplicate d) || d.key() != spec.key()) return Optional.empty();
+        Map<Row, Long> ends = new LinkedHashMap<>();
+        if (d.timeToLive() < Long.MAX_VALUE)
+            until.forEach((key, end) -> ends.put(key, Numbers.plus(end - spec.timeToLive(), d.timeToLive())));
+        return Optional.of(new FirstOfKey(d, first.copy(), ends));
+    }
+
+    /** What was known for ever is forgotten as if it had come now. */
+    @Override
+    public void changed(Context c) {
+        if (spec.timeToLive() == Long.MAX_VALUE) return;
+        for (Row key : first.keys())
+            until.putIfAbsent(key, Numbers.plus(c.now(), spec.timeToLive()));
+        forget(c.now());
+        wake(c);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
@@ -54,6 +55,20 @@ final class FollowerProcessor extends Processor {
     public Processor copy() {
         return new FollowerProcessor(spec, pairing.copy(), new LinkedHashMap<>(table), new ArrayDeque<>(waiting),
                 new ArrayDeque<>(ages), wiped);
+    }
+
+    /** What is on its way is seen when it was to be seen. */
+    @Override
+    public Optional<Processor> under(Operator next) {
+        if (!(next instanceof Follower f)) return Optional.empty();
+        int gone = (int) f.wipes().stream().filter(w -> wiped > 0 && w <= spec.wipes().get(wiped - 1)).count();
+        return Optional.of(new FollowerProcessor(f, pairing.copy(), new LinkedHashMap<>(table),
+                new ArrayDeque<>(waiting), new ArrayDeque<>(ages), gone));
+    }
+
+    @Override
+    public void changed(Context c) {
+        onTimer(c, c.now());
     }
 
     @Override

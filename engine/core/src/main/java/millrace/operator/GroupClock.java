@@ -29,11 +29,20 @@ final class GroupClock {
     }
 
     private GroupClock(GroupClock other) {
-        log = other.log;
+        this(other, other.log);
+    }
+
+    private GroupClock(GroupClock other, Log log) {
+        this.log = log;
         stated = other.stated.clone();
         heard = other.heard.clone();
         idle = other.idle.clone();
         watermark = other.watermark;
+    }
+
+    /** The same under another configuration of its log. */
+    GroupClock under(Log next) {
+        return new GroupClock(this, next);
     }
 
     GroupClock copy() {

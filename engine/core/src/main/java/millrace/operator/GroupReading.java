@@ -56,9 +56,9 @@ final class GroupReading {
         clock = new GroupClock(log, readers, Math.max(log.begin(), group.joins()));
     }
 
-    private GroupReading(GroupReading other) {
-        group = other.group;
-        log = other.log;
+    private GroupReading(GroupReading other, Log log) {
+        group = log.groups().get(other.output);
+        this.log = log;
         output = other.output;
         positions = other.positions.clone();
         hand = other.hand.clone();
@@ -66,17 +66,24 @@ final class GroupReading {
         handOffset = other.handOffset.clone();
         until = other.until.clone();
         turn = other.turn.clone();
-        clock = other.clock.copy();
+        clock = other.clock.under(log);
         joined = other.joined;
         stopped = other.stopped;
         ended = other.ended;
         saidIdle = other.saidIdle;
         said = other.said;
-        nextReset = other.nextReset;
+        nextReset = other.group == group ? other.nextReset : 0;
+    }
+
+    /** The same under another configuration of its log; resets that are over are not made up for. */
+    GroupReading under(Log next, long now) {
+        GroupReading reading = new GroupReading(this, next);
+        reading.nextReset = (int) reading.group.resets().stream().filter(r -> r < now).count();
+        return reading;
     }
 
     GroupReading copy() {
-        return new GroupReading(this);
+        return new GroupReading(this, log);
     }
 
     /** Joins or goes back, if it is time. */
@@ -231,7 +238,7 @@ final class GroupReading {
         stopped = false;
         ended = false;
         joined = place.joined();
-        clock = place.clock().revived(context.now());
+        clock = place.clock().under(log).revived(context.now());
         move(context, BrokerNote.Moved.Reason.REWOUND,
                 place.positions().stream().mapToLong(Long::longValue).toArray());
         sayIdle(context, false);

@@ -35,6 +35,11 @@ public record IntervalJoin(JoinShape shape, JoinType type, long lower, long uppe
         return side == JoinProcessor.LEFT ? upper : -lower;
     }
 
+    /** How long an event of this side is kept, by event time. */
+    long stays(int side) {
+        return Math.min(reach(side), timeToLive);
+    }
+
     /** The field by which events are dealt out to parallel instances: what must be equal has to meet. */
     @Override
     public int keyField(int port, StreamType in) {

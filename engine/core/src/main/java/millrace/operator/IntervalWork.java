@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.util.Optional;
 import millrace.event.Event;
 
 /** An {@link IntervalJoin} at work: an event is kept exactly as long as the watermark lets a partner come. */
@@ -34,7 +35,7 @@ final class IntervalWork extends JoinProcessor {
         // Before the partners: what both wait for in memory then comes together.
         int at = rows.placeFor(event, key, side);
         boolean paired = probe(c, event, key, side);
-        long until = event.time + Math.min(spec.reach(side), spec.timeToLive());
+        long until = event.time + spec.stays(side);
         if (until >= watermark) keep(c, event, key, side, at, paired, until);
         else if (!paired) unmatched(c, event, side, watermark);
     }
@@ -87,6 +88,25 @@ final class IntervalWork extends JoinProcessor {
         IntervalWork copy = new IntervalWork(spec, rows.copy(), deadlines.copy());
         copyTo(copy);
         return copy;
+    }
+
+    /** What is kept is kept as long as a partner can come now; what has gone by the bounds before is gone. */
+    @Override
+    public Optional<Processor> under(Operator next) {
+        boolean same = next instanceof IntervalJoin n && n.shape().equals(spec.shape()) && n.batch() == spec.batch()
+                && n.dialect().equals(spec.dialect());
+        if (!same || !(next instanceof IntervalJoin n)) return Optional.empty();
+        IntervalWork work = new IntervalWork(n, rows.copy(), new Deadlines());
+        Deadlines before = deadlines.copy();
+        for (int place = before.poll(Long.MAX_VALUE); place >= 0; place = before.poll(Long.MAX_VALUE))
+            work.deadlines.add(before.at() - spec.stays(place & 1) + n.stays(place & 1), place);
+        copyTo(work);
+        return Optional.of(work);
+    }
+
+    @Override
+    public void changed(Context c) {
+        onWatermark(c, c.watermark());
     }
 
     @Override

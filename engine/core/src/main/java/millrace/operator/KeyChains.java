@@ -39,6 +39,23 @@ final class KeyChains {
         return new KeyChains(this);
     }
 
+    private KeyChains(KeyChains other, Layout to) {
+        Layout from = other.rows.layout;
+        rows = other.rows.relaid(to);
+        link = other.link;
+        index = Rows.relaid(other.index, from, to);
+        keys = other.keys;
+        free = Arrays.stream(other.free).map(f -> f / from.stride * to.stride).toArray();
+        freed = other.freed;
+        for (int row = 0; row < rows.size() * to.stride; row += to.stride)
+            rows.cells[row + link] = Rows.relaid(new int[] {(int) rows.cells[row + link]}, from, to)[0];
+    }
+
+    /** The same chains, their rows laid out otherwise. */
+    KeyChains relaid(Layout to) {
+        return new KeyChains(this, to);
+    }
+
     /** The first row of the event's key, or -1. */
     int first(Event event) {
         return index[place(event)] - 1;

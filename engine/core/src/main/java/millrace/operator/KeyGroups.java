@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import millrace.event.Event;
 import millrace.event.Schema;
 
@@ -20,7 +21,7 @@ public final class KeyGroups extends Processor {
     public KeyGroups(Operator operator, List<StreamType> inputs) {
         this(operator, List.copyOf(inputs), new ArrayList<>());
         for (int g = 0; g < GROUPS; g++)
-            workers.add(operator.start());
+            workers.add(operator.startChanging());
     }
 
     private KeyGroups(Operator operator, List<StreamType> inputs, List<Processor> workers) {
@@ -75,6 +76,33 @@ public final class KeyGroups extends Processor {
         for (int g = instance; g < GROUPS && instance < instances; g += instances)
             dealt.workers.set(g, before.get(g % before.size()).workers.get(g).copy());
         return dealt;
+    }
+
+    @Override
+    public Optional<Processor> under(Operator next) {
+        if (!(next.start() instanceof KeyGroups to)) return Optional.empty();
+        List<Processor> others = new ArrayList<>();
+        for (Processor worker : workers)
+            worker.under(to.operator).ifPresent(others::add);
+        return others.size() == workers.size() ? Optional.of(new KeyGroups(to.operator, inputs, others))
+                : Optional.empty();
+    }
+
+    @Override
+    public void changed(Context context) {
+        for (Processor worker : workers)
+            worker.changed(context);
+    }
+
+    @Override
+    public boolean drains() {
+        return workers.getFirst().drains();
+    }
+
+    @Override
+    public void drain(Context context) {
+        for (Processor worker : workers)
+            worker.drain(context);
     }
 
     @Override

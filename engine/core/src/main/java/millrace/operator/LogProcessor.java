@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import millrace.event.Event;
 import millrace.event.FieldType;
@@ -31,12 +32,12 @@ final class LogProcessor extends BrokerProcessor {
         seen = log.begin();
     }
 
-    private LogProcessor(LogProcessor other) {
-        log = other.log;
+    private LogProcessor(LogProcessor other, Log log) {
+        this.log = log;
         partitions = new LogPartition[other.partitions.length];
         Arrays.setAll(partitions, p -> other.partitions[p].copy());
         groups = new GroupReading[other.groups.length];
-        Arrays.setAll(groups, g -> other.groups[g].copy());
+        Arrays.setAll(groups, g -> log == other.log ? other.groups[g].copy() : other.groups[g].under(log, other.seen));
         turn = other.turn;
         cleans = other.cleans;
         due = other.due;
@@ -46,7 +47,28 @@ final class LogProcessor extends BrokerProcessor {
 
     @Override
     public Processor copy() {
-        return new LogProcessor(this);
+        return new LogProcessor(this, log);
+    }
+
+    /** What lies there stays, and readers stay where they are; how many there are is decided once. */
+    @Override
+    public Optional<Processor> under(Operator next) {
+        boolean same = next instanceof Log l && l.partitions() == log.partitions()
+                && readers(l).equals(readers(log));
+        return same ? Optional.of(new LogProcessor(this, (Log) next)) : Optional.empty();
+    }
+
+    private static List<Integer> readers(Log log) {
+        return log.groups().stream().map(LogGroup::readers).toList();
+    }
+
+    @Override
+    public void changed(Context context) {
+        due = Long.MIN_VALUE;
+        log.compaction().ifPresent(c -> cleans = Math.min(cleans, c.next(log.begin(), context.now() + 1)));
+        if (log.compaction().isEmpty()) cleans = NEVER;
+        follow(context);
+        read(context);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.util.Optional;
 import millrace.event.Event;
 import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,42 @@ class PaneWindows extends WindowProcessor {
         PaneWindows copy = new PaneWindows(spec, new Firing(spec), layout, panes.copy(o.panes), timers.copy());
         copyTo(copy);
         return copy;
+    }
+
+    @Override
+    public Optional<Processor> under(Operator next) {
+        if (getClass() != PaneWindows.class || !(next instanceof WindowOperator w) || !spec.sameState(w))
+            return Optional.empty();
+        Firing fires = new Firing(w);
+        Layout to = new Layout(w, fires.extra(), fires.width, layout.said >= 0);
+        PaneWindows same = new PaneWindows(w, fires, to, panes.relaid(to), new Timers());
+        copyTo(same);
+        return Optional.of(same);
+    }
+
+    @Override
+    public void changed(Context c) {
+        long watermark = watermark(c);
+        look(watermark);
+        for (int i = 0; i < panes.size(); i++) {
+            OpenWindow window = panes.get(i);
+            for (int row = 0; row < window.rows.size() * layout.stride; row += layout.stride) {
+                if (resume(c, firing, window.rows, row, window.start, window.end, watermark))
+                    ask(c, window, row, c.now());
+            }
+        }
+        pass(c, watermark);
+        wake(c);
+    }
+
+    @Override
+    public void drain(Context c) {
+        long watermark = watermark(c);
+        while (panes.size() > 0) {
+            OpenWindow window = panes.removeFirst();
+            for (int row = 0; row < window.rows.size() * layout.stride; row += layout.stride)
+                giveUp(c, window.rows, row, window.start, window.end, watermark);
+        }
     }
 
     @Override

@@ -161,6 +161,14 @@ final class Panes {
         return copy;
     }
 
+    /** The same windows, their rows laid out otherwise. */
+    Panes relaid(Layout to) {
+        Panes copy = copy();
+        for (int i = 0; i < size; i++)
+            copy.windows[i] = new OpenWindow(get(i).start, get(i).end, get(i).rows.relaid(to));
+        return copy;
+    }
+
     long hash() {
         long h = Numbers.mix(size, passed);
         for (int i = 0; i < size; i++) {

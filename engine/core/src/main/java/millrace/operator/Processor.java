@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,25 @@ public abstract class Processor {
     public Processor copy(@Nullable Processor old) {
         return copy();
     }
+
+    /**
+     * A worker with the same state under another configuration of its node; empty if that can't be: then it is to {@link #drain}, and
+     * begins anew. Who keeps nothing always can.
+     */
+    public Optional<Processor> under(Operator next) {
+        return copy() == this ? Optional.of(next.start()) : Optional.empty();
+    }
+
+    /** It has been made by {@link #under}: what the new configuration wants at once is done. */
+    public void changed(Context context) {}
+
+    /** Whether what it holds can leave before its time; else it is lost. */
+    public boolean drains() {
+        return false;
+    }
+
+    /** Says what it holds, since it will be no more. */
+    public void drain(Context context) {}
 
     /** What its state looks like; {@link View.None} if there is nothing to see. */
     public View view() {

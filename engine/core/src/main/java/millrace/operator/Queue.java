@@ -1,6 +1,8 @@
 package millrace.operator;
 
 import java.util.List;
+import millrace.operator.LogGroup.Pause;
+import millrace.operator.LogGroup.Slow;
 
 /**
  * A queue: each message to one of the competing workers, gone once it is done. Output 0 is what is done, output 1 what was
@@ -27,8 +29,39 @@ public record Queue(StreamType in, StreamType out, int prefetch, List<Worker> wo
     /**
      * @param takes how long it is busy with a message
      * @param joins when it begins; {@link Long#MIN_VALUE} = with the run
+     * @param pauses when it is given no message, and what it has in hand rests
+     * @param slow when a message takes it longer, or shorter
      */
-    public record Worker(String name, long takes, long joins) {}
+    public record Worker(String name, long takes, long joins, List<Pause> pauses, List<Slow> slow) {
+        public Worker {
+            pauses = List.copyOf(pauses);
+            slow = List.copyOf(slow);
+        }
+
+        /** One that never pauses. */
+        public Worker(String name, long takes, long joins) {
+            this(name, takes, joins, List.of(), List.of());
+        }
+
+        boolean paused(long now) {
+            return pauses.stream().anyMatch(p -> p.covers(Pause.ALL, now));
+        }
+
+        /** When the next pause after now ends; {@link Long#MAX_VALUE} = none does. */
+        long goesOn(long now) {
+            return pauses.stream()
+                    .filter(p -> p.covers(Pause.ALL, now))
+                    .mapToLong(Pause::to)
+                    .max()
+                    .orElse(Long.MAX_VALUE);
+        }
+
+        long takes(long now) {
+            for (Slow s : slow)
+                if (s.from() <= now && now < s.to()) return s.takes();
+            return takes;
+        }
+    }
 
     /**
      * Work on a message fails.

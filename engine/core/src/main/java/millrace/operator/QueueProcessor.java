@@ -64,8 +64,8 @@ final class QueueProcessor extends BrokerProcessor {
         times = new TreeMap<>();
     }
 
-    private QueueProcessor(QueueProcessor other) {
-        queue = other.queue;
+    private QueueProcessor(QueueProcessor other, Queue queue) {
+        this.queue = queue;
         waiting = new ArrayDeque<>(other.waiting);
         other.hands.forEach(h -> hands.add(h.copy()));
         givenUp = new ArrayDeque<>(other.givenUp);
@@ -82,7 +82,19 @@ final class QueueProcessor extends BrokerProcessor {
 
     @Override
     public Processor copy() {
-        return new QueueProcessor(this);
+        return new QueueProcessor(this, queue);
+    }
+
+    /** Messages stay where they are, in the hands of the same workers; how many there are is decided once. */
+    @Override
+    public Optional<Processor> under(Operator next) {
+        boolean same = next instanceof Queue q && q.workers().size() == queue.workers().size();
+        return same ? Optional.of(new QueueProcessor(this, (Queue) next)) : Optional.empty();
+    }
+
+    @Override
+    public void changed(Context context) {
+        work(context);
     }
 
     @Override
@@ -133,7 +145,7 @@ final class QueueProcessor extends BrokerProcessor {
     private boolean finish(Context context, int w) {
         Hand hand = hands.get(w);
         Message message = hand.held.peek();
-        if (message == null || hand.until > context.now()) return false;
+        if (message == null || hand.until > context.now() || queue.workers().get(w).paused(context.now())) return false;
         boolean fails = queue.fails(message.number(), message.delivery());
         if (!fails && !context.room(DONE)) return false;
         hand.held.remove();
@@ -145,7 +157,7 @@ final class QueueProcessor extends BrokerProcessor {
     }
 
     private void begin(Context context, int w) {
-        hands.get(w).until = Numbers.plus(context.now(), queue.workers().get(w).takes());
+        hands.get(w).until = Numbers.plus(context.now(), queue.workers().get(w).takes(context.now()));
     }
 
     private void done(Context context, Message message, int w) {
@@ -202,7 +214,8 @@ final class QueueProcessor extends BrokerProcessor {
         boolean some = false;
         for (int w = 0; w < hands.size() && !waiting.isEmpty() && !stopped[DONE]; w++) {
             Hand hand = hands.get(w);
-            boolean here = queue.workers().get(w).joins() <= context.now();
+            Queue.Worker worker = queue.workers().get(w);
+            boolean here = worker.joins() <= context.now() && !worker.paused(context.now());
             while (here && hand.held.size() < queue.prefetch() && !waiting.isEmpty()) {
                 if (hand.held.isEmpty()) begin(context, w);
                 hand.held.add(deliver(context, waiting.remove().delivered(), w));
@@ -246,6 +259,8 @@ final class QueueProcessor extends BrokerProcessor {
         for (int w = 0; w < hands.size(); w++) {
             long joins = queue.workers().get(w).joins();
             if (joins > context.now() && !waiting.isEmpty()) due = Math.min(due, joins);
+            boolean rests = !waiting.isEmpty() || !hands.get(w).held.isEmpty();
+            if (rests) due = Math.min(due, queue.workers().get(w).goesOn(context.now()));
             if (!hands.get(w).held.isEmpty() && hands.get(w).until > context.now())
                 due = Math.min(due, hands.get(w).until);
         }

@@ -32,6 +32,32 @@ final class Rows {
         textKeys = new Object[layout.textKeys ? FEW : 0];
     }
 
+    /** The same rows at the same places of another layout, whose trigger begins anew; all else must be as wide. */
+    private Rows(Rows other, Layout to) {
+        layout = to;
+        size = other.size;
+        int room = Math.max(size, 1);
+        cells = new long[room * to.stride];
+        refs = Arrays.copyOf(Cell.copy(other.refs, size * to.refStride), room * to.refStride);
+        textKeys = Arrays.copyOf(other.textKeys, to.textKeys ? room : 0);
+        index = relaid(other.index, other.layout, to);
+        Layout from = other.layout;
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(other.cells, i * from.stride, cells, i * to.stride, Math.min(from.trigger, to.trigger));
+            System.arraycopy(other.cells, i * from.stride + from.results, cells, i * to.stride + to.results,
+                    to.stride - to.results);
+        }
+    }
+
+    Rows relaid(Layout to) {
+        return new Rows(this, to);
+    }
+
+    /** Places of rows, each + 1, or 0. */
+    static int[] relaid(int[] places, Layout from, Layout to) {
+        return Arrays.stream(places).map(p -> p == 0 ? 0 : (p - 1) / from.stride * to.stride + 1).toArray();
+    }
+
     private Rows(Rows other) {
         layout = other.layout;
         size = other.size;

@@ -1,5 +1,6 @@
 package millrace.operator;
 
+import java.util.Optional;
 import millrace.event.Event;
 import millrace.event.Watermark;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,22 @@ final class SessionWindows extends WindowProcessor {
     }
 
     private SessionWindows(WindowOperator spec, long gap, Firing firing, @Nullable SessionWindows from) {
-        super(spec, from != null ? from.layout : layout(spec, firing), spec.accumulation() == Accumulation.RETRACTING);
+        this(spec, gap, firing, from == null ? new KeyChains(layout(spec, firing), NEXT) : from.sessions.copy(),
+                from == null ? new Timers() : from.deadlines.copy(), from == null ? new Timers() : from.timers.copy());
+    }
+
+    private SessionWindows(WindowOperator spec, long gap, Firing firing, KeyChains sessions, Timers deadlines,
+            Timers timers) {
+        super(spec, sessions.rows.layout, spec.accumulation() == Accumulation.RETRACTING);
         this.firing = firing;
         this.gap = gap;
         touching = spec.dialect().has(Dialect.Rule.TOUCHING_SESSIONS_MERGE);
         dropsBeforeMerge = spec.dialect().has(Dialect.Rule.SESSION_DROPPED_BEFORE_MERGE);
         restarts = spec.dialect().has(Dialect.Rule.INDEX_RESTARTS_AT_MERGE);
         reopens = spec.dialect().has(Dialect.Rule.REOPENS_SESSIONS);
-        sessions = from == null ? new KeyChains(layout, NEXT) : from.sessions.copy();
-        deadlines = from == null ? new Timers() : from.deadlines.copy();
-        timers = from == null ? new Timers() : from.timers.copy();
+        this.sessions = sessions;
+        this.deadlines = deadlines;
+        this.timers = timers;
     }
 
     private static Layout layout(WindowOperator spec, Firing firing) {
@@ -56,6 +63,40 @@ final class SessionWindows extends WindowProcessor {
         SessionWindows copy = new SessionWindows(spec, gap, new Firing(spec), this);
         copyTo(copy);
         return copy;
+    }
+
+    @Override
+    public Optional<Processor> under(Operator next) {
+        if (!(next instanceof WindowOperator w) || !spec.sameState(w)) return Optional.empty();
+        Firing fires = new Firing(w);
+        KeyChains relaid = sessions.relaid(layout(w, fires));
+        SessionWindows same = new SessionWindows(w, gap, fires, relaid, new Timers(), new Timers());
+        copyTo(same);
+        return Optional.of(same);
+    }
+
+    @Override
+    public void changed(Context c) {
+        long watermark = watermark(c);
+        look(watermark);
+        int until = sessions.rows.size() * layout.stride;
+        for (int row = 0; row < until; row += layout.stride) {
+            if (cell(row, Layout.FIRST) == 0) continue;
+            set(row, DEADLINE, 0);
+            if (resume(c, firing, sessions.rows, row, cell(row, START), cell(row, END), watermark))
+                ask(c, row, c.now());
+            await(c, row);
+        }
+        pass(c, watermark);
+        if (timers.next() != Long.MAX_VALUE) c.wakeAt(timers.next());
+    }
+
+    @Override
+    public void drain(Context c) {
+        int until = sessions.rows.size() * layout.stride;
+        for (int row = 0; row < until; row += layout.stride)
+            if (cell(row, Layout.FIRST) != 0 && (cell(row, Layout.BOOK) & CLOSED) == 0)
+                giveUp(c, sessions.rows, row, cell(row, START), cell(row, END), watermark(c));
     }
 
     @Override

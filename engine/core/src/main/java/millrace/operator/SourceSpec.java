@@ -32,7 +32,20 @@ public sealed interface SourceSpec {
             double burstFactor, Keys keys, Values values, Delay delay) implements SourceSpec {}
 
     /** @param zipf exponent of Zipf's law; 0 = uniform. Keys are named "A", "B", ... "Z", "K27", ... */
-    record Keys(int count, double zipf) {}
+    record Keys(int count, double zipf) {
+        /** Of a key by name: the partition of that name, else the one whose place is the key's number modulo how many there are. */
+        public static int partition(String key, List<String> partitions) {
+            if (partitions.size() <= 1) return 0;
+            int named = partitions.indexOf(key);
+            if (named >= 0) return named;
+            boolean letter = key.length() == 1 && key.charAt(0) >= 'A' && key.charAt(0) <= 'Z';
+            boolean numbered = key.matches("K[1-9]\\d{0,8}");
+            long number = letter ? key.charAt(0) - 'A'
+                    : numbered ? Long.parseLong(key.substring(1)) - 1
+                            : Numbers.stable(key);
+            return (int) Long.remainderUnsigned(number, partitions.size());
+        }
+    }
 
     /** A value's distribution over whole numbers. */
     sealed interface Values {
@@ -101,8 +114,14 @@ public sealed interface SourceSpec {
              *
              * @param rate edits per second, above 0
              * @param keys how many keys there are
+             * @param besides edits by script among them, in order of processing time: each an insert, an update or a delete of the row
+             *        as it is then; an insert of a row that is there updates it, an update of one that is not inserts it
              */
-            record Random(int count, double rate, int keys) implements Edits {}
+            record Random(int count, double rate, int keys, List<Change> besides) implements Edits {
+                public Random {
+                    besides = List.copyOf(besides);
+                }
+            }
         }
 
         /**

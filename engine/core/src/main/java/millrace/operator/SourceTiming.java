@@ -11,9 +11,16 @@ import java.util.List;
  * @param partitions names of the partitions, one at least
  * @param ingestion event time := arrival
  * @param end when the input ends
+ * @param interference what is done to its events
  */
 public record SourceTiming(WatermarkSpec watermark, long period, long idleAfter, List<String> partitions,
-        boolean ingestion, EndPolicy end) {
+        boolean ingestion, EndPolicy end, Interference interference) {
+    /** Of a source that is left alone. */
+    public SourceTiming(WatermarkSpec watermark, long period, long idleAfter, List<String> partitions,
+            boolean ingestion, EndPolicy end) {
+        this(watermark, period, idleAfter, partitions, ingestion, end, Interference.NONE);
+    }
+
     /** When the source says that nothing follows. */
     public sealed interface EndPolicy {
         /** At the instant of the last row, right after it. */

@@ -20,6 +20,11 @@ final class TableRows {
         this.rows = rows;
     }
 
+    /** In the order in which they came. */
+    List<Row> keys() {
+        return List.copyOf(rows.keySet());
+    }
+
     @Nullable
     Event at(Row key) {
         return rows.get(key);

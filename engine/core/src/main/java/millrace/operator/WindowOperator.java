@@ -88,6 +88,20 @@ public record WindowOperator(WindowSpec window, TimeDomain domain, TriggerSpec t
         };
     }
 
+    /** Slices serve some triggers only. */
+    @Override
+    public Processor startChanging() {
+        return Slicing.fits(this) ? new PaneWindows(this) : start();
+    }
+
+    /** Whether the state of one is state of the other: same windows, of the same things. */
+    boolean sameState(WindowOperator next) {
+        return window.equals(next.window) && domain == next.domain && aggregates.equals(next.aggregates)
+                && in.equals(next.in) && out.equals(next.out) && dialect.equals(next.dialect)
+                && takesBack == next.takesBack && batch == next.batch
+                && (accumulation == Accumulation.RETRACTING) == (next.accumulation == Accumulation.RETRACTING);
+    }
+
     /** Bounds, the key's field if there is one, and a field for each aggregate; keyed as the input. */
     public static StreamType outputType(StreamType in, List<AggregateSpec> aggregates) {
         List<Field> fields = new ArrayList<>();

@@ -207,6 +207,33 @@ abstract class WindowProcessor extends Processor {
         c.send(WindowOperator.PANES, retraction);
     }
 
+    /**
+     * A trigger that is new to a row: what has not left counts for it as if it came at this instant, and what it would have done at
+     * the end of the window it has done.
+     *
+     * @return whether it was asked, and may want to be woken
+     */
+    final boolean resume(Context c, Firing firing, Rows rows, int row, long start, long end, long watermark) {
+        if (end <= watermark) firing.onPassed(rows, row, end, watermark, c.now());
+        boolean asked = rows.cells[row + Layout.NEW] > 0;
+        for (long n = rows.cells[row + Layout.NEW]; n > 0 && rows.cells[row + Layout.NEW] > 0; n--)
+            if (firing.onEvent(rows, row, end, watermark, c.now())) say(c, rows, row, start, end, watermark, false);
+        return asked && firing.tree != null;
+    }
+
+    /** Says what has not left as a row's window is given up before its time. */
+    final void giveUp(Context c, Rows rows, int row, long start, long end, long watermark) {
+        Timing timing = timing(rows.cells[row + Layout.BOOK], end, watermark, false);
+        if (rows.cells[row + Layout.NEW] > 0)
+            say(c, rows, row, new Marks(start, end, end - 1, timing, true, watermark));
+        if (c.watched()) c.expired(rows.key(row), start, end, watermark);
+    }
+
+    @Override
+    public boolean drains() {
+        return !(this instanceof SliceWindows);
+    }
+
     @Override
     public long hash() {
         return Numbers.mix(order, clock);

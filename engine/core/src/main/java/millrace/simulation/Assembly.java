@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import millrace.compile.Change;
+import millrace.compile.Change.What;
 import millrace.compile.Plan;
 import millrace.compile.Plan.PlanNode;
 import millrace.compile.Plan.PlanWire;
@@ -14,6 +16,7 @@ import millrace.operator.BrokerProcessor;
 import millrace.operator.KeyGroups;
 import millrace.operator.Operator;
 import millrace.operator.Processor;
+import millrace.operator.SourceSpec;
 import millrace.operator.StreamType;
 import millrace.operator.Work;
 import org.jspecify.annotations.Nullable;
@@ -60,25 +63,64 @@ final class Assembly {
         return switch (node.work()) {
             case Work.Source(var spec) -> {
                 long start = plan.clock().start();
-                SourceFeed feed = SourceFeed.of(spec, start, plan.seed(), node.id());
-                Source source = new Source(simulation, recorder, n, spec, feed, start, senders.size());
+                List<SwitchedFeed.Part> parts = parts(n, spec, start);
+                SourceFeed feed = parts.size() == 1 ? parts.getFirst().feed() : new SwitchedFeed(parts);
+                List<SourceSpec> specs = parts.stream().map(SwitchedFeed.Part::spec).toList();
+                Source source = new Source(simulation, recorder, n, specs, feed, start, senders.size());
                 sources.add(source);
                 senders.add(source);
                 yield new Made(Optional.of(source), List.of());
             }
-            case Work.Transform(var operator) when upgrading.rescales(n) ->
-                    new Made(Optional.empty(), tasks(n, () -> new KeyGroups(operator, node.inputs())));
-            case Work.Transform(var operator) -> new Made(Optional.empty(), tasks(n, operator));
-            case Work.Sink(var spec) -> new Made(Optional.empty(), tasks(n, () -> Sinks.of(spec)));
+            case Work.Transform t -> new Made(Optional.empty(), tasks(n));
+            case Work.Sink s -> new Made(Optional.empty(), tasks(n));
         };
     }
 
-    private List<Task> tasks(int n, Operator operator) {
+    /** What a source gives, from when on; each change of its settings begins a part. */
+    private List<SwitchedFeed.Part> parts(int n, SourceSpec first, long start) {
+        List<SwitchedFeed.Part> parts = new ArrayList<>();
+        parts.add(part(n, first, start, Long.MIN_VALUE));
+        for (Change change : plan.changes())
+            if (change.what() instanceof What.OfNode(int node, PlanNode after, boolean work) && node == n
+                    && after.work() instanceof Work.Source(var spec))
+                parts.add(part(n, spec, start, change.at()));
+        return parts;
+    }
+
+    private SwitchedFeed.Part part(int n, SourceSpec spec, long start, long from) {
+        SourceFeed feed = SourceFeed.of(spec, start, plan.seed(), plan.nodes().get(n).id());
+        return new SwitchedFeed.Part(from, spec, feed);
+    }
+
+    /** What a node does at first, and after each change of its settings. */
+    private List<Versions.Version> versions(int n) {
+        PlanNode node = plan.nodes().get(n);
+        List<Versions.Version> versions = new ArrayList<>();
+        versions.add(new Versions.Version(operator(n, node), node.effort().workTime()));
+        for (Change change : plan.changes())
+            if (change.what() instanceof What.OfNode(int number, PlanNode after, boolean work) && number == n)
+                versions.add(new Versions.Version(work ? operator(n, after) : versions.getLast().operator(),
+                        after.effort().workTime()));
+        return versions;
+    }
+
+    private Operator operator(int n, PlanNode node) {
+        return switch (node.work()) {
+            case Work.Transform(var operator) when upgrading.rescales(n) ->
+                    () -> new KeyGroups(operator, node.inputs());
+            case Work.Transform(var operator) -> operator;
+            case Work.Sink(var spec) -> () -> Sinks.of(spec);
+            case Work.Source s -> throw new IllegalArgumentException("no operator: " + s);
+        };
+    }
+
+    private List<Task> tasks(int n) {
         List<Task> all = new ArrayList<>();
-        Processor probe = operator.start();
+        List<Versions.Version> versions = versions(n);
+        Processor probe = versions.getFirst().operator().start();
         int instances = probe instanceof BrokerProcessor ? 1 : upgrading.most(n);
         for (int i = 0; i < instances; i++) {
-            Task task = new Task(simulation, recorder, upgrading, n, operator, senders.size(), i);
+            Task task = new Task(simulation, recorder, upgrading, n, new Versions(versions), senders.size(), i);
             all.add(task);
             tasks.add(task);
             senders.add(task);
@@ -99,11 +141,20 @@ final class Assembly {
     }
 
     private void lane(int w, PlanWire wire, Sender from, Task to, int origin) {
-        Channel channel = wire.transit() > 0 ? new Channel(simulation, lanes.size(), wire.transit()) : null;
+        Channel channel = wire.transit() > 0 || slows(w) ? new Channel(simulation, lanes.size(), wire.transit())
+                : null;
         if (channel != null) channels.add(channel);
         int input = (int) lanes.stream().filter(l -> l.to == to).count();
         lanes.add(new Lane(w, from, to, input, wire.input(), channel, wire.capacity()));
         origins.add(origin);
+    }
+
+    /** Whether a wire takes time from some time on. */
+    private boolean slows(int w) {
+        return plan.changes()
+                .stream()
+                .anyMatch(c -> c.what() instanceof What.OfWire(int wire, PlanWire after) && wire == w
+                        && after.transit() > 0);
     }
 
     /** Joins the parts; the simulation must know the lanes by now. */
@@ -136,11 +187,11 @@ final class Assembly {
                         .mapToObj(lanes::get)
                         .filter(l -> l.limited)
                         .toArray(Lane[]::new);
-        long workTime = plan.nodes().get(n).effort().workTime();
-        boolean gated = workTime > 0 || limited.length > 0 || List.of(in).stream().anyMatch(l -> l.limited)
+        boolean works = versions(n).stream().anyMatch(v -> v.workTime() > 0);
+        boolean gated = works || limited.length > 0 || List.of(in).stream().anyMatch(l -> l.limited)
                 || pipeline != null && in.length > 1;
         if (!gated) return;
-        Intake intake = new Intake(simulation, task, workTime);
+        Intake intake = new Intake(simulation, task);
         intake.wire(in, limited);
         task.take(intake);
     }
@@ -217,7 +268,7 @@ final class Assembly {
     }
 
     private void pipeline(int[] root, int top) {
-        Pipeline pipeline = new Pipeline(simulation, plan.recovery(), pipelines.size(), plan.clock().start());
+        Pipeline pipeline = new Pipeline(simulation, pipelines.size(), plan.clock().start());
         for (int n = 0; n < made.size(); n++) {
             boolean member = find(root, place(n, -1)) == top;
             if (member) made.get(n).source().ifPresent(pipeline::add);

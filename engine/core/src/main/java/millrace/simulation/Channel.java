@@ -7,7 +7,9 @@ final class Channel extends Agent {
     private final Simulation simulation;
     /** The lane's number. */
     private final int lane;
-    private final long transit;
+    private long transit;
+    /** Whether it has ever taken time: then it goes on being a queue, so that nothing overtakes. */
+    private boolean takes;
     private Ring ring = new Ring();
 
     Channel(Simulation simulation, int lane, long transit) {
@@ -15,6 +17,25 @@ final class Channel extends Agent {
         this.simulation = simulation;
         this.lane = lane;
         this.transit = transit;
+        takes = transit > 0;
+    }
+
+    /** Whether elements go past it. */
+    boolean passes() {
+        return !takes;
+    }
+
+    /** Of what is on its way, too: nothing overtakes, and nothing arrives before now. */
+    void transit(long millis) {
+        transit = millis;
+        takes |= millis > 0;
+        schedule();
+    }
+
+    /** As it was before a change. */
+    void begin(long millis) {
+        transit = millis;
+        takes = millis > 0;
     }
 
     void put(Element element, long now, long number) {
@@ -26,7 +47,7 @@ final class Channel extends Agent {
     }
 
     private void schedule() {
-        time = ring.isEmpty() ? NEVER : ring.sentAt() + transit;
+        time = ring.isEmpty() ? NEVER : Math.max(simulation.now(), ring.sentAt() + transit);
         sequence = ring.isEmpty() ? 0 : ring.number();
     }
 

@@ -10,7 +10,6 @@ import millrace.operator.FaultNote;
 final class Coordinator extends Agent {
     private final Pipeline pipeline;
     private final Simulation simulation;
-    private final Recovery recovery;
     private final long start;
     private final Timeout timeout;
     /** One was begun though nothing else was to happen; if that failed, so would the next. */
@@ -31,15 +30,29 @@ final class Coordinator extends Agent {
         }
     }
 
-    Coordinator(Pipeline pipeline, Simulation simulation, Recovery recovery, int number, long start) {
+    Coordinator(Pipeline pipeline, Simulation simulation, int number, long start) {
         super(COORDINATOR, number);
         this.pipeline = pipeline;
         this.simulation = simulation;
-        this.recovery = recovery;
         this.start = start;
         timeout = new Timeout(number);
         absentUntil = start;
-        if (recovery.checkpoints()) time = start + recovery.every();
+        if (recovery().checkpoints()) time = Math.min(start + recovery().every(), told(start));
+    }
+
+    private Recovery recovery() {
+        return simulation.recovery();
+    }
+
+    /** The next checkpoint that the design names the time of. */
+    private long told(long from) {
+        return recovery().at().stream().mapToLong(Long::longValue).filter(t -> t >= from).min().orElse(NEVER);
+    }
+
+    private long next() {
+        long every = recovery().every();
+        long since = simulation.now() - start;
+        return Math.min(start + (since / every + 1) * every, told(simulation.now() + 1));
     }
 
     /** There is nothing to save. */
@@ -53,23 +66,31 @@ final class Coordinator extends Agent {
 
     @Override
     void due() {
-        boolean quiet = simulation.nothingElse();
-        if (quiet && (!pipeline.changed() || tried || pipeline.stuck())) return;
+        boolean asked = recovery().at().contains(simulation.now());
+        boolean quiet = simulation.nothingElse() && !asked;
+        if (quiet && (!pipeline.changed() || tried || pipeline.stuck())) {
+            time = told(simulation.now() + 1);
+            return;
+        }
         if (simulation.now() >= absentUntil) tried = pipeline.begin(false) && quiet;
-        time = simulation.now() + recovery.every();
+        time = next();
     }
 
     /** Goes on after the pipeline was down: the next multiple of the interval. */
     void schedule() {
-        if (!recovery.checkpoints()) return;
-        long since = simulation.now() - start;
-        time = start + (since / recovery.every() + 1) * recovery.every();
+        if (!recovery().checkpoints()) return;
+        time = next();
         simulation.agenda().moved(this);
     }
 
+    /** Its interval is another. */
+    void reschedule() {
+        if (time != NEVER && pipeline.up()) schedule();
+    }
+
     void watch(Checkpoint checkpoint) {
-        if (recovery.timeout() > Long.MAX_VALUE - checkpoint.began) return;
-        timeout.time = checkpoint.began + recovery.timeout();
+        if (recovery().timeout() > Long.MAX_VALUE - checkpoint.began) return;
+        timeout.time = checkpoint.began + recovery().timeout();
         simulation.agenda().moved(timeout);
     }
 
@@ -80,7 +101,7 @@ final class Coordinator extends Agent {
 
     /** It is lost: what was underway is, too, and nothing begins until it is back. The pipeline goes on. */
     void crashed(long delay) {
-        absentUntil = simulation.now() + recovery.detectAfter() + delay;
+        absentUntil = simulation.now() + recovery().detectAfter() + delay;
         pipeline.tasks().stream().findFirst().ifPresent(t -> t.note(new FaultNote.Crashed(true)));
         pipeline.abort("the coordinator crashed");
     }

@@ -2,8 +2,11 @@ package millrace.simulation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
 import millrace.event.ChangeKind;
 import millrace.event.FieldType;
 import millrace.event.Schema;
@@ -46,7 +49,9 @@ final class EditRows {
         private final Edits.Random edits;
         private final KeyChoice names;
         private final RandomStream random;
-        private final TreeMap<Integer, List<@Nullable Object>> table = new TreeMap<>();
+        private final Map<Object, List<@Nullable Object>> table = new HashMap<>();
+        /** Rows that would be there without the script. */
+        private final Set<Integer> drawn = new HashSet<>();
         private final List<Change> changes = new ArrayList<>();
 
         Drawn(Database database, Edits.Random edits, long seed, String node) {
@@ -58,29 +63,51 @@ final class EditRows {
         }
 
         List<Change> changes(long start) {
-            for (int i = 0; i < edits.count(); i++)
-                edit(i, start + Math.round(i * SECOND / edits.rate()));
+            int scripted = 0;
+            for (int i = 0; i < edits.count(); i++) {
+                long at = start + Math.round(i * SECOND / edits.rate());
+                while (scripted < edits.besides().size() && edits.besides().get(scripted).at() < at)
+                    script(edits.besides().get(scripted++));
+                edit(i, at);
+            }
+            while (scripted < edits.besides().size())
+                script(edits.besides().get(scripted++));
             return changes;
         }
 
+        /** What is drawn depends on what was drawn before, never on the script: that changes no other edit. */
         private void edit(int line, long at) {
             int row = names.draw(random);
+            boolean deletes = drawn.contains(row) && random.between(1, DELETES) == 1;
+            if (deletes) drawn.remove(row);
+            else
+                drawn.add(row);
+            apply(line, at, at, keyOf(row), deletes ? null : values(row, at));
+        }
+
+        private void script(Change edit) {
+            Object row = edit.values().get(key);
+            if (row != null)
+                apply(edits.count() + edit.line(), edit.eventTime(), edit.at(), row,
+                        edit.kind() == ChangeKind.DELETE ? null : edit.values());
+        }
+
+        /** A row becomes what it is after an edit; null = it is gone. */
+        private void apply(int line, long eventTime, long at, Object row, @Nullable List<@Nullable Object> after) {
             List<@Nullable Object> before = table.get(row);
-            boolean deletes = before != null && random.between(1, DELETES) == 1;
-            List<@Nullable Object> after = deletes ? null : values(row, at);
             if (after == null) table.remove(row);
             else
                 table.put(row, after);
-            if (before == null) add(line, ChangeKind.INSERT, at, after);
-            else if (after == null) add(line, ChangeKind.DELETE, at, before);
+            if (before == null) add(line, ChangeKind.INSERT, eventTime, at, after);
+            else if (after == null) add(line, ChangeKind.DELETE, eventTime, at, before);
             else if (!after.equals(before)) {
-                add(line, ChangeKind.UPDATE_BEFORE, at, before);
-                add(line, ChangeKind.UPDATE_AFTER, at, after);
+                add(line, ChangeKind.UPDATE_BEFORE, eventTime, at, before);
+                add(line, ChangeKind.UPDATE_AFTER, eventTime, at, after);
             }
         }
 
-        private void add(int line, ChangeKind kind, long at, @Nullable List<@Nullable Object> values) {
-            if (values != null) changes.add(new Change(line, kind, at, at, values));
+        private void add(int line, ChangeKind kind, long eventTime, long at, @Nullable List<@Nullable Object> values) {
+            if (values != null) changes.add(new Change(line, kind, eventTime, at, values));
         }
 
         private List<@Nullable Object> values(int row, long at) {

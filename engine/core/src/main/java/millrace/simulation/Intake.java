@@ -24,7 +24,6 @@ final class Intake {
 
     private final Simulation simulation;
     private final Task task;
-    private final long workTime;
     private final Worker worker;
     /** By input. */
     private Lane[] in = {};
@@ -52,10 +51,9 @@ final class Intake {
         }
     }
 
-    Intake(Simulation simulation, Task task, long workTime) {
+    Intake(Simulation simulation, Task task) {
         this.simulation = simulation;
         this.task = task;
-        this.workTime = workTime;
         worker = new Worker(task.number());
     }
 
@@ -109,7 +107,7 @@ final class Intake {
 
     private void take(Element element, int input) {
         in[input].taken(element, simulation);
-        if (workTime > 0 && element instanceof Event event) begin(event, input);
+        if (task.workTime() > 0 && element instanceof Event event) begin(event, input);
         else
             task.handle(element, input, in[input].port);
         goOn();
@@ -118,7 +116,7 @@ final class Intake {
     private void begin(Event event, int input) {
         current = event;
         currentInput = input;
-        worker.time = simulation.now() + workTime;
+        worker.time = simulation.now() + task.workTime();
         simulation.agenda().moved(worker);
         if (task.watched()) task.note(new WorkNote.Began(event, worker.time));
     }

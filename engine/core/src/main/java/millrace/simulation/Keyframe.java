@@ -15,6 +15,7 @@ public final class Keyframe {
     final Cascade cascade;
     final int[] waiting;
     final int[] loads;
+    final int changes;
     final int crashes;
     final Upgrading.Saved upgrade;
     final List<Source.Saved> sources;
@@ -22,7 +23,8 @@ public final class Keyframe {
     final List<Ring> channels;
     final List<Pipeline.Saved> pipelines;
 
-    Keyframe(long now, long steps, long ids, long sent, Cascade cascade, int[] waiting, int[] loads, int crashes,
+    Keyframe(long now, long steps, long ids, long sent, Cascade cascade, int[] waiting, int[] loads, int changes,
+            int crashes,
             Upgrading.Saved upgrade, List<Source.Saved> sources, List<Task.Kept> tasks, List<Ring> channels,
             List<Pipeline.Saved> pipelines) {
         this.now = now;
@@ -32,6 +34,7 @@ public final class Keyframe {
         this.cascade = cascade;
         this.waiting = waiting;
         this.loads = loads;
+        this.changes = changes;
         this.crashes = crashes;
         this.upgrade = upgrade;
         this.sources = List.copyOf(sources);

@@ -20,7 +20,7 @@ final class Lane {
     final @Nullable Channel channel;
     final boolean limited;
     /** Whether elements take neither time nor room: the usual case. */
-    final boolean plain;
+    boolean plain;
     private final int capacity;
     private final Sender from;
     /** Events sent and not yet taken; counted only if it is limited. */
@@ -35,7 +35,23 @@ final class Lane {
         this.channel = channel;
         this.capacity = capacity;
         limited = capacity != Integer.MAX_VALUE;
-        plain = !limited && channel == null;
+        plain = passes();
+    }
+
+    private boolean passes() {
+        return !limited && (channel == null || channel.passes());
+    }
+
+    /** As it was before any change. */
+    void begin(long millis) {
+        if (channel != null) channel.begin(millis);
+        plain = passes();
+    }
+
+    /** What is on its way takes so long from now on. */
+    void transit(long millis) {
+        if (channel != null) channel.transit(millis);
+        plain = passes();
     }
 
     boolean full() {

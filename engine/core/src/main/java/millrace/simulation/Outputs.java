@@ -57,7 +57,10 @@ final class Outputs {
         return -1;
     }
 
-    int first(int output) {
-        return lanes[output][0];
+    /** Whether a lane begins at an output. */
+    boolean has(int output, int lane) {
+        for (int one : lanes[output])
+            if (one == lane) return true;
+        return false;
     }
 }

@@ -2,7 +2,6 @@ package millrace.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import millrace.compile.Recovery;
 import millrace.event.Barrier;
 import millrace.operator.BrokerProcessor.Position;
 import millrace.operator.FaultNote;
@@ -29,7 +28,6 @@ final class Pipeline {
     record Consumer(Task broker, int output) {}
 
     private final Simulation simulation;
-    private final Recovery recovery;
     private final List<Source> sources = new ArrayList<>();
     private final List<Consumer> consumers = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -69,10 +67,9 @@ final class Pipeline {
         }
     }
 
-    Pipeline(Simulation simulation, Recovery recovery, int number, long start) {
+    Pipeline(Simulation simulation, int number, long start) {
         this.simulation = simulation;
-        this.recovery = recovery;
-        coordinator = new Coordinator(this, simulation, recovery, number, start);
+        coordinator = new Coordinator(this, simulation, number, start);
         recoverer = new Recoverer(number);
     }
 
@@ -251,10 +248,10 @@ final class Pipeline {
         if (phase != Phase.UP) return;
         because = who;
         restartDelay = delay;
-        if (recovery.detectAfter() == 0) stop(simulation.now() + delay);
+        if (simulation.recovery().detectAfter() == 0) stop(simulation.now() + delay);
         else {
             phase = Phase.UNNOTICED;
-            recoverer.time = simulation.now() + recovery.detectAfter();
+            recoverer.time = simulation.now() + simulation.recovery().detectAfter();
             simulation.agenda().moved(recoverer);
         }
     }
@@ -285,7 +282,7 @@ final class Pipeline {
         phase = Phase.UP;
         because = "";
         simulation.upgrade().restart(this);
-        boolean restores = recovery.checkpoints() && !feeds() || latest != null && latest.savepoint;
+        boolean restores = simulation.recovery().checkpoints() && !feeds() || latest != null && latest.savepoint;
         if (restores && latest != null) restore(latest);
         else
             resume();
@@ -310,7 +307,7 @@ final class Pipeline {
     private void resume() {
         tasks.forEach(Task::fresh);
         sources.forEach(Source::skipToNow);
-        consumers.forEach(c -> c.broker.resume(c.output, recovery.fromLastRead()));
+        consumers.forEach(c -> c.broker.resume(c.output, simulation.recovery().fromLastRead()));
     }
 
     List<Task> tasks() {

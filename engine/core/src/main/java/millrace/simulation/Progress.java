@@ -32,6 +32,18 @@ final class Progress {
         return watermarks[input];
     }
 
+    /**
+     * Of a wire, the least of its lanes counts.
+     *
+     * @param places for each input the place of its wire
+     */
+    long least(int[] places, int wire) {
+        long least = Watermark.FINAL;
+        for (int i = 0; i < places.length; i++)
+            if (places[i] == wire) least = Math.min(least, watermarks[i]);
+        return least;
+    }
+
     boolean idle(int input) {
         return idle[input];
     }

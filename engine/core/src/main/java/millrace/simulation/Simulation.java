@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import millrace.compile.Change;
 import millrace.compile.Plan;
+import millrace.compile.Recovery;
 import millrace.event.Element;
 import millrace.operator.Note;
 import millrace.operator.View;
@@ -37,6 +39,7 @@ public final class Simulation {
     private final List<Channel> channels;
     private final List<Pipeline> pipelines;
     private final Lane[] lanes;
+    private final ChangeScript changes;
     private final CrashScript crashes;
     private final Upgrading upgrade;
     private final Agenda agenda;
@@ -56,6 +59,7 @@ public final class Simulation {
         this.plan = plan;
         until = plan.until();
         now = plan.clock().start();
+        changes = new ChangeScript(this, plan);
         upgrade = new Upgrading(this, plan);
         crashes = new CrashScript(this, plan.recovery(), now);
         Assembly parts = new Assembly(this, plan, recorder, upgrade);
@@ -75,6 +79,7 @@ public final class Simulation {
         tasks.forEach(t -> agents.add(t.wake()));
         tasks.stream().map(Task::intake).filter(Objects::nonNull).forEach(i -> agents.add(i.worker()));
         agents.addAll(channels);
+        agents.add(changes);
         agents.add(crashes);
         agents.add(upgrade);
         for (Pipeline pipeline : pipelines) {
@@ -82,8 +87,7 @@ public final class Simulation {
             agents.add(pipeline.coordinator());
             agents.add(pipeline.coordinator().timeout());
         }
-        agents.removeIf(
-                a -> a == crashes && crashes.time == Agent.NEVER || a == upgrade && upgrade.time == Agent.NEVER);
+        agents.removeIf(a -> (a == changes || a == crashes || a == upgrade) && a.time == Agent.NEVER);
         return agents;
     }
 
@@ -177,6 +181,31 @@ public final class Simulation {
         return upgrade;
     }
 
+    /** What holds for checkpoints and crashes now. */
+    Recovery recovery() {
+        return changes.recovery();
+    }
+
+    /** A node's settings are others from now on. */
+    void change(int node, Change change) {
+        sources.stream().filter(source -> source.node() == node).forEach(source -> source.change(change));
+        tasks.stream().filter(t -> t.node == node).forEach(t -> t.change(change));
+    }
+
+    void transit(int wire, long millis) {
+        for (Lane lane : lanes) {
+            if (lane.wire != wire) continue;
+            lane.transit(millis);
+            if (lane.channel != null) agenda.moved(lane.channel);
+        }
+    }
+
+    /** Every wire is as it was at first. */
+    void beginTransits() {
+        for (Lane lane : lanes)
+            lane.begin(plan.wires().get(lane.wire).transit());
+    }
+
     void note(int node, Note note) {
         if (recorder != null) recorder.noted(node, note);
     }
@@ -187,7 +216,15 @@ public final class Simulation {
     }
 
     void crash(int node, long delay) {
-        List<Task> all = tasks.stream().filter(t -> t.node == node).toList();
+        crash(node, tasks.stream().filter(t -> t.node == node).toList(), delay);
+    }
+
+    /** One of a node's instances. */
+    void crashOne(int node, int instance, long delay) {
+        crash(node, tasks.stream().filter(t -> t.node == node && t.instance() == instance).toList(), delay);
+    }
+
+    private void crash(int node, List<Task> all, long delay) {
         String name = plan.nodes().get(node).id();
         for (Pipeline pipeline : pipelines) {
             boolean member = all.stream().anyMatch(pipeline::has)
@@ -280,7 +317,8 @@ public final class Simulation {
 
     /** Everything between two steps, to come back to. */
     public Keyframe save() {
-        return new Keyframe(now, steps, ids, sent, cascade.copy(), waiting.save(), loads(), crashes.save(),
+        return new Keyframe(now, steps, ids, sent, cascade.copy(), waiting.save(), loads(), changes.save(),
+                crashes.save(),
                 upgrade.save(), sources.stream().map(Source::save).toList(), tasks.stream().map(Task::save).toList(),
                 channels.stream().map(Channel::save).toList(), pipelines.stream().map(Pipeline::save).toList());
     }
@@ -299,6 +337,7 @@ public final class Simulation {
         waiting.restore(keyframe.waiting);
         for (int i = 0; i < lanes.length; i++)
             lanes[i].load(keyframe.loads[i]);
+        changes.restore(keyframe.changes);
         crashes.restore(keyframe.crashes);
         upgrade.restore(keyframe.upgrade);
         for (int i = 0; i < tasks.size(); i++)

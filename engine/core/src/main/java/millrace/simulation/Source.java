@@ -1,13 +1,18 @@
 package millrace.simulation;
 
 import java.util.Arrays;
+import java.util.List;
+import millrace.compile.Change;
 import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
 import millrace.event.Idle;
 import millrace.event.Schema;
 import millrace.event.Watermark;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
+import millrace.operator.Interference.Stop;
+import millrace.operator.Note;
 import millrace.operator.SourceSpec;
 import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,9 @@ final class Source extends Agent implements Sender {
     private final Simulation simulation;
     private final @Nullable Recorder recorder;
     private final int node;
-    private final SourceSpec spec;
+    /** As it is at first, and after each change of its settings. */
+    private final List<SourceSpec> specs;
+    private int version;
     private final Schema schema;
     private final int number;
     /** The lanes that begin here. */
@@ -41,20 +48,22 @@ final class Source extends Agent implements Sender {
     private boolean ended;
     /** Its pipeline is down. */
     private boolean down;
+    /** How often it has been stopped and has gone on. */
+    private int turns;
 
-    Source(Simulation simulation, @Nullable Recorder recorder, int node, SourceSpec spec, SourceFeed feed,
+    Source(Simulation simulation, @Nullable Recorder recorder, int node, List<SourceSpec> specs, SourceFeed feed,
             long start, int number) {
         super(SOURCE, number);
         this.simulation = simulation;
         this.recorder = recorder;
         this.node = node;
-        this.spec = spec;
-        this.schema = spec.type().schema();
+        this.specs = specs;
+        this.schema = spec().type().schema();
         this.number = number;
         nums = schema.newNums();
         this.feed = feed;
         listener = listener(recorder, node);
-        clock = new WatermarkClock(spec.timing(), start, feed);
+        clock = new WatermarkClock(spec().timing(), start, feed);
         last = start;
         loaded = feed.advance();
     }
@@ -64,6 +73,30 @@ final class Source extends Agent implements Sender {
         router = chooser;
         limited = Arrays.stream(all).anyMatch(simulation::limited);
         schedule();
+    }
+
+    private SourceSpec spec() {
+        return specs.get(version);
+    }
+
+    /** Its settings are others from now on; its rows are, too, since the feed knows. */
+    void change(Change change) {
+        version++;
+        tell(change.told(ChangeNote.State.KEPT));
+        turns = (int) (2
+                * spec().timing().interference().stops().stream().filter(s -> s.to() <= simulation.now()).count());
+        if (!ended) retime();
+        woken();
+    }
+
+    /** The clock goes on by the settings of now. */
+    private void retime() {
+        WatermarkClock before = clock;
+        clock = before.under(spec().timing(), feed, loaded);
+        clock.catchUp(simulation.now(), before, listener);
+        if (down) return;
+        if (before.idle() && !clock.idle()) send(Idle.ACTIVE);
+        if (clock.watermark() > before.watermark()) watermark();
     }
 
     int node() {
@@ -95,8 +128,22 @@ final class Source extends Agent implements Sender {
             time = NEVER;
             return;
         }
-        long next = !loaded ? SourceFeed.endsAt(spec.timing().end(), last) : limited ? nextRow() : feed.arrival();
-        time = Math.max(simulation.now(), Math.min(next, clock.due()));
+        long next = !loaded ? SourceFeed.endsAt(spec().timing().end(), last) : limited ? nextRow() : feed.arrival();
+        time = Math.max(simulation.now(), Math.min(Math.min(next, clock.due()), turn()));
+    }
+
+    /** When it is next stopped or goes on. */
+    private long turn() {
+        List<Stop> stops = spec().timing().interference().stops();
+        if (turns / 2 >= stops.size()) return NEVER;
+        Stop stop = stops.get(turns / 2);
+        return turns % 2 == 0 ? stop.from() : stop.to();
+    }
+
+    private void turned() {
+        Stop stop = spec().timing().interference().stops().get(turns / 2);
+        tell(turns % 2 == 0 ? new ChangeNote.Stopped(stop.to(), stop.held()) : new ChangeNote.WentOn());
+        turns++;
     }
 
     private long nextRow() {
@@ -137,7 +184,8 @@ final class Source extends Agent implements Sender {
     @Override
     void due() {
         long now = simulation.now();
-        if (loaded && feed.arrival() <= now && room()) row(now);
+        if (turn() <= now) turned();
+        else if (loaded && feed.arrival() <= now && room()) row(now);
         else if (clock.due() <= now) clock(now);
         else if (!loaded) end();
         schedule();
@@ -145,6 +193,7 @@ final class Source extends Agent implements Sender {
 
     private void row(long now) {
         if (feed.rejected()) rejected(feed.rejection());
+        else if (feed.silent()) tell(feed.absent());
         else
             event(now);
         last = feed.arrival();
@@ -155,11 +204,18 @@ final class Source extends Agent implements Sender {
         if (recorder != null && row != null) recorder.rejected(node, row.line(), row.reason(), row.row());
     }
 
+    private void tell(@Nullable Note note) {
+        if (recorder != null && note != null) recorder.noted(node, note);
+    }
+
     private void event(long now) {
         int partition = feed.partition();
         if (clock.wake(now, partition, listener)) send(Idle.ACTIVE);
         Event event = read();
-        if (recorder != null) recorder.emitted(node, partition, event);
+        if (recorder != null) {
+            recorder.emitted(node, partition, event);
+            tell(feed.came(event));
+        }
         send(event, partition);
         long before = clock.watermark();
         clock.observe(now, feed, listener);
@@ -220,8 +276,13 @@ final class Source extends Agent implements Sender {
 
     /** The pipeline is up again, and stands where it stood then. */
     void rewind(Saved saved) {
+        int present = version;
+        int turned = turns;
         restore(saved);
+        version = present;
+        turns = turned;
         down = false;
+        if (saved.version < version && !ended) retime();
         woken();
     }
 
@@ -231,10 +292,10 @@ final class Source extends Agent implements Sender {
         long missed = 0;
         while (loaded && feed.arrival() < simulation.now()) {
             last = feed.arrival();
+            if (!feed.silent()) missed++;
             loaded = feed.advance();
-            missed++;
         }
-        clock = new WatermarkClock(spec.timing(), simulation.now(), feed);
+        clock = new WatermarkClock(spec().timing(), simulation.now(), feed);
         if (missed > 0 && recorder != null) recorder.noted(node, new FaultNote.Missed(missed));
         woken();
     }
@@ -245,27 +306,30 @@ final class Source extends Agent implements Sender {
     }
 
     /** Everything of a source that changes. Never written after it is made. */
-    record Saved(SourceFeed feed, WatermarkClock clock, boolean loaded, long last, boolean ended, boolean down,
-            boolean heldUp, long time) {}
+    record Saved(SourceFeed feed, WatermarkClock clock, int version, boolean loaded, long last, boolean ended,
+            boolean down,
+            boolean heldUp, int turns, long time) {}
 
     Saved save() {
-        return new Saved(feed.copy(), clock.copy(), loaded, last, ended, down, heldUp, time);
+        return new Saved(feed.copy(), clock.copy(), version, loaded, last, ended, down, heldUp, turns, time);
     }
 
     void restore(Saved saved) {
         feed = saved.feed.copy();
         clock = saved.clock.copy();
+        version = saved.version;
         loaded = saved.loaded;
         last = saved.last;
         ended = saved.ended;
         down = saved.down;
         heldUp = saved.heldUp;
+        turns = saved.turns;
         time = saved.time;
     }
 
     long hash() {
-        long h = Hashing.add(feed.hash(), clock.hash());
-        return Hashing.add(Hashing.add(h, last),
+        long h = Hashing.add(Hashing.add(feed.hash(), clock.hash()), version);
+        return Hashing.add(Hashing.add(Hashing.add(h, last), turns),
                 (loaded ? 1 : 0) + (ended ? 2 : 0) + (down ? 4 : 0) + (heldUp ? 8 : 0));
     }
 }

@@ -1,5 +1,7 @@
 package millrace.simulation;
 
+import millrace.event.Event;
+import millrace.operator.ChangeNote;
 import millrace.operator.SourceSpec;
 import millrace.operator.SourceTiming.EndPolicy;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,11 @@ abstract class SourceFeed {
      * @param node id of the source in the design: its random streams depend on it
      */
     static SourceFeed of(SourceSpec spec, long start, long seed, String node) {
+        SourceFeed own = own(spec, start, seed, node);
+        return spec.timing().interference().isEmpty() ? own : new TouchedFeed(spec, own, start);
+    }
+
+    private static SourceFeed own(SourceSpec spec, long start, long seed, String node) {
         return switch (spec) {
             case SourceSpec.Timetable table -> new TimetableFeed(table, start);
             case SourceSpec.Generator generator -> new GeneratorFeed(generator, start, seed, node);
@@ -74,6 +81,23 @@ abstract class SourceFeed {
     /** Whether the present row is refused: it is told to the recorder at its arrival and becomes no event. */
     boolean rejected() {
         return false;
+    }
+
+    /** Whether the present row becomes no event, since the design says so. */
+    boolean silent() {
+        return false;
+    }
+
+    /** What is told of a silent row; null = nothing. */
+    @Nullable
+    ChangeNote absent() {
+        return null;
+    }
+
+    /** What is told of the event that the present row has become; null = nothing. */
+    @Nullable
+    ChangeNote came(Event event) {
+        return null;
     }
 
     /** Why the present row is refused; null for a good row. */

@@ -2,6 +2,8 @@ package millrace.simulation;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import millrace.compile.Change;
 import millrace.event.Barrier;
 import millrace.event.Element;
 import millrace.event.End;
@@ -11,11 +13,10 @@ import millrace.event.Schema;
 import millrace.event.Watermark;
 import millrace.operator.BrokerProcessor;
 import millrace.operator.BrokerProcessor.Position;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
-import millrace.operator.Operator;
 import millrace.operator.Processor;
 import millrace.operator.TwoPhase;
-import millrace.operator.WorkNote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Task extends Reporter implements Sender {
     private final Simulation simulation;
-    private final Operator operator;
+    private final Versions versions;
     private final int number;
     private final int instance;
     private final Wake wake;
@@ -45,8 +46,8 @@ final class Task extends Reporter implements Sender {
     private boolean idle;
     /** Whether the final watermark waits until the processor lets it go. */
     private boolean held;
-    /** A broker finds no room on a wire. */
-    private boolean heldUp;
+    /** Where it finds no room. */
+    private final Shortage shortage;
     /** Crashed, and nobody has noticed. */
     private boolean dead;
     /** The node's watermark as told: the least of its instances; kept by the first of them. */
@@ -66,19 +67,36 @@ final class Task extends Reporter implements Sender {
         }
     }
 
-    Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, Operator operator,
-            int number,
-            int instance) {
+    Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, Versions versions,
+            int number, int instance) {
         super(recorder, node);
         this.simulation = simulation;
         this.upgrading = upgrading;
-        this.operator = operator;
+        this.versions = versions;
         this.number = number;
         this.instance = instance;
-        processor = operator.start();
+        processor = versions.start();
+        shortage = new Shortage(simulation, this);
         outputs = new Outputs(simulation, new int[0][], new Router[0]);
         wake = new Wake(number);
         if (isBroker()) wake.time = simulation.now();
+    }
+
+    long workTime() {
+        return versions.workTime();
+    }
+
+    /** The node's settings are others from now on. */
+    void change(Change change) {
+        Consumer<ChangeNote.State> told = instance == 0 ? state -> note(change.told(state)) : state -> {};
+        if (versions.next()) bringUp(told);
+        else
+            told.accept(ChangeNote.State.KEPT);
+    }
+
+    private void bringUp(Consumer<ChangeNote.State> told) {
+        processor = versions.broughtUp(processor, this, told);
+        if (held && !processor.holdsEnd()) release();
     }
 
     /** @param wires for each input the place of its wire among those into the node */
@@ -179,12 +197,8 @@ final class Task extends Reporter implements Sender {
         if (progress.moved()) act(progress.watermark() == w.time ? w : new Watermark(progress.watermark()));
     }
 
-    /** Of a wire, the least of its lanes counts. */
     private void tellInput(int wire) {
-        long least = Watermark.FINAL;
-        for (int i = 0; i < places.length; i++)
-            if (places[i] == wire) least = Math.min(least, progress.watermark(i));
-        if (recorder != null) recorder.inputAdvanced(node, wire, least);
+        if (recorder != null) recorder.inputAdvanced(node, wire, progress.least(places, wire));
     }
 
     private void inputIdle(int input, boolean isIdle) {
@@ -307,16 +321,7 @@ final class Task extends Reporter implements Sender {
 
     @Override
     public boolean room(int output) {
-        int full = outputs.full(output);
-        if (full >= 0) held(full, true);
-        else if (heldUp) held(outputs.first(output), false);
-        return full < 0;
-    }
-
-    /** Tells, for a broker, when it begins and ceases to be held up. */
-    private void held(int lane, boolean now) {
-        if (isBroker() && heldUp != now) note(new WorkNote.HeldUp(simulation.wire(lane), now));
-        heldUp = now;
+        return shortage.room(outputs, output);
     }
 
     @Override
@@ -390,7 +395,7 @@ final class Task extends Reporter implements Sender {
     private void empty() {
         if (intake != null) intake.clear();
         if (processor.outlives()) return;
-        processor = operator.start();
+        processor = versions.start();
         wakeNever();
     }
 
@@ -429,6 +434,7 @@ final class Task extends Reporter implements Sender {
             wakeNever();
             if (saved.wake != Agent.NEVER) wakeAt(saved.wake);
         }
+        if (saved.version < versions.at() && !processor.outlives()) bringUp(state -> note(new ChangeNote.Again(state)));
         if (intake != null) intake.refill(snapshot.overtaken());
     }
 
@@ -442,34 +448,35 @@ final class Task extends Reporter implements Sender {
 
     Activity activity() {
         if (intake != null && !isBroker()) return intake.activity();
-        return Activity.heldUp(heldUp);
+        return Activity.heldUp(shortage.holds());
     }
 
     /** What a checkpoint remembers of a task. Never written after it is made. */
-    record Saved(Processor processor, Progress progress, long wake, long dropped, boolean idle, boolean held,
-            long told) {
+    record Saved(Processor processor, int version, Progress progress, long wake, long dropped, boolean idle,
+            boolean held, long told) {
         Saved with(Processor other) {
-            return new Saved(other, progress, wake, dropped, idle, held, told);
+            return new Saved(other, version, progress, wake, dropped, idle, held, told);
         }
     }
 
     /** @param old state of a checkpoint that is not needed any more */
     Saved snapshot(@Nullable Processor old) {
-        return new Saved(processor.copy(old), progress.copy(), wake.time, dropped, idle, held, told);
+        return new Saved(processor.copy(old), versions.at(), progress.copy(), wake.time, dropped, idle, held, told);
     }
 
     /** Everything of a task that changes. Never written after it is made. */
-    record Kept(Saved saved, boolean dead, boolean heldUp, Intake.@Nullable Saved intake,
+    record Kept(Saved saved, boolean dead, int heldUp, Intake.@Nullable Saved intake,
             Alignment.@Nullable Saved alignment) {}
 
     Kept save() {
-        return new Kept(snapshot(null), dead, heldUp, intake == null ? null : intake.save(),
+        return new Kept(snapshot(null), dead, shortage.save(), intake == null ? null : intake.save(),
                 alignment == null ? null : alignment.save());
     }
 
     void restore(Kept kept) {
         Saved saved = kept.saved;
         processor = saved.processor.copy();
+        versions.at(saved.version);
         progress.set(saved.progress);
         wake.time = saved.wake;
         dropped = saved.dropped;
@@ -477,15 +484,16 @@ final class Task extends Reporter implements Sender {
         held = saved.held;
         told = saved.told;
         dead = kept.dead;
-        heldUp = kept.heldUp;
+        shortage.restore(kept.heldUp);
         if (intake != null && kept.intake != null) intake.restore(kept.intake);
         if (alignment != null && kept.alignment != null) alignment.restore(kept.alignment);
     }
 
     long hash() {
         long h = Hashing.add(processor.hash(), progress.hash());
+        h = Hashing.add(h, versions.at());
         h = Hashing.add(Hashing.add(h, wake.time), dropped);
-        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + (heldUp ? 8 : 0));
+        h = Hashing.add(h, (idle ? 1 : 0) + (held ? 2 : 0) + (dead ? 4 : 0) + 8 * (shortage.save() + 1));
         if (intake != null) h = Hashing.add(h, intake.hash());
         return alignment == null ? h : Hashing.add(h, alignment.hash());
     }

@@ -91,6 +91,60 @@ final class WatermarkClock {
         ended = other.ended;
     }
 
+    /** Goes on from another, by other rules. */
+    private WatermarkClock(SourceTiming timing, WatermarkClock other, SourceFeed feed, boolean loaded) {
+        strategy = timing.ingestion() && timing.watermark() instanceof WatermarkSpec.Perfect
+                ? new WatermarkSpec.Ascending()
+                : timing.watermark();
+        start = other.start;
+        period = timing.period();
+        idleAfter = timing.idleAfter();
+        bound = strategy instanceof WatermarkSpec.Bounded(long most) ? most : 0;
+        boolean follows = bound > 0 || strategy instanceof WatermarkSpec.Ascending;
+        simple = follows && other.stated.length == 1 && period == 0 && idleAfter == 0;
+        stated = other.stated.clone();
+        heard = other.heard.clone();
+        idle = idleAfter == 0 ? new boolean[other.idle.length] : other.idle.clone();
+        watermark = other.watermark;
+        ended = other.ended;
+        pending = stated.clone();
+        boolean foresees = strategy instanceof WatermarkSpec.Perfect;
+        if (foresees) foresee(feed);
+        for (int p = 0; p < pending.length; p++)
+            if (follows || bound == 0 && strategy instanceof WatermarkSpec.Bounded)
+                pending[p] = Math.max(pending[p],
+                        other.seen(p) == Watermark.NONE ? Watermark.NONE : other.seen(p) - bound);
+        // The row at hand has not left: it is still to come.
+        if (foresees && loaded && !feed.rejected()) {
+            int p = feed.partition();
+            pending[p] = Math.max(stated[p], Math.min(pending[p], feed.eventTime()));
+        }
+    }
+
+    /** The largest event time of a partition, if it is known from its watermark. */
+    private long seen(int partition) {
+        boolean known = strategy instanceof WatermarkSpec.Ascending || strategy instanceof WatermarkSpec.Bounded;
+        return known && pending[partition] != Watermark.NONE ? pending[partition] + bound : Watermark.NONE;
+    }
+
+    /**
+     * A clock that goes on from here by other rules. Where the old one followed the largest event time, the new one knows it; idle
+     * partitions stay so, unless nothing is to be idle any more.
+     *
+     * @param loaded whether the feed stands at a row that has not left
+     */
+    WatermarkClock under(SourceTiming timing, SourceFeed feed, boolean loaded) {
+        return new WatermarkClock(timing, this, feed, loaded);
+    }
+
+    /** States what its rules say at once, unless they say it by the period. */
+    void catchUp(long now, WatermarkClock before, Listener listener) {
+        for (int p = 0; p < idle.length; p++)
+            if (before.idle[p] && !idle[p]) listener.idle(p, false);
+        if (period == 0) state(listener);
+        else if (!Arrays.equals(pending, stated)) tick = nextTick(now);
+    }
+
     private static long[] filled(int length, long value) {
         long[] array = new long[length];
         Arrays.fill(array, value);

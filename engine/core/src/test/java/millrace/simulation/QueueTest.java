@@ -12,6 +12,7 @@ import millrace.compile.Compiler;
 import millrace.compile.Designs;
 import millrace.design.Design;
 import millrace.design.Problem;
+import millrace.format.DesignReader;
 import millrace.operator.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,34 @@ class QueueTest {
         gives(design(
                 "{'workers': [{'name': 'A', 'takes': '10 s'}, {'name': 'B', 'takes': '1 s', 'joins': '12:00:03'}]}",
                 atOnce(3)), "00:04 done 2 B 1 | 00:05 done 3 B 1 | 00:10 done 1 A 1");
+    }
+
+    @Test
+    void aWorkerThatPausesIsGivenNothingAndWhatItHasRests() {
+        gives(design("{'workers': [{'name': 'A', 'takes': '4 s', 'pauses': [{'from': '12:00:02', 'to': '12:00:10'}]},"
+                + " {'name': 'B', 'takes': '5 s'}]}", atOnce(4)),
+                "00:05 done 2 B 1 | 00:10 done 1 A 1 | 00:10 done 3 B 1 | 00:14 done 4 A 1");
+    }
+
+    /** Its other output, for what is given up, leads nowhere. */
+    @Test
+    void aQueueWaitsForRoomOnItsOneWire() {
+        Design narrow = DesignReader.read("""
+                {"millrace": 1, "name": "x", "settings": {"clock": "12:00:00"}, "nodes": [
+                {"id": "s", "type": "timetable", "settings": {"fields": {"v": "long"},
+                 "rows": [["12:00:00", null, 1], ["12:00:00", null, 2], ["12:00:00", null, 3]]}},
+                {"id": "queue", "type": "queue"}, {"id": "slow", "type": "filter",
+                 "settings": {"condition": "true", "workTime": "2 s"}}, {"id": "done", "type": "results"}],
+                "wires": [{"from": "s", "to": "queue"}, {"from": "queue", "to": "slow", "capacity": 1},
+                {"from": "slow", "to": "done"}]}
+                """, "x").wholeDesign().orElseThrow();
+        gives(narrow, "00:02 done 1 A 1 | 00:04 done 2 A 1 | 00:06 done 3 A 1");
+    }
+
+    @Test
+    void aWorkerIsSlowForAWhile() {
+        gives(design("{'workers': [{'name': 'A', 'takes': '2 s', 'slow': [{'from': '12:00:01', 'to': '12:00:05',"
+                + " 'takes': '10 s'}]}]}", atOnce(3)), "00:02 done 1 A 1 | 00:12 done 2 A 1 | 00:14 done 3 A 1");
     }
 
     @Test

@@ -37,9 +37,8 @@ final class RandomFaults {
     private RandomFaults() {}
 
     static Plan compile(String text) {
-        return Compiler.compile(DesignReader.read(text, "x").wholeDesign().orElseThrow(), Files.NONE)
-                .value()
-                .orElseThrow();
+        var compiled = Compiler.compile(DesignReader.read(text, "x").wholeDesign().orElseThrow(), Files.NONE);
+        return compiled.value().orElseThrow(() -> new AssertionError(compiled.errors().toString()));
     }
 
     /** Crashes of any node, of a reader or of the coordinator. */
@@ -75,7 +74,7 @@ final class RandomFaults {
                     random.nextInt(3) == 0 ? random.nextInt(4_000) : 0,
                     random.nextInt(3) == 0 ? 1 + random.nextInt(3) : PlanWire.UNLIMITED));
         return new Plan(plan.design(), plan.clock(), plan.until(), plan.seed(), plan.dialect(), nodes, wires,
-                plan.recovery());
+                plan.recovery(), plan.changes());
     }
 
     private static Effort effort(PlanNode node, Random random, int instances) {
