@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long it takes to be anywhere in a run of a little more than 100,000 steps. */
+/** How long it takes to be anywhere in a run: of a window, sessions, a join, a running table, a window with checkpoints. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -28,19 +28,28 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 3, time = 4)
 public class SeekBenchmark {
-    private static final int EVENTS = 50_000;
-    @Param({"W1", "W3"})
+    @Param({"W1", "W3", "J1", "A1", "C1"})
     public String job = "W1";
+    /** The run has a little more steps. */
+    @Param({"1000000"})
+    public int steps = 1_000_000;
     private final Random random = new Random(7);
     private @Nullable Timeline timeline;
-    private long steps;
 
     @Setup
     public void run() {
-        Plan plan = Jobs.withRows(Jobs.compile(Jobs.design(job)), Rows.columns(EVENTS));
+        Plan plan = Jobs.withRows(Jobs.compile(Jobs.design(job)), Rows.columns(steps / stepsOfAnEvent()));
         Run run = Run.of(plan);
-        steps = run.steps();
+        if (run.steps() < steps) throw new IllegalStateException("only " + run.steps() + " steps");
         timeline = new Timeline(run);
+    }
+
+    private int stepsOfAnEvent() {
+        return switch (job) {
+            case "J1" -> 5;
+            case "A1" -> 3;
+            default -> 2;
+        };
     }
 
     private Timeline timeline() {
@@ -51,12 +60,12 @@ public class SeekBenchmark {
     /** The simulation itself: from the keyframe before, step by step. */
     @Benchmark
     public Simulation simulation() {
-        return timeline().seek(random.nextLong(steps));
+        return timeline().seek(random.nextLong(timeline().run().steps()));
     }
 
     /** What is to be seen: every node's state and what travels. */
     @Benchmark
     public Moment moment() {
-        return timeline().atStep(random.nextLong(steps));
+        return timeline().atStep(random.nextLong(timeline().run().steps()));
     }
 }

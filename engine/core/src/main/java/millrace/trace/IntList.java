@@ -5,7 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * An ascending list of rows that one thread appends to while others read: what lies below {@link #size} never changes.
+ * An ascending list of rows that one thread appends to while others read: what lies below {@link #size} never changes. As a
+ * rule two bytes a row.
  */
 final class IntList {
     private static final VarHandle SIZE;
@@ -18,12 +19,17 @@ final class IntList {
         }
     }
 
-    private int[] items = {};
+    private Column[] chunks = {};
     private int size;
 
     void add(int item) {
-        if (size == items.length) items = Arrays.copyOf(items, Math.max(8, size * 2));
-        items[size] = item;
+        int chunk = size >>> Column.BITS;
+        if (chunk == chunks.length) {
+            Column[] more = Arrays.copyOf(chunks, chunk + 1);
+            more[chunk] = new Column(0, item);
+            chunks = more;
+        }
+        chunks[chunk].set(size & Column.ROOM - 1, item);
         SIZE.setRelease(this, size + 1);
     }
 
@@ -32,17 +38,16 @@ final class IntList {
     }
 
     int get(int place) {
-        return items[place];
+        return (int) chunks[place >>> Column.BITS].get(place & Column.ROOM - 1);
     }
 
     /** How many items are below {@code limit}. */
     int below(int limit) {
         int low = 0;
         int high = size();
-        int[] list = items;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (list[middle] < limit) low = middle + 1;
+            if (get(middle) < limit) low = middle + 1;
             else
                 high = middle;
         }
@@ -52,12 +57,19 @@ final class IntList {
     /** The last item below {@code limit}, or -1. */
     int lastBelow(int limit) {
         int count = below(limit);
-        return count == 0 ? -1 : items[count - 1];
+        return count == 0 ? -1 : get(count - 1);
     }
 
     /** The first item from {@code limit} on, or -1. */
     int firstFrom(int limit) {
         int count = below(limit);
-        return count == size() ? -1 : items[count];
+        return count == size() ? -1 : get(count);
+    }
+
+    long bytes() {
+        long bytes = 0;
+        for (Column chunk : chunks)
+            bytes += chunk.bytes();
+        return bytes;
     }
 }

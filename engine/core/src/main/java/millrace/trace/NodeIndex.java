@@ -55,4 +55,14 @@ final class NodeIndex {
         Input[] known = inputs;
         return number < known.length ? known[number] : NONE;
     }
+
+    long bytes() {
+        long bytes = received.bytes() + lateAdded.bytes() + panes.bytes() + born.bytes() + windows.bytes()
+                + gone.bytes();
+        for (IntList kind : kinds)
+            bytes += kind.bytes();
+        for (Input input : inputs)
+            bytes += input.emitted.bytes() + input.advanced.bytes() + input.idle.bytes();
+        return bytes;
+    }
 }

@@ -69,6 +69,18 @@ public final class Trace {
         return steps;
     }
 
+    /** What the rows take, with all that finds them; the events that they speak of, and the windows, are not rows. */
+    public long bytes() {
+        long bytes = columns.bytes();
+        for (NodeIndex node : nodes)
+            bytes += node.bytes();
+        for (IntList list : travels)
+            bytes += list.bytes();
+        for (IntList list : kinds)
+            bytes += list.bytes();
+        return bytes;
+    }
+
     /** The fact in a row, 0 to {@link #size} - 1. */
     public Fact fact(int row) {
         return Facts.of(this, java.util.Objects.checkIndex(row, size));

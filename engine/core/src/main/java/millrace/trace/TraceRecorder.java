@@ -86,7 +86,7 @@ public final class TraceRecorder implements Recorder {
     }
 
     private int row(FactKind kind, int flag, int node) {
-        int row = columns.append(kind.ordinal(), flag, node, step, now);
+        int row = columns.append(kind, flag, node, step, now);
         trace.nodes[node].kind(kind).add(row);
         trace.kind(kind).add(row);
         return row;
