@@ -30,6 +30,7 @@ final class Pipeline {
 
     private final Simulation simulation;
     private final Recovery recovery;
+    private final int number;
     private final List<Source> sources = new ArrayList<>();
     private final List<Consumer> consumers = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -72,6 +73,7 @@ final class Pipeline {
     Pipeline(Simulation simulation, Recovery recovery, int number, long start) {
         this.simulation = simulation;
         this.recovery = recovery;
+        this.number = number;
         coordinator = new Coordinator(this, simulation, recovery, number, start);
         recoverer = new Recoverer(number);
     }
@@ -164,7 +166,7 @@ final class Pipeline {
     boolean begin(boolean savepoint) {
         if (!up() || isEmpty()) return false;
         if (underway != null && !savepoint) {
-            note(new FaultNote.Skipped(underway.number));
+            note(new FaultNote.Skipped(underway.number, number));
             return false;
         }
         if (underway != null) abort("a savepoint was asked for");
@@ -172,7 +174,7 @@ final class Pipeline {
         changed = false;
         takePositions(underway);
         coordinator.watch(underway);
-        note(new FaultNote.Began(last));
+        note(new FaultNote.Began(last, number));
         Barrier barrier = new Barrier(last);
         sources.forEach(s -> s.send(barrier));
         consumers.forEach(c -> c.broker.forward(c.output, barrier));
@@ -220,7 +222,7 @@ final class Pipeline {
         latest = checkpoint;
         underway = null;
         coordinator.stopWatching();
-        note(new FaultNote.Completed(checkpoint.number, checkpoint.began, checkpoint.overtaken()));
+        note(new FaultNote.Completed(checkpoint.number, checkpoint.began, checkpoint.overtaken(), number));
         tasks.forEach(t -> t.commit(checkpoint.number));
         if (checkpoint.savepoint) simulation.upgrade().ready(this);
     }
@@ -238,7 +240,7 @@ final class Pipeline {
     void abort(String reason) {
         if (underway == null) return;
         Checkpoint failed = underway;
-        note(new FaultNote.Aborted(failed.number, reason));
+        note(new FaultNote.Aborted(failed.number, reason, number));
         underway = null;
         changed = true;
         coordinator.stopWatching();
