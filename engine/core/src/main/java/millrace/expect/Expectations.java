@@ -73,7 +73,7 @@ public final class Expectations {
     }
 
     private static Optional<String> difference(Design design, Files files, Value.Group expectation, long mostSteps) {
-        Outcome<Design> changed = changed(design, expectation);
+        Outcome<Design> changed = variant(design, expectation);
         if (changed.value().isEmpty()) return Optional.of("can't be set: " + problems(changed.problems()));
         Outcome<Plan> plan = Compiler.compile(changed.value().get(), files);
         if (plan.value().isEmpty()) return Optional.of("the design can't run: " + problems(plan.errors()));
@@ -102,7 +102,8 @@ public final class Expectations {
         return invariants.broken();
     }
 
-    private static Outcome<Design> changed(Design design, Value.Group expectation) {
+    /** The design with the settings that an expectation sets. */
+    public static Outcome<Design> variant(Design design, Value.Group expectation) {
         Optional<Value> set = expectation.get("set");
         Outcome<Design> outcome = Outcome.of(design);
         if (set.isEmpty()) return outcome;

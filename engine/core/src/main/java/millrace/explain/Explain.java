@@ -22,7 +22,9 @@ public final class Explain {
      * @throws IllegalArgumentException if the run has no event of this id
      */
     public static Answer event(Trace trace, long id) {
-        return new EventAnswers(new Scene(trace)).answer(id);
+        Scene scene = new Scene(trace);
+        Answer answer = new EventAnswers(scene).answer(id);
+        return scene.told(trace.node(trace.bornIn(id).orElseThrow()), answer);
     }
 
     /**
@@ -33,19 +35,21 @@ public final class Explain {
      * @throws IllegalArgumentException if {@code node} is not a window node of the plan
      */
     public static Answer window(Trace trace, String node, String key, long start, long at) {
-        return windows(trace, node, key, at).answer(start);
+        Scene scene = ofWindows(trace, node);
+        return scene.told(node, new WindowAnswers(scene, node, key, at).answer(start));
     }
 
     /** As {@link #window(Trace, String, String, long, long)}, of the window [start, end) where several share a start. */
     public static Answer window(Trace trace, String node, String key, long start, long end, long at) {
-        return windows(trace, node, key, at).answer(start, end);
+        Scene scene = ofWindows(trace, node);
+        return scene.told(node, new WindowAnswers(scene, node, key, at).answer(start, end));
     }
 
-    private static WindowAnswers windows(Trace trace, String node, String key, long at) {
+    private static Scene ofWindows(Trace trace, String node) {
         Scene scene = new Scene(trace);
         boolean known = trace.plan().nodeNumber(node) >= 0 && scene.windowed(node).isPresent();
         if (!known) throw new IllegalArgumentException("no window node " + node);
-        return new WindowAnswers(scene, node, key, at);
+        return scene;
     }
 
     /**
@@ -59,12 +63,13 @@ public final class Explain {
         int output = known ? trace.plan().nodes().get(trace.plan().nodeNumber(node)).outputPorts().indexOf(group) : -1;
         if (output < 0) throw new IllegalArgumentException("no group " + group + " of a log " + node);
         GroupScene there = GroupScene.of(scene, node, output, trace.rowsUntil(at));
-        return new GroupHolding(there, at).standing(scene.words());
+        return scene.told(node, new GroupHolding(there, at).standing(scene.words()));
     }
 
     /** Why the fact in a row of the trace is as it is. */
     public static Answer fact(Trace trace, int row) {
-        return new Explain(trace).of(trace.fact(row));
+        Explain explain = new Explain(trace);
+        return explain.scene.told(trace.node(row), explain.of(trace.fact(row)));
     }
 
     /** What allowed lateness decides over an event; empty if no lateness would change its fate. */

@@ -88,7 +88,7 @@ final class PlainAnswers {
         return scene.words()
                 .say("Line " + f.line() + " of " + scene.name(f.node()) + " was refused: ")
                 .strong(f.reason())
-                .say(". It reads: " + f.row())
+                .say((f.reason().endsWith(".") ? "" : ".") + " It reads: " + f.row())
                 .answer("Why was this row refused?");
     }
 

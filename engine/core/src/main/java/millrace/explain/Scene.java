@@ -1,8 +1,10 @@
 package millrace.explain;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import millrace.compile.Plan;
@@ -26,6 +28,8 @@ import millrace.trace.Trace;
 final class Scene {
     final Trace trace;
     final Plan plan;
+    /** Nodes that were called by their names, or asked about. */
+    private final SequencedSet<String> named = new LinkedHashSet<>();
 
     Scene(Trace trace) {
         this.trace = trace;
@@ -48,7 +52,15 @@ final class Scene {
 
     /** The node's name as on the canvas. */
     String name(String id) {
+        named.add(id);
         return plan.design().node(id).map(Node::name).filter(n -> !n.isBlank()).orElse(id);
+    }
+
+    /** The answer, with the nodes that it is about: first the one that was asked about. */
+    Answer told(String node, Answer answer) {
+        named.addFirst(node);
+        named.addAll(answer.nodes());
+        return answer.about(List.copyOf(named));
     }
 
     Optional<WindowOperator> windowed(String id) {

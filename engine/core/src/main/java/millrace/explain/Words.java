@@ -3,6 +3,7 @@ package millrace.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import millrace.design.Clock;
 import millrace.design.Durations;
 import millrace.event.Watermark;
@@ -37,7 +38,9 @@ final class Words {
 
     /** A processing time. */
     Words proc(long time) {
-        return add(finite(time) ? clock.format(time) : brief(time), Tone.PROC);
+        if (!finite(time)) return add(brief(time), Tone.PROC);
+        spans.add(new Span(clock.format(time), Tone.PROC, OptionalLong.of(time)));
+        return this;
     }
 
     Words window(long start, long end) {
@@ -50,19 +53,26 @@ final class Words {
     }
 
     Words append(Words more) {
-        more.spans.forEach(span -> add(span.text(), span.tone()));
+        more.spans.forEach(this::add);
         return this;
     }
 
     Words append(Answer more) {
-        more.spans().forEach(span -> add(span.text(), span.tone()));
+        more.spans().forEach(this::add);
         return this;
+    }
+
+    private void add(Span span) {
+        if (span.at().isPresent()) spans.add(span);
+        else
+            add(span.text(), span.tone());
     }
 
     private Words add(String text, Tone tone) {
         if (text.isEmpty()) return this;
         Span last = spans.isEmpty() ? new Span("", Tone.PLAIN) : spans.getLast();
-        if (!spans.isEmpty() && last.tone() == tone) spans.set(spans.size() - 1, new Span(last.text() + text, tone));
+        if (!spans.isEmpty() && last.tone() == tone && last.at().isEmpty())
+            spans.set(spans.size() - 1, new Span(last.text() + text, tone));
         else
             spans.add(new Span(text, tone));
         return this;

@@ -3,7 +3,10 @@ package millrace.operator;
 import java.util.Optional;
 import millrace.event.Event;
 
-/** What happens with checkpoints, crashes and recovery. Checkpoints are numbered from 1 within their pipeline. */
+/**
+ * What happens with checkpoints, crashes and recovery. Checkpoints are numbered from 1 within their pipeline; pipelines are numbered
+ * as {@code compile.Pipelines} gives them.
+ */
 public sealed interface FaultNote extends Note {
     @Override
     default Optional<Event> event() {
@@ -11,10 +14,10 @@ public sealed interface FaultNote extends Note {
     }
 
     /** A source of the pipeline sent the barrier. */
-    record Began(long checkpoint) implements FaultNote {}
+    record Began(long checkpoint, int pipeline) implements FaultNote {}
 
     /** No checkpoint began when it was due: the one before is still on its way. */
-    record Skipped(long checkpoint) implements FaultNote {}
+    record Skipped(long checkpoint, int pipeline) implements FaultNote {}
 
     /** A barrier came in at an input wire; {@code missing} of the node's inputs have not had theirs. */
     record BarrierArrived(long checkpoint, int input, int missing) implements FaultNote {}
@@ -32,9 +35,9 @@ public sealed interface FaultNote extends Note {
      * @param began when, ms
      * @param overtaken events that barriers overtook at all its nodes
      */
-    record Completed(long checkpoint, long began, int overtaken) implements FaultNote {}
+    record Completed(long checkpoint, long began, int overtaken, int pipeline) implements FaultNote {}
 
-    record Aborted(long checkpoint, String reason) implements FaultNote {}
+    record Aborted(long checkpoint, String reason, int pipeline) implements FaultNote {}
 
     /** The node lost its state; {@code coordinator} = it was the coordinator, whose loss stops no node. */
     record Crashed(boolean coordinator) implements FaultNote {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import millrace.compile.Change;
 import millrace.compile.Change.What;
+import millrace.compile.Pipelines;
 import millrace.compile.Plan;
 import millrace.compile.Plan.PlanNode;
 import millrace.compile.Plan.PlanWire;
@@ -240,48 +241,22 @@ final class Assembly {
                 upgrading.rescales(wire.to()) ? () -> upgrading.instances(wire.to()) : null);
     }
 
-    /** A place where a pipeline may be: a node, or behind one output of a broker. */
-    private int place(int node, int output) {
-        int base = IntStream.range(0, node).map(n -> 1 + plan.nodes().get(n).outputs().size()).sum();
-        boolean broker = made.get(node).tasks().stream().anyMatch(Task::isBroker);
-        return broker && output >= 0 ? base + 1 + output : base;
-    }
-
     /** Only where something is saved or can crash. */
     private void findPipelines() {
         boolean needed = plan.recovery().checkpoints() || !plan.recovery().crashes().isEmpty()
                 || plan.recovery().upgrade().isPresent();
-        if (!needed || made.isEmpty()) return;
-        int places = place(made.size() - 1, -1) + 1 + plan.nodes().getLast().outputs().size();
-        int[] root = IntStream.range(0, places).toArray();
-        for (PlanWire wire : plan.wires())
-            root[find(root, place(wire.to(), -1))] = find(root, place(wire.from(), wire.output()));
-        for (int p = 0; p < places; p++)
-            if (find(root, p) == p) pipeline(root, p);
+        if (needed) Pipelines.of(plan).forEach(this::pipeline);
     }
 
-    private static int find(int[] root, int place) {
-        int at = place;
-        while (root[at] != at)
-            at = root[at];
-        return at;
-    }
-
-    private void pipeline(int[] root, int top) {
+    private void pipeline(Pipelines.Members members) {
         Pipeline pipeline = new Pipeline(simulation, pipelines.size(), plan.clock().start());
-        for (int n = 0; n < made.size(); n++) {
-            boolean member = find(root, place(n, -1)) == top;
-            if (member) made.get(n).source().ifPresent(pipeline::add);
-            if (member) made.get(n).tasks().forEach(pipeline::add);
-            boolean broker = made.get(n).tasks().stream().anyMatch(Task::isBroker);
-            for (int o = 0; broker && o < plan.nodes().get(n).outputs().size(); o++)
-                if (find(root, place(n, o)) == top)
-                    pipeline.add(new Pipeline.Consumer(made.get(n).tasks().getFirst(), o));
+        for (int n : members.nodes()) {
+            made.get(n).source().ifPresent(pipeline::add);
+            made.get(n).tasks().forEach(pipeline::add);
         }
-        for (Lane lane : lanes) {
-            PlanWire wire = plan.wires().get(lane.wire);
-            if (find(root, place(wire.from(), wire.output())) == top) pipeline.add(lane);
-        }
-        if (!pipeline.isEmpty()) pipelines.add(pipeline);
+        for (Pipelines.Consumer c : members.consumers())
+            pipeline.add(new Pipeline.Consumer(made.get(c.node()).tasks().getFirst(), c.output()));
+        lanes.stream().filter(l -> members.wires().contains(l.wire)).forEach(pipeline::add);
+        pipelines.add(pipeline);
     }
 }

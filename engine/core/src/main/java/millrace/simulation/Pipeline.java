@@ -28,6 +28,7 @@ final class Pipeline {
     record Consumer(Task broker, int output) {}
 
     private final Simulation simulation;
+    private final int number;
     private final List<Source> sources = new ArrayList<>();
     private final List<Consumer> consumers = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -69,6 +70,7 @@ final class Pipeline {
 
     Pipeline(Simulation simulation, int number, long start) {
         this.simulation = simulation;
+        this.number = number;
         coordinator = new Coordinator(this, simulation, number, start);
         recoverer = new Recoverer(number);
     }
@@ -161,7 +163,7 @@ final class Pipeline {
     boolean begin(boolean savepoint) {
         if (!up() || isEmpty()) return false;
         if (underway != null && !savepoint) {
-            note(new FaultNote.Skipped(underway.number));
+            note(new FaultNote.Skipped(underway.number, number));
             return false;
         }
         if (underway != null) abort("a savepoint was asked for");
@@ -169,7 +171,7 @@ final class Pipeline {
         changed = false;
         takePositions(underway);
         coordinator.watch(underway);
-        note(new FaultNote.Began(last));
+        note(new FaultNote.Began(last, number));
         Barrier barrier = new Barrier(last);
         sources.forEach(s -> s.send(barrier));
         consumers.forEach(c -> c.broker.forward(c.output, barrier));
@@ -217,7 +219,7 @@ final class Pipeline {
         latest = checkpoint;
         underway = null;
         coordinator.stopWatching();
-        note(new FaultNote.Completed(checkpoint.number, checkpoint.began, checkpoint.overtaken()));
+        note(new FaultNote.Completed(checkpoint.number, checkpoint.began, checkpoint.overtaken(), number));
         tasks.forEach(t -> t.commit(checkpoint.number));
         if (checkpoint.savepoint) simulation.upgrade().ready(this);
     }
@@ -235,7 +237,7 @@ final class Pipeline {
     void abort(String reason) {
         if (underway == null) return;
         Checkpoint failed = underway;
-        note(new FaultNote.Aborted(failed.number, reason));
+        note(new FaultNote.Aborted(failed.number, reason, number));
         underway = null;
         changed = true;
         coordinator.stopWatching();

@@ -129,6 +129,12 @@ public final class Trace {
         return new Rows(number < 0 ? new IntList() : nodes[number].kind(kind), size);
     }
 
+    /** Deliveries of events to a node; of all elements there are the rows of {@link FactKind#DELIVERED}. */
+    public Rows received(String node) {
+        int number = plan.nodeNumber(node);
+        return new Rows(number < 0 ? new IntList() : nodes[number].received, size);
+    }
+
     /** Whether a row of {@link FactKind#MERGED} only tells that one session grew: it swallowed no other. */
     public boolean grew(int row) {
         return kind(row) == FactKind.MERGED && windows.grown(columns.window(row)) == (int) columns.figure(row);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalLong;
+import millrace.design.Clock;
 import millrace.event.Event;
 import millrace.event.Timing;
 import millrace.operator.WindowSpec;
@@ -41,7 +43,9 @@ class ExplainTest {
                 + " added: 5 + 9 = 14.", answer.text());
         assertTrue(answer.spans()
                 .containsAll(List.of(new Span("12:01:26", Tone.EVENT), new Span("12:06:56", Tone.EVENT),
-                        new Span("12:08:19", Tone.PROC), new Span("5 + 9 = 14", Tone.STRONG))));
+                        new Span("12:08:19", Tone.PROC,
+                                OptionalLong.of(Clock.MIDNIGHT.parse("12:08:19").orElseThrow())),
+                        new Span("5 + 9 = 14", Tone.STRONG))));
     }
 
     @Test
