@@ -23,6 +23,7 @@ import millrace.app.tool.Hit;
 import millrace.app.why.Sign;
 import millrace.app.why.WhyCard;
 import millrace.design.Durations;
+import millrace.design.Point;
 import millrace.design.Value;
 import millrace.event.Event;
 import millrace.event.Pane;
@@ -35,6 +36,8 @@ import millrace.trace.Run;
 
 /** Why? What is clicked on the canvas or the chart is held, answered beside it, and its kin lit up. */
 final class Asking {
+    /** Around the point that a card is about, px. */
+    private static final double MARGIN = 12;
     private final Designer parts;
     private final Menus menus;
     private Optional<Run> run = Optional.empty();
@@ -69,6 +72,33 @@ final class Asking {
         ArrivalEdits edits = new ArrivalEdits(next);
         parts.chart.chart().setMovable(edits::movable);
         clear();
+    }
+
+    /** An event of the run that is there is held, from another view. */
+    void hold(long event) {
+        run.flatMap(r -> r.trace().event(event)).ifPresent(e -> {
+            letGo();
+            light(Optional.of(e));
+            show(Explain.event(run.orElseThrow(), event), new Sign.OfEvent(theme.key(keys(), "")),
+                    parts.canvas.places().placeOf(event));
+        });
+    }
+
+    /** Why the fact in a row of the trace is as it is. */
+    void ask(int row) {
+        run.filter(r -> row < r.trace().size()).ifPresent(r -> {
+            letGo();
+            light(r.trace().fact(row).subject());
+            show(Explain.fact(r, row), new Sign.OfEvent(theme.key(keys(), "")), parts.canvas.places()
+                    .placeOf(r.trace().node(row))
+                    .map(b -> new Point(b.x() + b.width() / 2, b.y())));
+        });
+    }
+
+    private void show(Answer answer, Sign sign, Optional<Point> place) {
+        Point at = place.orElse(new Point(parts.canvas.getWidth() / 2, MARGIN));
+        parts.canvasWhy.show(answer, sign, new Rectangle2D(Math.max(0, at.x() - MARGIN), Math.max(0, at.y() - MARGIN),
+                2 * MARGIN, 2 * MARGIN), List.of(), theme);
     }
 
     private void letGo() {

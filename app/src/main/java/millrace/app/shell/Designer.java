@@ -69,6 +69,7 @@ final class Designer extends StackPane {
     final Tab chartTab;
     final Tab resultsTab;
     final Tab problemsTab;
+    final Panes panes;
     final FileBanner banner = new FileBanner();
     final Label bannerWords = banner.words;
     /** Canvas above, views below. */
@@ -114,6 +115,7 @@ final class Designer extends StackPane {
         chartTab = tab(Texts.of("files.views.chart"), new StackPane(chart, empty));
         resultsTab = tab(Texts.of("files.views.results"), results);
         problemsTab = tab(Texts.of("files.views.problems"), problems);
+        panes = new Panes(this);
         history = new HistoryView(workspace.editor());
         getChildren().addAll(arranged(), quickAdd, finder, history, help, shortcuts);
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
@@ -138,18 +140,34 @@ final class Designer extends StackPane {
     }
 
     private VBox views() {
-        tabs.getTabs().setAll(chartTab, resultsTab, problemsTab);
+        tabs.getTabs().setAll(chartTab, resultsTab);
+        tabs.getTabs().addAll(panes.tabs());
+        tabs.getTabs().add(problemsTab);
+        tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> panes.opened());
         HBox of = new HBox(8, chart.controls(), new Label(Texts.of("files.views.of")), chartOf);
         of.setAlignment(Pos.CENTER_RIGHT);
         of.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         of.getStyleClass().add("chart-of");
         of.visibleProperty().bind(tabs.getSelectionModel().selectedItemProperty().isEqualTo(chartTab));
         StackPane.setAlignment(of, Pos.TOP_RIGHT);
-        StackPane tabbed = new StackPane(tabs, of);
+        StackPane tabbed = new StackPane(tabs, of, besideTabs());
         VBox.setVgrow(tabbed, Priority.ALWAYS);
         VBox views = new VBox(timeline, tabbed);
         views.setMinHeight(250);
         return views;
+    }
+
+    /** What the open view has beside the tabs. */
+    private HBox besideTabs() {
+        HBox beside = new HBox();
+        beside.setAlignment(Pos.CENTER_RIGHT);
+        beside.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        beside.getStyleClass().add("chart-of");
+        StackPane.setAlignment(beside, Pos.TOP_RIGHT);
+        tabs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> beside.getChildren().setAll(panes.controls().stream().toList()));
+        return beside;
     }
 
     private static Tab tab(String title, javafx.scene.Node content) {
@@ -192,6 +210,7 @@ final class Designer extends StackPane {
         canvas.setTheme(next);
         timeline.setTheme(next);
         chart.setTheme(next);
+        panes.dress(next);
         screen.dress(next);
         dressed.accept(next);
     }

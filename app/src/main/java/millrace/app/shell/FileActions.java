@@ -77,9 +77,12 @@ final class FileActions {
 
     /** Writes the results to a file of their own. */
     void export(String csv) {
-        dialogs.chooseToSave(fileName(".csv"), workspace.file())
-                .flatMap(file -> write(file, csv))
-                .ifPresent(dialogs::tell);
+        export(fileName(".csv"), csv);
+    }
+
+    /** Writes a text to a file that the person chooses. */
+    void export(String name, String text) {
+        dialogs.chooseToSave(name, workspace.file()).flatMap(file -> write(file, text)).ifPresent(dialogs::tell);
     }
 
     private Optional<Problem> write(Path file, String csv) {

@@ -66,6 +66,7 @@ final class Screen {
         parts.empty.show(state.design(), workspace.shownProperty().get());
         parts.top.showDocument(state.design().name(), workspace.state());
         selected(state);
+        parts.panes.selected();
         parts.window.edited(state);
     }
 
@@ -148,6 +149,8 @@ final class Screen {
         parts.timeline.setModel(ready.views().timeline());
         parts.results.setModel(ready.views().results(), ready.views().canvas().keys(), this::name);
         asking.ran(ready.run());
+        parts.panes.ran(new millrace.app.pane.Shown(ready.run().plan().design(), workspace.files(), ready.run(),
+                ready.timeline(), ready.views().canvas().keys()));
         List<String> nodes = List.copyOf(ready.views().charts().keySet());
         String before = String.valueOf(parts.chartOf.getValue());
         if (!parts.chartOf.getItems().equals(nodes)) parts.chartOf.getItems().setAll(nodes);
@@ -196,6 +199,7 @@ final class Screen {
         boolean playing = playhead.playingProperty().get();
         parts.canvas.show(shown, new Motion(playhead.exact(), playhead.speedProperty().get(), playing));
         parts.results.setPlayhead(playhead.time());
+        parts.panes.moment(shown);
         count(parts.resultsTab, parts.results.count());
         watermark();
     }

@@ -87,7 +87,8 @@ final class Workspace implements AutoCloseable {
         keeper.run(design, files());
     }
 
-    private Files files() {
+    /** What the design may read. */
+    Files files() {
         if (shippedFiles.isPresent()) return shippedFiles.get();
         Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
         return folder.<Files>map(DesignFolder::new).orElse(Files.NONE);
