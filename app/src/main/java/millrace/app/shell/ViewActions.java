@@ -30,8 +30,8 @@ final class ViewActions {
         });
         actions.add("theme", "Shortcut+Shift+L", () -> parts.dress(parts.theme().dark() ? Theme.LIGHT : Theme.DARK));
         THEMES.forEach(t -> actions.add("theme-" + t.word(), "", () -> parts.dress(t)));
-        SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.scale(s)));
-        actions.add("reduced-motion", "", () -> parts.reduceMotion(!parts.reducedMotion()));
+        SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.host().scale(s)));
+        actions.add("reduced-motion", "", () -> parts.host().reduceMotion(!parts.reducedMotion()));
         Thread.ofPlatform().daemon().name("warm-up").start(Arrange::warmUp);
     }
 

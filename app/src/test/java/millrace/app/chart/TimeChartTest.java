@@ -34,6 +34,7 @@ class TimeChartTest {
         chart.setOnArrivalDragged(drags::add);
         chart.setOnHeld(target -> held = target);
         stage.setScene(new Scene(chart, 900, 360));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();
