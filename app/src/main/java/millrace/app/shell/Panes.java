@@ -10,6 +10,7 @@ import millrace.app.look.Theme;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
 import millrace.app.pane.Shown;
+import millrace.app.tables.TablesPane;
 import millrace.app.text.Texts;
 import millrace.trace.Moment;
 
@@ -36,7 +37,7 @@ final class Panes {
     /** The views in the order of their tabs: one line each. */
     private static List<Pane> made(PaneRequests requests) {
         return List.of(
-                new LanesPane(requests));
+                new LanesPane(requests), new TablesPane(requests));
     }
 
     List<Tab> tabs() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import millrace.app.lanes.LanesModel.Place;
 import millrace.app.lanes.Marble.Fate;
@@ -37,13 +39,8 @@ class LanesModelTest {
     @Test
     void eachOrderFindsTheRateOfItsHourAndWaitsForTheWatermark() {
         LanesModel model = LanesModel.of(ShownRuns.of("joins/exchange-rate"));
-        assertEquals(List.of("Orders", "Rates", "Euro", "Total", "Out"),
-                model.lanes()
-                        .stream()
-                        .map(Lane::name)
-                        .sorted(java.util.Comparator
-                                .comparingInt(List.of("Orders", "Rates", "Euro", "Total", "Out")::indexOf))
-                        .toList());
+        assertEquals(Set.of("Orders", "Rates", "Euro", "Total", "Out"),
+                model.lanes().stream().map(Lane::name).collect(Collectors.toSet()));
         assertEquals("[09:00:00 EUR 2, 11:00:00 EUR 2, 11:00:00 EUR 3]", brief(model, "Rates").toString());
         assertEquals("[11:00:00 EUR 10, 2, 11:30:00 EUR 10, 2]", brief(model, "Euro").toString());
         assertTrue(model.lanes().get(number(model, "Rates")).table());
