@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
+import millrace.app.brokers.BrokersPane;
 import millrace.app.lanes.LanesPane;
 import millrace.app.look.Theme;
 import millrace.app.pane.Pane;
@@ -37,7 +38,7 @@ final class Panes {
     /** The views in the order of their tabs: one line each. */
     private static List<Pane> made(PaneRequests requests) {
         return List.of(
-                new LanesPane(requests), new TablesPane(requests));
+                new LanesPane(requests), new TablesPane(requests), new BrokersPane(requests));
     }
 
     List<Tab> tabs() {
