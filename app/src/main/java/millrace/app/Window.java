@@ -34,6 +34,9 @@ final class Window {
             case WINDOW -> Pictures.View.WINDOW;
             case CANVAS -> Pictures.View.CANVAS;
             case TIME_CHART -> Pictures.View.TIME_CHART;
+            case LANES -> Pictures.View.LANES;
+            case TABLES -> Pictures.View.TABLES;
+            case BROKERS -> Pictures.View.BROKERS;
         };
     }
 

@@ -37,7 +37,8 @@ final class RenderCommand implements Callable<Integer> {
             description = "The moment: a time of the design's clock.")
     private String at = "";
 
-    @Option(names = "--view", paramLabel = "VIEW", description = "window (the usual), canvas or time-chart.")
+    @Option(names = "--view", paramLabel = "VIEW",
+            description = "window (the usual), canvas, time-chart, lanes, tables or brokers.")
     private String view = "window";
 
     @Option(names = "--theme", paramLabel = "THEME", description = "light (the usual) or dark.")
@@ -98,7 +99,7 @@ final class RenderCommand implements Callable<Integer> {
     }
 
     private Shot.View view() {
-        List<String> known = List.of("window", "canvas", "time-chart");
+        List<String> known = List.of("window", "canvas", "time-chart", "lanes", "tables", "brokers");
         int at = known.indexOf(view.toLowerCase(Locale.ROOT));
         if (at < 0) throw new Refused("there is no view '" + view + "': " + Suggestion.fix(view, known));
         return Shot.View.values()[at];

@@ -15,6 +15,9 @@ public record Shot(Path design, long at, View view, boolean dark, int width, int
     public enum View {
         WINDOW,
         CANVAS,
-        TIME_CHART
+        TIME_CHART,
+        LANES,
+        TABLES,
+        BROKERS
     }
 }

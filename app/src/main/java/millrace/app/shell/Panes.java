@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
+import millrace.app.brokers.BrokersPane;
+import millrace.app.lanes.LanesPane;
 import millrace.app.look.Theme;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
 import millrace.app.pane.Shown;
+import millrace.app.tables.TablesPane;
 import millrace.app.text.Texts;
 import millrace.trace.Moment;
 
@@ -34,7 +37,8 @@ final class Panes {
 
     /** The views in the order of their tabs: one line each. */
     private static List<Pane> made(PaneRequests requests) {
-        return List.of();
+        return List.of(
+                new LanesPane(requests), new TablesPane(requests), new BrokersPane(requests));
     }
 
     List<Tab> tabs() {

@@ -2,6 +2,7 @@ package millrace.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Tab;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -37,7 +39,10 @@ public final class Pictures {
     public enum View {
         WINDOW,
         CANVAS,
-        TIME_CHART
+        TIME_CHART,
+        LANES,
+        TABLES,
+        BROKERS
     }
 
     /**
@@ -111,7 +116,14 @@ public final class Pictures {
                 case WINDOW -> designer;
                 case CANVAS -> alone(designer.canvas);
                 case TIME_CHART -> alone(designer.chart);
+                case LANES, TABLES, BROKERS -> pane(request.view().name().toLowerCase(Locale.ROOT));
             };
+        }
+
+        private Region pane(String id) {
+            Tab tab = designer.panes.tab(id).orElseThrow();
+            designer.tabs.getSelectionModel().select(tab);
+            return alone(tab.getContent());
         }
 
         private Region alone(Node view) {
