@@ -90,6 +90,17 @@ public record CheckpointsModel(Clock clock, long start, long end, Guarantee guar
         return checkpoints.isEmpty() ? Optional.of(Nothing.NONE_BEGAN) : Optional.empty();
     }
 
+    /** A line of the list, as things stood at an instant. */
+    public record Line(Checkpoint checkpoint, Course.Outcome outcome, long lasted, long size) {}
+
+    /** Those that had begun, the newest first. */
+    public List<Line> lines(long time) {
+        return checkpoints.reversed()
+                .stream()
+                .flatMap(c -> c.at(time).map(o -> new Line(c, o, c.lasted(time), c.size(time))).stream())
+                .toList();
+    }
+
     /** The newest that had begun at an instant; the first if none had. */
     public Optional<Checkpoint> newest(long time) {
         return checkpoints.reversed()

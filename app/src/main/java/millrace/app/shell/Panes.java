@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
+import millrace.app.checkpoints.CheckpointsView;
 import millrace.app.look.Theme;
+import millrace.app.metrics.MetricsView;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
 import millrace.app.pane.Shown;
 import millrace.app.text.Texts;
+import millrace.app.truth.TruthView;
 import millrace.trace.Moment;
 
 /** The views beside time chart, results and problems. Only the one whose tab is open is told of what happens. */
@@ -19,6 +22,8 @@ final class Panes {
     private final List<Tab> tabs = new ArrayList<>();
     private Optional<Shown> run = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
+    /** The view that was open last. */
+    private Optional<Pane> before = Optional.empty();
     /** What the open view was told last. */
     private Optional<Shown> told = Optional.empty();
 
@@ -34,7 +39,7 @@ final class Panes {
 
     /** The views in the order of their tabs: one line each. */
     private static List<Pane> made(PaneRequests requests) {
-        return List.of();
+        return List.of(new CheckpointsView(requests), new TruthView(requests), new MetricsView(requests));
     }
 
     List<Tab> tabs() {
@@ -58,6 +63,8 @@ final class Panes {
 
     /** Another tab is open. */
     void opened() {
+        before.ifPresent(Pane::closed);
+        before = open();
         told = Optional.empty();
         tell();
     }
