@@ -20,6 +20,7 @@ import millrace.measure.Course;
 /** The checkpoints that have begun, the newest first; below, what the nodes did in the one that is picked. */
 final class CheckpointsList extends VBox {
     private static final double WIDTH = 372;
+    private static final String NOTHING = "–";
     private final TableView<Line> lines = Columns.table(Texts.of("checkpoints.list"));
     private final TableView<Course.Station> stations = Columns.table(Texts.of("checkpoints.stations"));
     private final Label title = new Label();
@@ -80,16 +81,17 @@ final class CheckpointsList extends VBox {
     }
 
     private String time(OptionalLong at) {
-        return at.isPresent() && at.getAsLong() <= playhead ? clock.format(at.getAsLong()) : "–";
+        return at.isPresent() && at.getAsLong() <= playhead ? clock.format(at.getAsLong()) : NOTHING;
     }
 
     private String waited(Course.Station s) {
-        long first = s.arrivals().stream().mapToLong(Course.Arrival::at).findFirst().orElse(playhead);
+        long first = s.arrivals().stream().mapToLong(Course.Arrival::at).findFirst().orElse(Long.MAX_VALUE);
+        if (first > playhead) return NOTHING;
         return Durations.format(Math.max(0, Math.min(playhead, s.handedIn().orElse(first + s.aligned())) - first));
     }
 
     private String size(Course.Station s) {
-        return s.handedIn().orElse(Long.MAX_VALUE) <= playhead ? String.valueOf(s.size()) : "–";
+        return s.handedIn().orElse(Long.MAX_VALUE) <= playhead ? String.valueOf(s.size()) : NOTHING;
     }
 
     void show(CheckpointsModel model, UnaryOperator<String> nameOf) {

@@ -124,8 +124,11 @@ final class CheckpointsPainter {
         if (o.crashed()) {
             g.setFill(theme.failSoft());
             g.fillRoundRect(from, y, width, 18, 5, 5);
-            g.setFill(Hatch.crash(theme));
+            // A pattern does not bear being made faint by the context: software graphics give it other colours.
+            g.setGlobalAlpha(1);
+            g.setFill(o.from() <= playhead ? Hatch.crash(theme) : Hatch.of(Theme.alpha(theme.fail(), 0.15), false));
             g.fillRoundRect(from, y, width, 18, 5, 5);
+            strength(o.from());
         }
         g.setStroke(theme.fail());
         g.setLineWidth(1);

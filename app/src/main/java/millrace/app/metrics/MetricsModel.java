@@ -23,7 +23,7 @@ import millrace.trace.Timeline;
  */
 public record MetricsModel(Clock clock, long start, long end, long span, List<OfNode> nodes) {
     /** About so many values has a series at most. */
-    private static final double MOST = 90;
+    private static final double MOST = 45;
 
     public enum Kind {
         THROUGHPUT,

@@ -99,8 +99,8 @@ final class MetricsPainter {
         for (int i = 0; i < series.values().length; i++) {
             double value = series.values()[i];
             if (Double.isNaN(value) || value <= 0) continue;
-            double from = axis.px(model.over(i) - model.span());
-            double to = Math.min(axis.end(), axis.px(model.over(i)));
+            double from = Math.rint(axis.px(model.over(i) - model.span()));
+            double to = Math.rint(Math.min(axis.end(), axis.px(model.over(i))));
             double y = foot - Math.max(1.5, value * scale);
             double strength = i <= now ? 1 : FUTURE;
             g.setFill(Theme.alpha(colour, 0.3 * strength));

@@ -31,6 +31,7 @@ final class SinkTable extends VBox {
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null) onNode.accept(is.node());
         });
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         getChildren().addAll(title, table);
     }
 

@@ -21,7 +21,7 @@ import millrace.trace.Trace;
  * @param present the bound of the design
  */
 record Sweep(List<Long> bounds, List<BoundSweep.Point> points, OptionalLong present) {
-    private static final double MOST = 10;
+    private static final double MOST = 7;
     private static final int LOOKED_AT = 200_000;
 
     Sweep {

@@ -1,9 +1,11 @@
 package millrace.app.truth;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -29,6 +31,7 @@ final class SweepPainter {
     private final Theme theme;
     /** Where words stand already. */
     private final List<Rectangle2D> taken = new ArrayList<>();
+    private final Set<Point> labelled = new HashSet<>();
 
     SweepPainter(GraphicsContext g, SweepPlot plot, Theme theme) {
         this.g = g;
@@ -106,6 +109,7 @@ final class SweepPainter {
 
     /** The bound, where no other word and no point is. */
     private void label(Point p) {
+        if (!labelled.add(p)) return;
         String text = Durations.format(p.bound());
         var font = Type.figures(11.5, isPresent(p) ? 700 : 500);
         double width = Type.width(text, font);
@@ -118,6 +122,8 @@ final class SweepPainter {
             if (taken.stream().anyMatch(box::intersects)) continue;
             taken.add(box);
             Color ink = isPresent(p) ? theme.text() : theme.text2();
+            g.setFill(Theme.alpha(theme.panel(), Tokens.HALO));
+            g.fillRect(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
             marks.text(middle, place[1], text, font, ink);
             return;
         }

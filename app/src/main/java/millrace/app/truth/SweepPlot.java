@@ -9,7 +9,7 @@ import millrace.measure.BoundSweep.Point;
 record SweepPlot(Sweep sweep, double width, double height) {
     static final double LEFT = 52;
     static final double TOP = 34;
-    static final double RIGHT = 22;
+    static final double RIGHT = 40;
     static final double BOTTOM = 44;
     private static final double REACH = 16;
 

@@ -20,7 +20,7 @@ import millrace.app.truth.TruthModel.Window;
 import millrace.design.Clock;
 
 /** What stands in the cells of the windows: answers with their signs, the wrong ones struck out. What is to come is faint. */
-record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, long playhead) {
+record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, long end, long playhead) {
     private static final double SIGN = 14;
 
     Node key(Window window) {
@@ -35,7 +35,7 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
     Node right(Window window) {
         Canvas sign = new Canvas(SIGN, SIGN);
         Marks marks = new Marks(sign.getGraphicsContext2D(), theme);
-        switch (window.at(playhead)) {
+        switch (window.at(playhead, end)) {
             case RIGHT -> tick(sign);
             case WRONG, NEVER -> marks.cross(7, 7, 3.6, 2, theme.fail());
             case NOT_YET -> {}

@@ -12,10 +12,11 @@ import millrace.expect.Truth;
  * What is true of a run: of each window of its window nodes, and of its sinks if anything crashed. Times are ms of processing
  * time.
  *
+ * @param end of the run
  * @param nodes window nodes, in the order of the plan
  * @param sinks held against the run without crashes, at the end; empty if nothing crashes
  */
-public record TruthModel(Clock clock, List<OfNode> nodes, List<Truth.Sink> sinks) {
+public record TruthModel(Clock clock, long end, List<OfNode> nodes, List<Truth.Sink> sinks) {
     /** @param known whether there is a right answer: a batch can be made of the design */
     public record OfNode(String node, boolean known, List<Window> windows) {
         public OfNode {
@@ -53,11 +54,12 @@ public record TruthModel(Clock clock, List<OfNode> nodes, List<Truth.Sink> sinks
             missed = List.copyOf(missed);
         }
 
-        /** How it stands at an instant. */
-        public Verdict at(long time) {
+        /** How it stands at an instant of a run that is over at {@code end}. */
+        public Verdict at(long time, long end) {
             List<Said> until = said.stream().filter(s -> s.at() <= time).toList();
             if (!until.isEmpty()) return until.getLast().right() ? Verdict.RIGHT : Verdict.WRONG;
-            return said.isEmpty() ? endsRight ? Verdict.RIGHT : Verdict.NEVER : Verdict.NOT_YET;
+            if (!said.isEmpty() || time < end) return Verdict.NOT_YET;
+            return endsRight ? Verdict.RIGHT : Verdict.NEVER;
         }
 
         private LongStream times() {

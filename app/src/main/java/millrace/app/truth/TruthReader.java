@@ -39,7 +39,7 @@ final class TruthReader {
         Optional<Run> batch = windows.isEmpty() ? Optional.empty() : WindowTruth.batch(shown.design(), shown.files());
         if (!goOn.getAsBoolean()) return Optional.empty();
         List<OfNode> nodes = windows.stream().map(n -> reader.node(n, batch)).toList();
-        return Optional.of(new TruthModel(shown.run().plan().clock(), nodes, sinks(shown.run())));
+        return Optional.of(new TruthModel(shown.run().plan().clock(), shown.run().end(), nodes, sinks(shown.run())));
     }
 
     static List<String> windows(Plan plan) {

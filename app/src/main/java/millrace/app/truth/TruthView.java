@@ -99,7 +99,9 @@ public final class TruthView implements Pane {
         of.setVisible(nodes.size() > 1);
         of.setManaged(nodes.size() > 1);
         sinks.show(made.sinks(), this::name);
-        left.setBottom(made.sinks().isEmpty() ? null : sinks);
+        left.setBottom(null);
+        left.setCenter(nodes.isEmpty() ? sinks : windows);
+        if (!nodes.isEmpty() && !made.sinks().isEmpty()) left.setBottom(sinks);
         made.nothing().ifPresentOrElse(this::nothing, this::something);
         another();
     }
@@ -133,10 +135,9 @@ public final class TruthView implements Pane {
         whole.getRight().setVisible(node.isPresent());
         whole.getRight().setManaged(node.isPresent());
         node.ifPresentOrElse(n -> {
-            windows.show(n, model.get().clock(), run.get().keys());
+            windows.show(n, model.get(), run.get().keys());
             sweeping.begin(run.get(), n.node());
         }, sweeping::leave);
-        windows.setVisible(node.isPresent());
     }
 
     private static String said(OfNode node) {

@@ -25,6 +25,7 @@ final class WindowTable extends StackPane {
     private Keys keys = Keys.NONE;
     private Theme theme = Theme.LIGHT;
     private long[] times = {};
+    private long end;
     private long playhead;
     private int passed = -1;
 
@@ -38,8 +39,9 @@ final class WindowTable extends StackPane {
         });
     }
 
-    void show(OfNode node, Clock of, Keys order) {
-        clock = of;
+    void show(OfNode node, TruthModel model, Keys order) {
+        clock = model.clock();
+        end = model.end();
         keys = order;
         times = node.times();
         columns(node.keyed());
@@ -50,7 +52,7 @@ final class WindowTable extends StackPane {
 
     private void columns(boolean keyed) {
         List<TableColumn<Window, Window>> columns = new ArrayList<>();
-        columns.add(Columns.sorted(Columns.text(Texts.of("truth.window"), 124, "figures",
+        columns.add(Columns.sorted(Columns.text(Texts.of("truth.window"), 172, "figures",
                 w -> clock.window(w.start(), w.end())), Comparator.comparingLong(Window::start)));
         if (keyed) columns.add(Columns.sorted(Columns.of(Texts.of("truth.key"), 84, this::keyCell),
                 Comparator.comparing(Window::key)));
@@ -69,7 +71,7 @@ final class WindowTable extends StackPane {
     }
 
     private TableCell<Window, Window> cell(Drawn drawn) {
-        Supplier<TruthChips> chips = () -> new TruthChips(requests, theme, keys, clock, playhead);
+        Supplier<TruthChips> chips = () -> new TruthChips(requests, theme, keys, clock, end, playhead);
         return new TableCell<>() {
             {
                 getStyleClass().add("truth-cell");
@@ -86,7 +88,7 @@ final class WindowTable extends StackPane {
     /** Only when something more is said or missed than before is there anything to draw. */
     void moment(long time) {
         playhead = time;
-        int now = TruthModel.passed(times, time);
+        int now = TruthModel.passed(times, time) + (time >= end ? 1 : 0);
         if (now == passed) return;
         passed = now;
         table.refresh();
