@@ -1,9 +1,9 @@
 package millrace.app.checkpoints;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -173,7 +173,8 @@ public final class CheckpointsView implements Pane {
         requests.select(node);
     }
 
-    List<CheckpointsModel.Line> lines() {
-        return model.map(m -> m.lines(playhead)).orElse(List.of());
+    /** Where a node's row is at an instant, on the screen, once it is known: for hands that look for it. */
+    public Optional<Point2D> place(String node, long time) {
+        return chart.place(node, time).map(chart::localToScreen);
     }
 }

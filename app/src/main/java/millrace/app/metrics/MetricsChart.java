@@ -14,7 +14,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import millrace.app.look.Theme;
-import millrace.app.metrics.MetricsModel.Kind;
 import millrace.app.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +78,6 @@ final class MetricsChart extends Region {
             else
                 p.time(e.getX()).ifPresent(onSeek::accept);
         });
-    }
-
-    /** Where an instant is in the column of a kind: for hands that look for it. */
-    double x(Kind kind, long time) {
-        return plot().map(p -> p.axis(kind).px(time)).orElse(0.0);
     }
 
     @Override

@@ -50,6 +50,10 @@ final class Panes {
         return all.stream().filter(p -> p.id().equals(id)).findFirst().map(p -> tabs.get(all.indexOf(p)));
     }
 
+    Optional<Pane> pane(String id) {
+        return all.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
     /** The view whose tab is open, if it is one of these. */
     private Optional<Pane> open() {
         int at = tabs.indexOf(parts.tabs.getSelectionModel().getSelectedItem());

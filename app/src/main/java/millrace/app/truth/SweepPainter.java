@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,6 +26,7 @@ import millrace.measure.BoundSweep.Point;
 final class SweepPainter {
     private static final double DOT = 5.5;
     private static final double TICK_ROOM = 70;
+    private static final double LEAST_STEP = 22;
     private final GraphicsContext g;
     private final Marks marks;
     private final SweepPlot plot;
@@ -59,7 +61,7 @@ final class SweepPainter {
     }
 
     private void shares() {
-        double step = 1 - plot.least() > 0.5 ? 0.2 : 1 - plot.least() > 0.25 ? 0.1 : 0.05;
+        double step = step();
         for (double share = 1; share >= plot.least() - 1e-9; share -= step) {
             double y = Math.floor(plot.y(share)) + 0.5;
             g.setStroke(theme.line());
@@ -72,6 +74,12 @@ final class SweepPainter {
             g.setFill(theme.text2());
             Type.write(g, Type.figures(11.5, 500), percent(share), SweepPlot.LEFT - 8, y);
         }
+    }
+
+    /** The finest that leaves room for its words. */
+    private double step() {
+        double px = plot.y(0) - plot.y(1);
+        return DoubleStream.of(0.05, 0.1, 0.2, 0.25, 0.5).filter(s -> s * px >= LEAST_STEP).findFirst().orElse(1);
     }
 
     static String percent(double share) {

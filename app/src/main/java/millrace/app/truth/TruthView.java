@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -39,6 +40,7 @@ public final class TruthView implements Pane {
     private final Label summary = new Label();
     private final HBox controls = new HBox(10, summary, of);
     private final InBackground background = new InBackground(Platform::runLater, this::nothing);
+    private final SweepChart chart;
     private final Sweeping sweeping;
     private Optional<Shown> run = Optional.empty();
     private Optional<TruthModel> model = Optional.empty();
@@ -48,7 +50,7 @@ public final class TruthView implements Pane {
         this.requests = requests;
         windows = new WindowTable(requests);
         sinks = new SinkTable(requests::select);
-        SweepChart chart = new SweepChart(this::setBound);
+        chart = new SweepChart(this::setBound);
         sweeping = new Sweeping(chart);
         left.setCenter(windows);
         left.setMinSize(0, 0);
@@ -172,6 +174,11 @@ public final class TruthView implements Pane {
     public void dress(Theme theme) {
         windows.dress(theme);
         sweeping.dress(theme);
+    }
+
+    /** Where the point of a bound is on the screen, once it is known: for hands that look for it. */
+    public Optional<Point2D> place(long bound) {
+        return chart.place(bound);
     }
 
     private String name(String node) {
