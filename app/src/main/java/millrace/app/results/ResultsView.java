@@ -20,6 +20,8 @@ import javafx.scene.layout.Region;
 import millrace.app.text.Texts;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.results.ResultRow.Verdict;
+import millrace.trace.Run;
 
 /** Every result up to the playhead in a table, the newest first; sortable, and to be had as CSV. */
 public final class ResultsView extends BorderPane {
@@ -34,6 +36,7 @@ public final class ResultsView extends BorderPane {
     private long playhead = Long.MIN_VALUE;
     private Consumer<String> onExport = csv -> {};
     private Consumer<ResultRow> onPicked = row -> {};
+    private final ReachedChoice choice = new ReachedChoice(this::show);
 
     public ResultsView() {
         getStyleClass().add("results");
@@ -54,7 +57,7 @@ public final class ResultsView extends BorderPane {
         export.getStyleClass().add("small");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(11, count, space, export);
+        HBox head = new HBox(11, choice.buttons(), count, space, export);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setStyle("-fx-padding: 6 14 6 14;");
         return head;
@@ -66,12 +69,27 @@ public final class ResultsView extends BorderPane {
      * @param names the name of a node by its id
      */
     public void setModel(ResultsModel next, Keys order, UnaryOperator<String> names) {
-        boolean sameColumns = next.fields().equals(model.fields()) && next.keyed() == model.keyed()
-                && next.windowed() == model.windowed() && next.fromSeveral() == model.fromSeveral()
-                && !table.getColumns().isEmpty();
-        model = next;
         keys = order;
         nameOf = names;
+        show(next);
+    }
+
+    /** The run that they are of: from it is made what reached the sinks, when that is to be seen. */
+    public void setRun(Run run) {
+        choice.ran(run, model);
+    }
+
+    /** Whether anybody sees it. */
+    public void setOpen(boolean open) {
+        choice.open(open);
+    }
+
+    private void show(ResultsModel next) {
+        boolean sameColumns = next.fields().equals(model.fields()) && next.keyed() == model.keyed()
+                && next.windowed() == model.windowed() && next.fromSeveral() == model.fromSeveral()
+                && next.judged() == model.judged()
+                && !table.getColumns().isEmpty();
+        model = next;
         shown.setAll(model.rows().subList(0, model.until(playhead)));
         if (!sameColumns) makeColumns();
         told();
@@ -109,7 +127,14 @@ public final class ResultsView extends BorderPane {
     }
 
     private void told() {
-        count.setText(shown.size() == 1 ? "1 result so far" : shown.size() + " results so far");
+        int until = model.until(playhead);
+        long lost = model.count(Verdict.LOST, until);
+        StringBuilder text = new StringBuilder(Texts.counted("results.so-far", shown.size() - lost));
+        for (Verdict bad : List.of(Verdict.DOUBLED, Verdict.WRONG, Verdict.LOST)) {
+            long found = model.count(bad, until);
+            if (found > 0) text.append(", ").append(found).append(' ').append(Texts.of("results." + bad));
+        }
+        count.setText(text.toString());
         export.setDisable(shown.isEmpty());
     }
 
@@ -127,6 +152,7 @@ public final class ResultsView extends BorderPane {
         for (int i = 0; i < model.fields().size(); i++)
             fieldColumn(i);
         if (model.windowed()) marks();
+        if (model.judged()) verdicts();
         at.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(at));
     }
@@ -152,6 +178,13 @@ public final class ResultsView extends BorderPane {
         table.getColumns().add(timing);
         add(Texts.of("results.pane"), 70, r -> r.window().map(w -> String.valueOf(w.index())).orElse(""),
                 Comparator.comparingInt(r -> r.window().map(ResultRow.Window::index).orElse(-1)), "figures");
+    }
+
+    private void verdicts() {
+        TableColumn<ResultRow, ResultRow> column = column(Texts.of("results.verdict"), 120,
+                r -> Texts.of("results." + r.verdict()), Comparator.comparing(ResultRow::verdict), "words");
+        column.setCellFactory(c -> Cells.verdict(() -> theme));
+        table.getColumns().add(column);
     }
 
     private void add(String title, double width, Function<ResultRow, String> text, Comparator<ResultRow> order,

@@ -58,7 +58,7 @@ final class Asking {
         parts.canvasWhy.setOnClosed(this::letGo);
         parts.results.setOnPicked(row -> {
             parts.workspace.playhead().seek(row.at());
-            run.ifPresent(r -> light(r.trace().fact(row.fact()).subject()));
+            run.filter(r -> row.fact() >= 0).ifPresent(r -> light(r.trace().fact(row.fact()).subject()));
         });
     }
 

@@ -7,12 +7,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import millrace.app.brokers.BrokersPane;
 import millrace.app.lanes.LanesPane;
+import millrace.app.checkpoints.CheckpointsView;
 import millrace.app.look.Theme;
+import millrace.app.metrics.MetricsView;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
 import millrace.app.pane.Shown;
 import millrace.app.tables.TablesPane;
 import millrace.app.text.Texts;
+import millrace.app.truth.TruthView;
 import millrace.trace.Moment;
 
 /** The views beside time chart, results and problems. Only the one whose tab is open is told of what happens. */
@@ -22,6 +25,8 @@ final class Panes {
     private final List<Tab> tabs = new ArrayList<>();
     private Optional<Shown> run = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
+    /** The view that was open last. */
+    private Optional<Pane> before = Optional.empty();
     /** What the open view was told last. */
     private Optional<Shown> told = Optional.empty();
 
@@ -37,8 +42,8 @@ final class Panes {
 
     /** The views in the order of their tabs: one line each. */
     private static List<Pane> made(PaneRequests requests) {
-        return List.of(
-                new LanesPane(requests), new TablesPane(requests), new BrokersPane(requests));
+        return List.of(new LanesPane(requests), new TablesPane(requests), new BrokersPane(requests),
+                new CheckpointsView(requests), new TruthView(requests), new MetricsView(requests));
     }
 
     List<Tab> tabs() {
@@ -47,6 +52,10 @@ final class Panes {
 
     Optional<Tab> tab(String id) {
         return all.stream().filter(p -> p.id().equals(id)).findFirst().map(p -> tabs.get(all.indexOf(p)));
+    }
+
+    Optional<Pane> pane(String id) {
+        return all.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
     /** The view whose tab is open, if it is one of these. */
@@ -62,6 +71,8 @@ final class Panes {
 
     /** Another tab is open. */
     void opened() {
+        before.ifPresent(Pane::closed);
+        before = open();
         told = Optional.empty();
         tell();
     }

@@ -52,6 +52,9 @@ final class Screen {
             e.consume();
         });
         parts.problems.setFixes(parts.new FromProblems());
+        parts.tabs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> parts.results.setOpen(is == parts.resultsTab));
         parts.results.setOnExport(csv -> parts.window.files().export(csv));
         parts.chartOf.setConverter(new Names());
         parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
@@ -148,6 +151,7 @@ final class Screen {
         parts.canvas.setRun(Optional.of(ready.views().canvas()));
         parts.timeline.setModel(ready.views().timeline());
         parts.results.setModel(ready.views().results(), ready.views().canvas().keys(), this::name);
+        parts.results.setRun(ready.run());
         asking.ran(ready.run());
         parts.panes.ran(new millrace.app.pane.Shown(ready.run().plan().design(), workspace.files(), ready.run(),
                 ready.timeline(), ready.views().canvas().keys()));
