@@ -1,6 +1,7 @@
 package millrace.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +45,10 @@ final class Designer implements Surroundings.Designer {
     private static int picture(Path design) {
         SystemLibraries.missing().ifPresent(Designer::refuse);
         Path file = folder().resolve(PICTURE).toAbsolutePath();
-        Shot shot = new Shot(design, Long.MAX_VALUE, Shot.View.WINDOW, false, WIDTH, HEIGHT, Optional.empty());
-        try {
-            Files.write(file, new Camera().png(shot));
+        Shot.Part end = new Shot.Part(Long.MAX_VALUE, Long.MAX_VALUE, 1);
+        Shot shot = new Shot(design, "window", "png", end, false, WIDTH, HEIGHT, Optional.empty());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new Camera().take(shot, out, (done, all) -> true);
         } catch (IOException e) {
             throw new Refused("the picture of the window can't be written: " + e.getMessage());
         }

@@ -1,13 +1,16 @@
 package millrace.app;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.scene.image.Image;
-import javafx.scene.image.WritableImage;
 import millrace.app.cli.Refused;
 import millrace.app.cli.Shot;
+import millrace.app.cli.Surroundings;
+import millrace.app.export.Format;
+import millrace.app.export.Frames;
 import millrace.app.look.Theme;
 import millrace.app.shell.MillraceApp;
 import millrace.app.shell.Pictures;
@@ -22,22 +25,14 @@ final class Window {
         MillraceApp.open(files);
     }
 
-    static Image picture(Shot shot) {
+    static boolean picture(Shot shot, OutputStream to, Surroundings.Watch watch) throws IOException {
         startToolkit();
-        Outcome<WritableImage> picture = Pictures.make(new Pictures.Request(shot.design(), shot.at(), view(shot),
-                shot.dark() ? Theme.DARK : Theme.LIGHT, shot.width(), shot.height(), shot.node()));
-        return picture.value().orElseThrow(() -> new Refused(picture.problems().getFirst().toString()));
-    }
-
-    private static Pictures.View view(Shot shot) {
-        return switch (shot.view()) {
-            case WINDOW -> Pictures.View.WINDOW;
-            case CANVAS -> Pictures.View.CANVAS;
-            case TIME_CHART -> Pictures.View.TIME_CHART;
-            case LANES -> Pictures.View.LANES;
-            case TABLES -> Pictures.View.TABLES;
-            case BROKERS -> Pictures.View.BROKERS;
-        };
+        Frames.Part part = new Frames.Part(shot.part().from(), shot.part().to(), shot.part().speed());
+        Format format = Format.of("." + shot.format()).orElseThrow();
+        Outcome<Boolean> whole = Pictures.write(new Pictures.Request(Pictures.Design.file(shot.design()), shot.view(),
+                format, part, shot.dark() ? Theme.DARK : Theme.LIGHT, shot.width(), shot.height(), shot.node()), to,
+                watch::goOn);
+        return whole.value().orElseThrow(() -> new Refused(whole.problems().getFirst().toString()));
     }
 
     /** JavaFX starts once in a process; where it runs already (in tests) that is all that is wanted. */

@@ -20,6 +20,7 @@ import millrace.app.editor.Edits;
 import millrace.app.editor.Transaction;
 import millrace.app.editor.Selection;
 import millrace.app.editor.Types;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
@@ -303,7 +304,7 @@ public final class CanvasView extends Region {
 
     /** Something to draw moving things with. */
     Pen pen() {
-        return new Pen(layers.moving.getGraphicsContext2D(), theme);
+        return new Pen(Ink.on(layers.moving), theme);
     }
 
     Focus focusOfCanvas() {
@@ -393,7 +394,7 @@ public final class CanvasView extends Region {
 
     /** What the hand is told, beside what it does. */
     private void sentence(Tool tool) {
-        Pen pen = new Pen(layers.moving.getGraphicsContext2D(), theme);
+        Pen pen = new Pen(Ink.on(layers.moving), theme);
         Sentence.of(tool, layout, viewport(), hand.pointer())
                 .ifPresent(s -> s.paint(pen, layers.width(), layers.height()));
     }
@@ -419,7 +420,7 @@ public final class CanvasView extends Region {
     }
 
     private void card(Hit.OnEvent hit) {
-        Pen pen = new Pen(layers.moving.getGraphicsContext2D(), theme);
+        Pen pen = new Pen(Ink.on(layers.moving), theme);
         EventCard.paint(pen, hit.event(), hit.node(), labels, hand.pointer().x(), hand.pointer().y(), layers.width(),
                 layers.height());
     }

@@ -2,7 +2,7 @@ package millrace.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
+import millrace.app.look.Ink;
 import millrace.app.tool.Box;
 import millrace.design.Point;
 
@@ -86,20 +86,20 @@ final class Curve {
         return pieces.get(i).at(share == 0 ? 1 : Math.clamp((t - start) / share, 0, 1));
     }
 
-    void trace(GraphicsContext g) {
+    void trace(Ink g) {
         g.beginPath();
         extend(g);
     }
 
     /** Adds it to the path of the context: many ways of one colour are drawn in one stroke. */
-    void extend(GraphicsContext g) {
+    void extend(Ink g) {
         g.moveTo(from().x(), from().y());
         for (Cubic c : pieces)
             g.bezierCurveTo(c.b().x(), c.b().y(), c.c().x(), c.c().y(), c.d().x(), c.d().y());
     }
 
     /** The same in straight pieces, for when it is seen from far off. */
-    void extendRoughly(GraphicsContext g) {
+    void extendRoughly(Ink g) {
         g.moveTo(from().x(), from().y());
         for (Cubic c : pieces)
             g.lineTo(c.d().x(), c.d().y());

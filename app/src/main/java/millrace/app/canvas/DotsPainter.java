@@ -1,9 +1,9 @@
 package millrace.app.canvas;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Tokens;
 
@@ -17,7 +17,7 @@ final class DotsPainter {
     private DotsPainter() {}
 
     /** @param x canvas coordinates of the upper left corner; the context is in pixels */
-    static void paint(GraphicsContext g, Theme theme, double x, double y, double zoom, double width, double height) {
+    static void paint(Ink g, Theme theme, double x, double y, double zoom, double width, double height) {
         g.setFill(theme.bg());
         g.fillRect(0, 0, width, height);
         if (zoom < LEAST_ZOOM || width < 1 || height < 1) return;

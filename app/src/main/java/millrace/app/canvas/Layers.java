@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
+import millrace.app.look.Ink;
 import millrace.app.look.Tokens;
 import millrace.app.tool.Box;
 import millrace.app.tool.Tool;
@@ -99,7 +99,7 @@ final class Layers {
     }
 
     /** Sets the context up so that canvas coordinates can be drawn; undo with {@code restore}. */
-    private static void enter(GraphicsContext g, Viewport view, double margin) {
+    private static void enter(Ink g, Viewport view, double margin) {
         g.save();
         g.translate(margin, margin);
         g.scale(view.zoom(), view.zoom());
@@ -123,7 +123,7 @@ final class Layers {
     }
 
     private void rest(Scenery s, Box area, boolean hasty) {
-        GraphicsContext g = resting.getGraphicsContext2D();
+        Ink g = Ink.on(resting);
         Pen pen = new Pen(g, s.theme());
         double edge = margin / s.view().zoom();
         g.save();
@@ -146,7 +146,7 @@ final class Layers {
     }
 
     /** Whole pixels: their clip costs nothing. */
-    private void clip(GraphicsContext g, Viewport view, Box area) {
+    private void clip(Ink g, Viewport view, Box area) {
         double left = Math.floor((area.x() - view.x()) * view.zoom() + margin);
         double top = Math.floor((area.y() - view.y()) * view.zoom() + margin);
         g.beginPath();
@@ -156,7 +156,7 @@ final class Layers {
 
     /** What nodes show near this part is drawn anew next time. */
     private void forget(Layout layout, Box part) {
-        GraphicsContext g = live.getGraphicsContext2D();
+        Ink g = Ink.on(live);
         Set<String> met = new HashSet<>();
         Box area = part;
         for (Shape shape : layout.shapesIn(part)) {
@@ -176,7 +176,7 @@ final class Layers {
     void forget() {
         shown.clear();
         wereMoving.clear();
-        live.getGraphicsContext2D().clearRect(0, 0, live.getWidth(), live.getHeight());
+        Ink.on(live).clearRect(0, 0, live.getWidth(), live.getHeight());
     }
 
     /** @param view what is in sight */
@@ -185,7 +185,7 @@ final class Layers {
             if (!shown.isEmpty()) forget();
             return;
         }
-        GraphicsContext g = live.getGraphicsContext2D();
+        Ink g = Ink.on(live);
         enter(g, painted, margin);
         boolean again = stackedChanged(moment.get(), motions);
         for (Shape shape : s.layout().shapesIn(view.sight(width(), height()))) {
@@ -220,7 +220,7 @@ final class Layers {
         return BodyPainter.moving(seen.moment, motion) || StatusPainter.moving(seen.status, motion);
     }
 
-    private void paintNode(GraphicsContext g, Scenery s, Shape shape, Seen seen, Motion motion, boolean again) {
+    private void paintNode(Ink g, Scenery s, Shape shape, Seen seen, Motion motion, boolean again) {
         NodeMoment m = seen.moment;
         boolean over = stacked.contains(m.node());
         if (over ? !again && shown.containsKey(m.node()) : !changed(seen, motion)) return;
@@ -244,7 +244,7 @@ final class Layers {
 
     void paintMoving(Scenery s, Viewport view, Optional<Moment> moment, List<Traveller> travellers, Motion motion,
             Tool tool) {
-        GraphicsContext g = moving.getGraphicsContext2D();
+        Ink g = Ink.on(moving);
         g.clearRect(0, 0, width(), height());
         enter(g, view, 0);
         Pen pen = new Pen(g, s.theme());

@@ -3,10 +3,10 @@ package millrace.app.canvas;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import millrace.app.look.Ink;
 import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
 import millrace.app.tool.Box;
@@ -78,7 +78,7 @@ final class Minimap extends Region {
     }
 
     private void paint(Scenery s, Box seen) {
-        GraphicsContext g = canvas.getGraphicsContext2D();
+        Ink g = Ink.on(canvas);
         Pen pen = new Pen(g, s.theme());
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         pen.box(0, 0, canvas.getWidth(), canvas.getHeight(), Tokens.CONTROL_CORNER, s.theme().panel());
@@ -95,7 +95,7 @@ final class Minimap extends Region {
         return s.selection().nodes().contains(node) ? s.theme().ink() : s.theme().wire();
     }
 
-    private void patch(GraphicsContext g, Box b, Color colour) {
+    private void patch(Ink g, Box b, Color colour) {
         Point p = small.toView(new Point(b.x(), b.y()));
         g.setFill(colour);
         g.fillRect(p.x(), p.y(), Math.max(1.5, b.width() * small.zoom()), Math.max(1.5, b.height() * small.zoom()));

@@ -1,9 +1,9 @@
 package millrace.app.canvas;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
+import millrace.app.look.Ink;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.tool.Box;
@@ -139,7 +139,7 @@ final class NodePainter {
 
     /** An icon on its 20x20 grid, drawn {@code size} px wide. */
     static void icon(Pen pen, String path, double x, double y, double size, Color colour) {
-        GraphicsContext g = pen.g();
+        Ink g = pen.g();
         g.save();
         g.translate(x, y);
         g.scale(size / 20, size / 20);
@@ -240,7 +240,7 @@ final class NodePainter {
     private void diamond(double x, double y, double half, Color fill, Color stroke) {
         double[] xs = {x, x + half, x, x - half};
         double[] ys = {y - half, y, y + half, y};
-        GraphicsContext g = pen.g();
+        Ink g = pen.g();
         g.setLineJoin(StrokeLineJoin.MITER);
         g.setFill(fill);
         g.fillPolygon(xs, ys, 4);

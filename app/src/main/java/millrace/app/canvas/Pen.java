@@ -1,18 +1,18 @@
 package millrace.app.canvas;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
 
 /** A context to draw on, in the colours of a theme. */
-record Pen(GraphicsContext g, Theme theme, Marks marks) {
-    Pen(GraphicsContext g, Theme theme) {
+record Pen(Ink g, Theme theme, Marks marks) {
+    Pen(Ink g, Theme theme) {
         this(g, theme, new Marks(g, theme));
     }
 

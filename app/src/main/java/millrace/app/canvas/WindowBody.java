@@ -3,12 +3,12 @@ package millrace.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
 import millrace.app.look.Hatch;
+import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
@@ -224,7 +224,7 @@ final class WindowBody {
     private static final WindowView NOWHERE = new WindowView("", 0, 0, State.EXPIRED, List.of(), 0, Optional.empty());
 
     private static void flag(Pen pen, double x, double y, Color colour) {
-        GraphicsContext g = pen.g();
+        Ink g = pen.g();
         g.setLineCap(StrokeLineCap.BUTT);
         pen.line(x, y + 3, x, y + HEIGHT + 4, colour, 2.2);
         g.setFill(colour);

@@ -3,9 +3,9 @@ package millrace.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
+import millrace.app.look.Ink;
 import millrace.app.look.Tokens;
 import millrace.app.tool.Box;
 import millrace.design.Wire;
@@ -86,7 +86,7 @@ final class WirePainter {
     }
 
     private void stroke(List<Curve> curves, Color colour, double width) {
-        GraphicsContext g = pen.g();
+        Ink g = pen.g();
         g.setStroke(colour);
         g.setLineWidth(width);
         if (roughly) together(curves);

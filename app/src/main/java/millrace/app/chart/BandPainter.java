@@ -1,8 +1,8 @@
 package millrace.app.chart;
 
-import javafx.scene.canvas.GraphicsContext;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.event.Timing;
 
@@ -11,7 +11,7 @@ final class BandPainter {
     private static final double TINT = 0.12;
     private static final double OTHER = 0.06;
     private final Sheet sheet;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
 
     BandPainter(Sheet sheet) {

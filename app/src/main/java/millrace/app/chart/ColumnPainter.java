@@ -2,13 +2,13 @@ package millrace.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
 import millrace.app.chart.ChartModel.Stage;
 import millrace.app.look.Hatch;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.event.Timing;
 
@@ -24,7 +24,7 @@ final class ColumnPainter {
     private static final double FAINTEST = 0.02;
 
     private final Sheet sheet;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
 
     ColumnPainter(Sheet sheet) {

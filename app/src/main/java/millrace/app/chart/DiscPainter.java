@@ -1,12 +1,12 @@
 package millrace.app.chart;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import millrace.app.chart.ChartModel.Arrival;
 import millrace.app.chart.ChartModel.Fate;
+import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
@@ -18,7 +18,7 @@ final class DiscPainter {
     /** Smaller discs have no figure, px. */
     private static final double SMALL = 7;
     private final Sheet sheet;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
 
     DiscPainter(Sheet sheet) {

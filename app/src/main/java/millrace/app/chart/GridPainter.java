@@ -2,9 +2,9 @@ package millrace.app.chart;
 
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis.Tick;
 import millrace.app.look.Type;
@@ -14,7 +14,7 @@ import millrace.event.Watermark;
 final class GridPainter {
     private static final double TAG = 21;
     private final Sheet sheet;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
     private final Rectangle2D area;
 

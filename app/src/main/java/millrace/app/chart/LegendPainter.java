@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import millrace.app.chart.ChartModel.Fate;
 import millrace.app.look.Hatch;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
 import millrace.event.Timing;
@@ -19,7 +19,7 @@ final class LegendPainter {
     private static final double ICON = 24;
     private static final double TEXT = 46;
     private final Sheet sheet;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
 
     LegendPainter(Sheet sheet) {

@@ -3,11 +3,11 @@ package millrace.app.chart;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Affine;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
 import millrace.trace.WatermarkLine.Step;
@@ -15,7 +15,7 @@ import millrace.trace.WatermarkLine.Step;
 /** The watermark, a stair that is exact at every instant, and the ideal: no delay. */
 final class LinePainter {
     private final Sheet sheet;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Rectangle2D area;
 
     LinePainter(Sheet sheet) {

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
+import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -32,7 +32,7 @@ final class PaneLabels {
     private static final int MOST = 160;
 
     private final Sheet sheet;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
     private final Room room;
     private final boolean lying;

@@ -3,14 +3,14 @@ package millrace.app.chart;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 
 /** What the painters of the chart's parts share while one picture is made. */
-record Sheet(GraphicsContext g, Marks marks, ChartModel model, Plot plot, Discs discs, Windows windows, long playhead,
+record Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windows windows, long playhead,
         Theme theme, Pointing pointing) {
     /**
      * What the hand is doing.

@@ -10,6 +10,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import millrace.app.chart.ChartModel.Arrival;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,7 @@ public final class TimeChart extends Region {
     }
 
     private void paint() {
-        var g = canvas.getGraphicsContext2D();
+        var g = Ink.on(canvas);
         if (view().isEmpty()) {
             g.setFill(theme.panel());
             g.fillRect(0, 0, getWidth(), getHeight());

@@ -1,8 +1,8 @@
 package millrace.app.chart;
 
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontSmoothingType;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
@@ -12,7 +12,7 @@ public final class TimeChartPainter {
     private TimeChartPainter() {}
 
     /** The whole run in a picture of this size (px), the legend at its right. */
-    public static void paint(GraphicsContext g, double width, double height, ChartModel model, long playhead,
+    public static void paint(Ink g, double width, double height, ChartModel model, long playhead,
             Theme theme) {
         Plot plot = Plot.fit(model, Plot.area(width, height, model.clock()));
         Sheet sheet = new Sheet(g, new Marks(g, theme), model, plot, Discs.of(model, plot), Windows.of(model, plot),
@@ -21,7 +21,7 @@ public final class TimeChartPainter {
     }
 
     static void paint(Sheet sheet, double width, double height) {
-        GraphicsContext g = sheet.g();
+        Ink g = sheet.g();
         g.setFontSmoothingType(FontSmoothingType.GRAY);
         g.setFill(sheet.theme().panel());
         g.fillRect(0, 0, width, height);

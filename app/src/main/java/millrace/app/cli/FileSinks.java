@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import millrace.app.file.OutputFile;
 import millrace.event.Event;
 import millrace.operator.SinkSpec;
 import millrace.operator.SourceSpec;

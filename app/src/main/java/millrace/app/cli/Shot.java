@@ -4,20 +4,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a picture is to show.
+ * What a picture or a clip is to show.
  *
- * @param at processing time of the playhead, ms
+ * @param view the part of the designer that is pictured, by its word
+ * @param format the ending of the file: png, svg, gif, mp4 or html
  * @param node the node to select, or that the time chart follows
  * @param width in pixels, as {@code height}
  */
-public record Shot(Path design, long at, View view, boolean dark, int width, int height, Optional<String> node) {
-    /** The part of the designer that is pictured. */
-    public enum View {
-        WINDOW,
-        CANVAS,
-        TIME_CHART,
-        LANES,
-        TABLES,
-        BROKERS
-    }
+public record Shot(Path design, String view, String format, Part part, boolean dark, int width, int height,
+        Optional<String> node) {
+    /**
+     * The part of the run, in ms of processing time; a moment if both ends are the same.
+     *
+     * @param speed ms of the run in each of play
+     */
+    public record Part(long from, long to, double speed) {}
 }

@@ -1,5 +1,6 @@
 package millrace.app.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +22,13 @@ public record Surroundings(OutputStream out, boolean outShows, OutputStream err,
 
     /** Takes pictures of the designer without a display. */
     public interface Camera {
-        /** The picture as a PNG. */
-        byte[] png(Shot shot);
+        /** Writes the picture or clip; false if it was not to go on, and is not whole. */
+        boolean take(Shot shot, OutputStream to, Watch watch) throws IOException;
+    }
+
+    /** Hears how far long work has come. */
+    public interface Watch {
+        /** Whether to go on. */
+        boolean goOn(int done, int all);
     }
 }

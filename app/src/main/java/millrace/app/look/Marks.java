@@ -28,10 +28,14 @@ public final class Marks {
     private static final double TAG_HEIGHT = 17;
     private static final double RESULT_HEIGHT = 22;
 
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
 
     public Marks(GraphicsContext g, Theme theme) {
+        this(Ink.of(g), theme);
+    }
+
+    public Marks(Ink g, Theme theme) {
         this.g = g;
         this.theme = theme;
     }

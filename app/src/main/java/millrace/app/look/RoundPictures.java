@@ -2,7 +2,6 @@ package millrace.app.look;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -56,7 +55,8 @@ final class RoundPictures {
     private RoundPictures() {}
 
     /** Draws it with its centre at the point; false, and nothing is drawn, where the context is turned or stretched. */
-    static boolean draw(GraphicsContext g, double x, double y, Look look) {
+    static boolean draw(Ink g, double x, double y, Look look) {
+        if (!g.pictures()) return false;
         Affine to = g.getTransform();
         if (to.getMxy() != 0 || to.getMyx() != 0 || to.getMxx() != to.getMyy() || to.getMxx() <= 0) return false;
         double density = Screen.getPrimary().getOutputScaleX();

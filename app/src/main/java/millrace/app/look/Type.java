@@ -108,11 +108,15 @@ public final class Type {
         return figures(figure.length() < 2 ? 12.5 : figure.length() == 2 ? 11 : 9.5, 700);
     }
 
+    public static void write(GraphicsContext g, Font font, String text, double x, double y) {
+        write(Ink.of(g), font, text, x, y);
+    }
+
     /**
      * Writes a line of text as the context is set to, but for its font. On a zoomed context the letters are set in their size
      * on the screen: graphics without a graphics card keep pictures of those, but draw scaled ones curve by curve.
      */
-    public static void write(GraphicsContext g, Font font, String text, double x, double y) {
+    public static void write(Ink g, Font font, String text, double x, double y) {
         Affine before = g.getTransform();
         double zoom = before.getMxx();
         boolean zoomed = zoom > 0 && zoom != 1 && zoom == before.getMyy() && before.getMxy() == 0

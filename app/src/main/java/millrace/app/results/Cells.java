@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TableCell;
+import millrace.app.look.Ink;
 import millrace.app.text.Texts;
 import millrace.app.look.Keys;
 import millrace.app.look.Marks;
@@ -48,7 +49,7 @@ final class Cells {
 
     private static Canvas chip(String key, Keys keys, Theme theme) {
         Canvas canvas = new Canvas(18, 18);
-        Marks marks = new Marks(canvas.getGraphicsContext2D(), theme);
+        Marks marks = new Marks(Ink.on(canvas), theme);
         marks.event(9, 9, 8, theme.key(keys, key), theme.panel(), "");
         marks.text(9, 9, keys.letter(key), Type.figures(9.5, 700), theme.key(keys, key).figure());
         return canvas;
@@ -93,7 +94,7 @@ final class Cells {
 
     private static Canvas sign(ResultRow.Window window, Theme theme) {
         Canvas canvas = new Canvas(14, 14);
-        new Marks(canvas.getGraphicsContext2D(), theme).timing(window.timing(), 7, 7, 4.8);
+        new Marks(Ink.on(canvas), theme).timing(window.timing(), 7, 7, 4.8);
         return canvas;
     }
 }

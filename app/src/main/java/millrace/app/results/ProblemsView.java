@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
@@ -173,7 +174,7 @@ public final class ProblemsView extends BorderPane {
         /** "!" in a disc, in the colour of failure; a warning's disc is hollow. */
         private Canvas sign(Problem problem) {
             Canvas canvas = new Canvas(20, 20);
-            Marks marks = new Marks(canvas.getGraphicsContext2D(), theme);
+            Marks marks = new Marks(Ink.on(canvas), theme);
             if (problem.isError()) marks.oval(10, 10, 9, theme.fail());
             else
                 marks.ring(10, 10, 8, 1.6, theme.late());

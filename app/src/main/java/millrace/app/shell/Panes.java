@@ -58,6 +58,16 @@ final class Panes {
         return all.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
+    List<String> ids() {
+        return all.stream().map(Pane::id).toList();
+    }
+
+    /** Opens the tab of a view; what is in it. */
+    Optional<Node> open(String id) {
+        tab(id).ifPresent(parts.tabs.getSelectionModel()::select);
+        return all.stream().filter(p -> p.id().equals(id)).findFirst().map(Pane::view);
+    }
+
     /** The view whose tab is open, if it is one of these. */
     private Optional<Pane> open() {
         int at = tabs.indexOf(parts.tabs.getSelectionModel().getSelectedItem());

@@ -1,181 +1,160 @@
 package millrace.app.shell;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Tab;
+import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import millrace.app.editor.Selection;
+import millrace.app.export.Clip;
+import millrace.app.export.Course;
+import millrace.app.export.Format;
+import millrace.app.export.Frames;
+import millrace.app.export.Images;
+import millrace.app.export.Replay;
+import millrace.app.export.Svg;
+import millrace.app.look.Drawn;
 import millrace.app.look.Theme;
-import millrace.app.look.Type;
 import millrace.app.run.Shown;
 import millrace.app.text.Texts;
+import millrace.app.timeline.TimelineModel;
+import millrace.design.Clock;
 import millrace.design.Location;
 import millrace.design.Outcome;
 import millrace.design.Problem;
 
-/** Pictures of the window and its views at an instant, made with no window on a screen. The toolkit must be running. */
+/**
+ * Pictures and clips of the window and its views, made with no window on a screen. The toolkit must be running; not to be
+ * called on the interface's thread.
+ */
 public final class Pictures {
-    private static final long LONGEST_WAIT_S = 120;
-    private static final double SMALL = 400;
+    /** A page lists no more places to jump to. */
+    private static final int MOST_MARKS = 80;
 
     private Pictures() {}
 
-    /** What is to be on the picture. */
-    public enum View {
-        WINDOW,
-        CANVAS,
-        TIME_CHART,
-        LANES,
-        TABLES,
-        BROKERS
-    }
-
     /**
-     * @param at processing time, ms; before or after the run means its start or end
+     * @param part the moment of a picture, or the part of the run of a clip; before or after the run means its start or end
+     * @param view a word of {@link Studio#views}
      * @param node the node that is selected and whose time chart is shown; empty = the first window
      */
-    public record Request(Path design, long at, View view, Theme theme, int width, int height,
+    public record Request(Design design, String view, Format format, Frames.Part part, Theme theme, int width, int height,
             Optional<String> node) {}
 
-    /** Makes the picture, or says what kept it from being made. Not to be called on the interface's thread. */
-    public static Outcome<WritableImage> make(Request request) {
-        CompletableFuture<Outcome<WritableImage>> picture = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                new Sitting(request, picture).begin();
-            } catch (RuntimeException | LinkageError e) {
-                picture.completeExceptionally(e);
-            }
-        });
-        try {
-            return picture.get(LONGEST_WAIT_S, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            return failed("too-long", String.valueOf(LONGEST_WAIT_S));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("no picture", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return failed("interrupted", "");
+    /** What is to be pictured: opened in a page of its own. */
+    public static final class Design {
+        private final Consumer<Workspace> open;
+
+        private Design(Consumer<Workspace> open) {
+            this.open = open;
+        }
+
+        public static Design file(Path file) {
+            return new Design(w -> w.open(file));
+        }
+
+        /** The design of another page as it is now. */
+        static Design of(Workspace other) {
+            millrace.design.Design now = other.editor().design();
+            return new Design(w -> w.same(now, other));
         }
     }
 
-    private static Outcome<WritableImage> failed(String why, String part) {
-        return Outcome
-                .failed(List.of(Problem.error(Location.DESIGN, "no-picture", Texts.of("files.picture." + why, part),
-                        Texts.of("files.picture." + why + ".fix"))));
+    /** Writes it, or says what kept it from being made. False: the watcher did not want it to go on, and it is not whole. */
+    public static Outcome<Boolean> write(Request request, OutputStream out, Course course) throws IOException {
+        boolean recorded = request.format() == Format.SVG || request.format() == Format.HTML;
+        String view = request.format() == Format.HTML ? Studio.REPLAY : request.view();
+        Outcome<Studio> opened = Studio.open(new Studio.Subject(request.design().open, view, request.theme(),
+                request.width(), request.height(), request.node(), recorded));
+        if (opened.value().isEmpty()) return Outcome.failed(opened.problems());
+        try (Studio studio = opened.value().get()) {
+            return new Shooting(request, studio, out, course).shoot();
+        }
     }
 
-    /** One design before the camera, until its run is there. All on the interface's thread. */
-    private static final class Sitting implements ChangeListener<Shown<Views>> {
-        private final Request request;
-        private final CompletableFuture<Outcome<WritableImage>> picture;
-        private final Workspace workspace = new Workspace(Platform::runLater);
-        private final Designer designer;
-        /** What is on the picture; it may be larger than the stage, which must fit on the screen that there is not. */
-        private final Region subject;
-        private final Stage stage = new Stage();
-
-        Sitting(Request request, CompletableFuture<Outcome<WritableImage>> picture) {
-            this.request = request;
-            this.picture = picture;
-            Type.load();
-            designer = new Designer(workspace, new NoDialogs(), request.theme());
-            subject = posed();
-        }
-
-        void begin() {
-            subject.setMinSize(request.width(), request.height());
-            subject.setPrefSize(request.width(), request.height());
-            subject.getStyleClass().add("root");
-            stage.setScene(new Scene(new Pane(subject), SMALL, SMALL));
-            stage.setX(0);
-            stage.setY(0);
-            stage.show();
-            workspace.shownProperty().addListener(this);
-            workspace.open(request.design());
-        }
-
-        /** A single view has the whole picture to itself. */
-        private Region posed() {
-            return switch (request.view()) {
-                case WINDOW -> designer;
-                case CANVAS -> alone(designer.canvas);
-                case TIME_CHART -> alone(designer.chart);
-                case LANES, TABLES, BROKERS -> pane(request.view().name().toLowerCase(Locale.ROOT));
+    /** One request on its way. */
+    private record Shooting(Request request, Studio studio, OutputStream out, Course course) {
+        Outcome<Boolean> shoot() throws IOException {
+            double at = request.part().from();
+            return switch (request.format()) {
+                case PNG -> whole(Images.png(studio.picture(at, Optional.empty())));
+                case SVG -> whole(Svg.of(studio.drawn(at, Optional.empty()), request.width(), request.height(), title())
+                        .getBytes(StandardCharsets.UTF_8));
+                case GIF, MP4, HTML -> clip();
             };
         }
 
-        private Region pane(String id) {
-            Tab tab = designer.panes.tab(id).orElseThrow();
-            designer.tabs.getSelectionModel().select(tab);
-            return alone(tab.getContent());
+        private Outcome<Boolean> whole(byte[] bytes) throws IOException {
+            out.write(bytes);
+            return Outcome.of(course.goOn(1, 1));
         }
 
-        private Region alone(Node view) {
-            StackPane ground = new StackPane(view);
-            ground.getStylesheets().setAll(designer.getStylesheets());
-            ground.setStyle("-fx-background-color: -mr-panel;");
-            return ground;
+        private String title() {
+            return run().map(r -> r.run().plan().design().name()).filter(n -> !n.isBlank()).orElse("Millrace");
         }
 
-        @Override
-        public void changed(javafx.beans.value.ObservableValue<? extends Shown<Views>> o, Shown<Views> was,
-                Shown<Views> is) {
-            boolean over = is.progress().isEmpty() && (is.run().isPresent() || !is.problems().isEmpty());
-            if (!over) return;
-            workspace.shownProperty().removeListener(this);
-            Platform.runLater(() -> {
-                place(is);
-                new Patience(this::shoot).start();
-            });
+        private Optional<Shown.Ready<Views>> run() {
+            return studio.run();
         }
 
-        private void place(Shown<Views> shown) {
-            shown.run().ifPresent(ready -> workspace.playhead().seek(request.at()));
-            request.node()
-                    .filter(id -> workspace.editor().design().node(id).isPresent())
-                    .ifPresent(id -> workspace.editor().select(Selection.node(id)));
-            designer.canvas.fit();
+        private Outcome<Boolean> clip() throws IOException {
+            long start = run().map(r -> r.run().start()).orElse(0L);
+            long end = run().map(r -> r.run().end()).orElse(0L);
+            Frames frames = new Frames(request.part().within(start, end), request.format().perSecond());
+            if (frames.count() > Frames.MOST) return Outcome.failed(List.of(tooLong(frames)));
+            if (request.format() == Format.HTML) return replay(frames);
+            return Outcome.of(Clip.write(request.format(), frames, this::frame, out, course));
         }
 
-        private void shoot() {
-            WritableImage image = subject.snapshot(null, new WritableImage(request.width(), request.height()));
-            designer.stop();
-            stage.hide();
-            picture.complete(Outcome.of(image));
-        }
-    }
-
-    /** Waits for some pulses: what came with the run is styled in one, laid out in the next, and drawn in a third. */
-    private static final class Patience extends AnimationTimer {
-        private static final int PULSES = 5;
-        private final Runnable then;
-        private int passed;
-
-        Patience(Runnable then) {
-            this.then = then;
+        private static Problem tooLong(Frames frames) {
+            return Problem.error(Location.DESIGN, "clip-too-long",
+                    Texts.of("export.too-long", String.valueOf(frames.count()), String.valueOf(Frames.MOST)),
+                    Texts.of("export.too-long.fix"));
         }
 
-        @Override
-        public void handle(long now) {
-            if (++passed < PULSES) return;
-            stop();
-            then.run();
+        private WritableImage frame(double at) {
+            return studio.picture(at, Optional.of(request.part().speed()));
+        }
+
+        private Outcome<Boolean> replay(Frames frames) throws IOException {
+            Clock clock = run().map(r -> r.run().plan().clock()).orElse(Clock.MIDNIGHT);
+            Replay replay = new Replay(page(frames, clock));
+            for (int i = 0; i < frames.count(); i++) {
+                List<Drawn> drawn = studio.drawn(frames.at(i), Optional.of(request.part().speed()));
+                replay.moment(clock.format(Math.round(Math.floor(frames.at(i)))), drawn);
+                if (!course.goOn(i + 1, frames.count())) return Outcome.of(false);
+            }
+            out.write(replay.html().getBytes(StandardCharsets.UTF_8));
+            return Outcome.of(true);
+        }
+
+        private Replay.Page page(Frames frames, Clock clock) {
+            Frames.Part part = frames.part();
+            String text = Texts.of("export.text", clock.format(part.from()), clock.format(part.to()),
+                    millrace.app.look.Outline.written(part.speed()));
+            return new Replay.Page(title(), text, request.width(), request.height(), frames.perSecond(),
+                    request.theme(), marks(frames, clock));
+        }
+
+        private List<Replay.Mark> marks(Frames frames, Clock clock) {
+            List<Replay.Mark> marks = new ArrayList<>();
+            for (TimelineModel.Mark m : run().map(r -> r.views().timeline().marks()).orElse(List.of())) {
+                boolean within = m.at() >= frames.part().from() && m.at() <= frames.part().to();
+                if (within && marks.size() < MOST_MARKS)
+                    marks.add(new Replay.Mark(frames.moment(m.at()), clock.format(m.at()), text(m)));
+            }
+            return marks;
+        }
+
+        private String text(TimelineModel.Mark mark) {
+            String node = run().flatMap(r -> r.run().plan().design().node(mark.node()))
+                    .map(millrace.design.Node::name)
+                    .orElse("");
+            return (Texts.of("export.mark." + mark.kind().name().toLowerCase(Locale.ROOT)) + " " + node).strip();
         }
     }
 }

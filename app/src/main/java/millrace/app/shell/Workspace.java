@@ -148,6 +148,13 @@ final class Workspace implements AutoCloseable {
         follow();
     }
 
+    /** Starts with the design of another page, and the files that it reads. */
+    void same(Design design, Workspace other) {
+        begin(other.file, Optional.empty(), other.shipped);
+        editor.open(design);
+        follow();
+    }
+
     private void begin(Optional<Path> from, Optional<Reading> inPart, Optional<String> template) {
         side.over();
         file = from;

@@ -3,11 +3,11 @@ package millrace.app.timeline;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
 import millrace.app.look.Hatch;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -30,14 +30,14 @@ public final class TimelinePainter {
     private static final double TICK_ROOM = 100;
     private static final double FUTURE = 0.4;
 
-    private final GraphicsContext g;
+    private final Ink g;
     private final Marks marks;
     private final TimelineModel model;
     private final TimeAxis axis;
     private final long playhead;
     private final Theme theme;
 
-    private TimelinePainter(GraphicsContext g, TimelineModel model, TimeAxis axis, long playhead, Theme theme) {
+    private TimelinePainter(Ink g, TimelineModel model, TimeAxis axis, long playhead, Theme theme) {
         this.g = g;
         this.model = model;
         this.axis = axis;
@@ -55,7 +55,7 @@ public final class TimelinePainter {
     }
 
     /** @param pointer x of the pointer, if it is over the timeline */
-    public static void paint(GraphicsContext g, double width, double height, TimelineModel model, TimeAxis axis,
+    public static void paint(Ink g, double width, double height, TimelineModel model, TimeAxis axis,
             long playhead, Theme theme, OptionalDouble pointer) {
         g.setFontSmoothingType(FontSmoothingType.GRAY);
         g.setFill(theme.panel());

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import org.jspecify.annotations.Nullable;
@@ -195,7 +196,7 @@ public final class TimelineView extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
+        var g = Ink.on(canvas);
         TimelineModel run = model;
         if (run == null) {
             g.setFill(theme.panel());

@@ -1,6 +1,7 @@
 package millrace.app.why;
 
 import javafx.scene.canvas.Canvas;
+import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
@@ -22,7 +23,7 @@ public sealed interface Sign {
     /** The sign on a small canvas of its own, 20 px square. */
     default Canvas drawn(Theme theme) {
         Canvas canvas = new Canvas(20, 20);
-        Marks marks = new Marks(canvas.getGraphicsContext2D(), theme);
+        Marks marks = new Marks(Ink.on(canvas), theme);
         switch (this) {
             case OfEvent e -> marks.event(10, 10, 7.5, e.key(), theme.raised(), "");
             case OfLate e -> marks.late(10, 10, 6, e.key(), theme.raised(), "");
@@ -34,7 +35,7 @@ public sealed interface Sign {
     }
 
     private static void window(Canvas canvas, Theme theme) {
-        var g = canvas.getGraphicsContext2D();
+        var g = Ink.on(canvas);
         g.setFill(Theme.alpha(theme.event(), 0.2));
         g.fillRect(4, 3, 12, 14);
         g.setStroke(theme.event());

@@ -33,7 +33,7 @@ class TimeChartPainterTest {
         WritableImage[] image = new WritableImage[1];
         robot.interact(() -> {
             Canvas canvas = new Canvas(WIDTH, HEIGHT);
-            TimeChartPainter.paint(canvas.getGraphicsContext2D(), WIDTH, HEIGHT, model, playhead, theme);
+            TimeChartPainter.paint(millrace.app.look.Ink.on(canvas), WIDTH, HEIGHT, model, playhead, theme);
             image[0] = canvas.snapshot(null, null);
         });
         return image[0];
@@ -133,7 +133,7 @@ class TimeChartPainterTest {
         long[] best = {Long.MAX_VALUE};
         robot.interact(() -> {
             Canvas canvas = new Canvas(WIDTH, HEIGHT);
-            var g = canvas.getGraphicsContext2D();
+            var g = millrace.app.look.Ink.on(canvas);
             Sheet sheet = new Sheet(g, new millrace.app.look.Marks(g, Theme.LIGHT), model, plot, discs, windows,
                     model.end() / 2, Theme.LIGHT, Sheet.Pointing.NONE);
             for (int i = 0; i < 20; i++) {

@@ -1,6 +1,8 @@
 package millrace.app.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ record Call(int status, List<String> out, List<String> err) {
     static final class Window implements Surroundings.Designer, Surroundings.Camera {
         final List<Path> opened = new ArrayList<>();
         final List<Shot> shots = new ArrayList<>();
+        boolean whole = true;
 
         @Override
         public int open(List<Path> files) {
@@ -23,9 +26,10 @@ record Call(int status, List<String> out, List<String> err) {
         }
 
         @Override
-        public byte[] png(Shot shot) {
+        public boolean take(Shot shot, OutputStream to, Surroundings.Watch watch) throws IOException {
             shots.add(shot);
-            return new byte[] {1, 2, 3};
+            to.write(new byte[] {1, 2, 3});
+            return watch.goOn(1, 1) && whole;
         }
     }
 

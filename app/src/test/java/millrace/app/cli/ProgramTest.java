@@ -64,10 +64,49 @@ class ProgramTest {
         assertEquals(0, call.status(), call.said());
         assertArrayEquals(new byte[] {1, 2, 3}, Files.readAllBytes(png));
         Shot shot = window.shots.getFirst();
-        assertEquals(Shot.View.TIME_CHART, shot.view());
-        assertEquals(((12 * 60 + 8) * 60 + 19) * 1000L, shot.at());
+        assertEquals("time-chart png", shot.view() + " " + shot.format());
+        assertEquals(((12 * 60 + 8) * 60 + 19) * 1000L, shot.part().from());
         assertEquals("800x600 by2", shot.width() + "x" + shot.height() + " " + shot.node().orElse(""));
         assertTrue(shot.dark());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gif", "mp4", "html"})
+    void aClipOfAPartOfTheRun(String format) throws IOException {
+        Call.Window window = new Call.Window();
+        Path clip = folder.resolve("clip." + format);
+        Call call = millrace(window, "render", LATE_ARRIVALS, "--from", "12:08", "--to", "12:08:30", "--speed", "2.5",
+                "-o", clip);
+        assertEquals(0, call.status(), call.said());
+        Shot shot = window.shots.getFirst();
+        long begin = (12 * 60 + 8) * 60_000L;
+        assertEquals(new Shot.Part(begin, begin + 30_000, 2.5), shot.part());
+        assertEquals(format, shot.format());
+        millrace(window, "render", LATE_ARRIVALS, "-o", clip);
+        assertEquals(new Shot.Part((12 * 60 + 5) * 60_000L, Long.MAX_VALUE, 1), window.shots.getLast().part(),
+                "the whole run");
+    }
+
+    @Test
+    void aClipThatIsGivenUpLeavesNoFile() throws IOException {
+        Call.Window window = new Call.Window();
+        window.whole = false;
+        Call call = millrace(window, "render", LATE_ARRIVALS, "-o", folder.resolve("clip.gif"));
+        assertEquals(2, call.status());
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.gif --at 12:06", "a.mp4 --from 12:08 --to 12:07", "a.html --speed 0",
+        "a.gif --speed -1", "a.webm", "a", "a.svg --from 12:06", "a.svg", "a.png --at 12:06 --view lanes-and-more"})
+    void aClipThatCanNotBe(String options) {
+        Call.Window window = new Call.Window();
+        String[] words = ("render " + LATE_ARRIVALS + " -o " + folder + "/" + options).split(" ");
+        Call call = millrace(window, (Object[]) words);
+        assertEquals(2, call.status(), call.said());
+        assertTrue(window.shots.isEmpty());
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -24,14 +23,14 @@ class RoundPicturesTest {
     private static final Color RIM = Color.web("#FFFFFF");
 
     private interface Drawing {
-        void on(GraphicsContext g);
+        void on(Ink g);
     }
 
     private static WritableImage drawn(FxRobot robot, double zoom, Drawing drawing) {
         WritableImage[] image = new WritableImage[1];
         robot.interact(() -> {
             Canvas canvas = new Canvas(SIDE, SIDE);
-            GraphicsContext g = canvas.getGraphicsContext2D();
+            Ink g = Ink.on(canvas);
             g.setFill(Color.web("#4C57E0"));
             g.fillRect(0, 0, SIDE, SIDE);
             g.scale(zoom, zoom);

@@ -1,4 +1,4 @@
-package millrace.app.cli;
+package millrace.app.file;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -15,14 +15,14 @@ import java.nio.file.attribute.PosixFilePermissions;
  * A file that is written beside its place and moved there when it is kept, so that what lies there is always whole: the old
  * file or the new one.
  */
-final class OutputFile implements AutoCloseable {
+public final class OutputFile implements AutoCloseable {
     private final Path target;
     private final Path part;
     private final OutputStream stream;
     private boolean kept;
 
     /** @throws IOException if nothing can be written there */
-    OutputFile(Path target) throws IOException {
+    public OutputFile(Path target) throws IOException {
         this.target = target;
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) throw new IOException("there is no folder " + folder);
@@ -35,21 +35,21 @@ final class OutputFile implements AutoCloseable {
         stream = Files.newOutputStream(part);
     }
 
-    Path target() {
+    public Path target() {
         return target;
     }
 
-    OutputStream stream() {
+    public OutputStream stream() {
         return stream;
     }
 
     /** To be flushed before the file is kept. */
-    Writer text() {
+    public Writer text() {
         return new BufferedWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
     }
 
     /** Puts what was written in its place. */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         stream.close();
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

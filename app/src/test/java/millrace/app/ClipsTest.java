@@ -1,0 +1,207 @@
+package millrace.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import millrace.app.cli.Refused;
+import millrace.app.cli.Shot;
+import millrace.design.Clock;
+import org.jcodec.api.FrameGrab;
+import org.jcodec.api.JCodecException;
+import org.jcodec.common.io.ByteBufferSeekableByteChannel;
+import org.jcodec.scale.AWTUtil;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Clips of a crash and its recovery, decoded again by other programs' eyes. */
+@ExtendWith(ApplicationExtension.class)
+class ClipsTest {
+    private static final Path KILL_IT = Path.of("../designs/faults/kill-it.json");
+
+    /** Three seconds around the crash at 12:00:22. */
+    private static Shot shot(String view, String format, double speed) {
+        return new Shot(KILL_IT, view, format, new Shot.Part(time("12:00:21"), time("12:00:24"), speed), true, 640, 361,
+                Optional.empty());
+    }
+
+    private static long time(String written) {
+        return Clock.MIDNIGHT.parse(written).orElseThrow();
+    }
+
+    @Test
+    void aGifHasAllFramesInTheirSizeAndRepeats() throws IOException {
+        byte[] bytes = PicturesTest.taken(shot("canvas", "gif", 1));
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in);
+            int frames = reader.getNumImages(true);
+            assertEquals(39, frames, "3 s at 12.5 a second, and the last");
+            BufferedImage first = reader.read(0);
+            assertEquals("640x361", first.getWidth() + "x" + first.getHeight());
+            int changed = 0;
+            for (int i = 1; i < frames; i++) {
+                BufferedImage part = reader.read(i);
+                assertTrue(part.getWidth() <= 640 && part.getHeight() <= 361);
+                if (part.getWidth() > 1) changed++;
+            }
+            assertTrue(changed > 20, "most frames change something: " + changed);
+        }
+        assertTrue(new String(bytes, StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0"));
+    }
+
+    @Test
+    void aGifKeepsTheColoursOfThePicture() throws IOException {
+        BufferedImage first = ImageIO.read(new ByteArrayInputStream(PicturesTest.taken(shot("canvas", "gif", 1))));
+        Shot still = new Shot(KILL_IT, "canvas", "png", new Shot.Part(time("12:00:21"), time("12:00:21"), 1), true, 640,
+                361, Optional.empty());
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(PicturesTest.taken(still)));
+        assertTrue(difference(first, png) < 2.5, "mean difference of a colour: " + difference(first, png));
+    }
+
+    @Test
+    void anMp4IsReadByItsDecoder() throws IOException, JCodecException {
+        byte[] bytes = PicturesTest.taken(shot("canvas", "mp4", 3));
+        FrameGrab grab = FrameGrab
+                .createFrameGrab(ByteBufferSeekableByteChannel.readFromByteBuffer(ByteBuffer.wrap(bytes)));
+        List<BufferedImage> frames = new ArrayList<>();
+        for (var picture = grab.getNativeFrame(); picture != null; picture = grab.getNativeFrame())
+            frames.add(AWTUtil.toBufferedImage(picture));
+        assertEquals(26, frames.size(), "a second at 25, and the last");
+        assertEquals("640x360", frames.getFirst().getWidth() + "x" + frames.getFirst().getHeight(),
+                "video has even sides");
+        assertTrue(difference(frames.getFirst(), frames.getLast()) > 1, "the crash is seen");
+        assertTrue(difference(frames.get(0), frames.get(1)) < difference(frames.getFirst(), frames.getLast()));
+    }
+
+    @Test
+    void aClipThatIsGivenUpStopsAtOnceAndIsNotWhole() throws IOException {
+        for (String format : List.of("gif", "mp4", "html")) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            List<Integer> told = new ArrayList<>();
+            boolean whole = new Camera().take(shot("canvas", format, 1), out, (done, all) -> {
+                told.add(done);
+                return done < 3;
+            });
+            assertFalse(whole, format);
+            assertEquals(List.of(1, 2, 3), told, format);
+        }
+    }
+
+    @Test
+    void whatCanNotBePicturedIsRefused() {
+        Refused view = Assertions.assertThrows(Refused.class,
+                () -> PicturesTest.taken(shot("lanes-of-rome", "gif", 1)));
+        assertTrue(view.getMessage().contains("lanes-of-rome") && view.getMessage().contains("time-chart"),
+                view.getMessage());
+        assertThrowsTooLong();
+    }
+
+    private static void assertThrowsTooLong() {
+        Refused slow = Assertions.assertThrows(Refused.class, () -> PicturesTest.taken(shot("canvas", "mp4", 0.001)));
+        assertTrue(slow.getMessage().contains("75001 frames"), slow.getMessage());
+    }
+
+    @Test
+    void aPageReplaysWithoutTheNetwork() throws IOException {
+        String html = new String(PicturesTest.taken(shot("replay", "html", 1)), StandardCharsets.UTF_8);
+        assertFalse(Pattern.compile("https?:|\\bsrc=|\\bhref=|url\\(|@import|fetch\\(|XMLHttp").matcher(html).find(),
+                "it refers to nothing");
+        assertTrue(html.contains("default-src 'none'"), "and may ask for nothing");
+        assertTrue(html.contains("<h1>Kill it</h1>"), "it has its title");
+        assertTrue(html.contains("Crash of "), "the crash is named, in text");
+        JsonNode data = data(html);
+        assertEquals(39, data.get("moments").size());
+        assertEquals(39, data.get("times").size());
+        assertEquals("12:00:21", data.get("times").get(0).asString().substring(0, 8));
+    }
+
+    @Test
+    void thePageKnowsItsOwnScript() throws Exception {
+        String html = new String(PicturesTest.taken(shot("replay", "html", 3)), StandardCharsets.UTF_8);
+        String script = html.substring(html.lastIndexOf("<script>") + 8, html.lastIndexOf("</script>"));
+        byte[] sum = java.security.MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+        assertTrue(html.contains("'sha256-" + java.util.Base64.getEncoder().encodeToString(sum) + "'"),
+                "browsers run no other script");
+    }
+
+    @Test
+    void aMomentIsToldByWhatChangedAndComesOutWhole() throws IOException {
+        JsonNode data = data(new String(PicturesTest.taken(shot("replay", "html", 1)), StandardCharsets.UTF_8));
+        int told = 0;
+        List<Integer> before = List.of();
+        List<List<Integer>> all = new ArrayList<>();
+        for (JsonNode moment : data.get("moments")) {
+            told += moment.size();
+            before = decoded(moment, before);
+            assertTrue(before.stream().allMatch(n -> n >= 0 && n < data.get("things").size()));
+            all.add(before);
+        }
+        int drawn = all.stream().mapToInt(List::size).sum();
+        assertTrue(told < drawn / 4, "only changes are told: " + told + " numbers for " + drawn + " things");
+        assertFalse(all.getFirst().equals(all.getLast()));
+        assertTrue(words(data, all.getFirst()).contains("12:00:21") && words(data, all.getLast()).contains("12:00:24"),
+                "the chart tells the time: " + words(data, all.getLast()));
+    }
+
+    /** As the page's script does it. */
+    private static List<Integer> decoded(JsonNode told, List<Integer> before) {
+        List<Integer> now = new ArrayList<>();
+        for (int i = 0; i < told.size(); i++) {
+            int number = told.get(i).asInt();
+            if (number >= 0) now.add(number);
+            else {
+                int from = told.get(++i).asInt();
+                now.addAll(before.subList(from, from - number));
+            }
+        }
+        return now;
+    }
+
+    private static List<String> words(JsonNode data, List<Integer> drawn) {
+        return drawn.stream()
+                .map(n -> data.get("things").get(n))
+                .filter(t -> t.get(0).asString().equals("t"))
+                .map(t -> t.get(1).asString())
+                .toList();
+    }
+
+    private static JsonNode data(String html) {
+        Matcher m = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(html);
+        assertTrue(m.find());
+        return JsonMapper.builder().build().readTree(m.group(1));
+    }
+
+    /** The mean difference of a part of a pixel's colour, 0 to 255. */
+    static double difference(BufferedImage a, BufferedImage b) {
+        long sum = 0;
+        for (int y = 0; y < a.getHeight(); y++) {
+            for (int x = 0; x < a.getWidth(); x++) {
+                int p = a.getRGB(x, y);
+                int q = b.getRGB(x, y);
+                for (int shift = 0; shift <= 16; shift += 8)
+                    sum += Math.abs((p >> shift & 255) - (q >> shift & 255));
+            }
+        }
+        return sum / 3.0 / a.getWidth() / a.getHeight();
+    }
+}

@@ -1,0 +1,102 @@
+package millrace.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.embed.swing.SwingFXUtils;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import millrace.app.cli.Shot;
+import millrace.design.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** SVG of the views: read by an XML parser, drawn again from its paths and words alone, and held against the PNG. */
+@ExtendWith(ApplicationExtension.class)
+class SvgTest {
+    private static final Path LATE_ARRIVALS = Path.of("../designs/time/late-arrivals.json");
+    private static final Clock CLOCK = Clock.parseStart("12:05:00").orElseThrow();
+
+    private static byte[] taken(String view, String format, int width, int height) throws IOException {
+        long time = CLOCK.parse("12:08:25").orElseThrow();
+        return PicturesTest.taken(new Shot(LATE_ARRIVALS, view, format, new Shot.Part(time, time, 1), false, width,
+                height, Optional.empty()));
+    }
+
+    private static Document read(byte[] svg) throws IOException {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"canvas, 900, 360, 3", "time-chart, 1100, 360, 3", "timeline, 1100, 100, 3", "results, 900, 400, 3",
+        "window, 1280, 720, 4"})
+    void whatTheSvgDrawsIsWhatThePngShows(String view, int width, int height, double most, FxRobot robot)
+            throws IOException {
+        Document svg = read(taken(view, "svg", width, height));
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(taken(view, "png", width, height)));
+        BufferedImage[] drawn = new BufferedImage[1];
+        robot.interact(() -> drawn[0] = SwingFXUtils.fromFXImage(SvgReader.draw(svg.getDocumentElement()), null));
+        double difference = ClipsTest.difference(drawn[0], png);
+        assertTrue(difference < most, view + ": mean difference of a colour: " + difference);
+        double blank = ClipsTest.difference(blank(png), png);
+        assertTrue(difference < blank / 2, view + ": an empty picture differs by " + blank + ", this by " + difference);
+    }
+
+    /** A picture with nothing but the ground. */
+    private static BufferedImage blank(BufferedImage of) {
+        BufferedImage blank = new BufferedImage(of.getWidth(), of.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        IntStream.range(0, of.getWidth() * of.getHeight())
+                .forEach(i -> blank.setRGB(i % of.getWidth(), i / of.getWidth(), of.getRGB(2, 2)));
+        return blank;
+    }
+
+    @Test
+    void textStaysTextAndNothingIsReferredToThatIsNotThere() throws IOException {
+        Document svg = read(taken("window", "svg", 1280, 720));
+        List<String> words = all(svg, "text").stream().map(Element::getTextContent).toList();
+        assertTrue(words.containsAll(List.of("Late arrivals", "Timeline", "12:08:25")), words.toString());
+        Set<String> ids = new HashSet<>();
+        for (String tag : List.of("clipPath", "pattern", "image"))
+            all(svg, tag).forEach(e -> ids.add(e.getAttribute("id")));
+        for (Element group : all(svg, "g"))
+            assertTrue(ids.contains(group.getAttribute("clip-path").replaceAll("url\\(#|\\)", "")));
+        for (Element use : all(svg, "use"))
+            assertTrue(ids.contains(use.getAttribute("href").substring(1)));
+        assertEquals(0, all(svg, "script").size());
+    }
+
+    @Test
+    void discsAreShapesNotPictures() throws IOException {
+        Document svg = read(taken("time-chart", "svg", 1100, 360));
+        assertEquals(0, all(svg, "use").size());
+        List<String> figures = all(svg, "text").stream().map(Element::getTextContent).toList();
+        assertTrue(figures.contains("9"), "the late 9: " + figures);
+    }
+
+    private static List<Element> all(Document document, String tag) {
+        NodeList found = document.getElementsByTagName(tag);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+    }
+}
