@@ -23,9 +23,10 @@ import millrace.trace.Trace;
  *
  * @param gone records that are no longer in the log, by partition and offset
  * @param ended messages that left the queue, in order
+ * @param joined when each group began to read
  */
 record BrokerModel(String node, String name, boolean log, Trace trace, Faces faces, Map<Place, Gone> gone,
-        List<Ended> ended) {
+        List<Ended> ended, Map<String, Long> joined) {
     record Place(int partition, long offset) {}
 
     /** @param cleaned by the cleaner of a compacted log, else by retention */
@@ -59,6 +60,7 @@ record BrokerModel(String node, String name, boolean log, Trace trace, Faces fac
     private static BrokerModel of(Trace trace, String node, String name, boolean log) {
         Map<Place, Gone> gone = new HashMap<>();
         List<Ended> ended = new ArrayList<>();
+        Map<String, Long> joined = new HashMap<>();
         trace.rows(node, FactKind.NOTED).stream().mapToObj(trace::fact).forEach(f -> {
             if (!(f instanceof Fact.Noted n)) return;
             switch (n.note()) {
@@ -68,10 +70,11 @@ record BrokerModel(String node, String name, boolean log, Trace trace, Faces fac
                         new Gone(f.at(), c.subject(), true));
                 case BrokerNote.Done d -> ended.add(new Ended(f.at(), d.subject(), false));
                 case BrokerNote.Failed x when x.dead() -> ended.add(new Ended(f.at(), x.subject(), true));
+                case BrokerNote.Joined j -> joined.putIfAbsent(j.group(), f.at());
                 default -> {}
             }
         });
-        return new BrokerModel(node, name, log, trace, new Faces(trace.plan()), gone, ended);
+        return new BrokerModel(node, name, log, trace, new Faces(trace.plan()), gone, ended, joined);
     }
 
     Clock clock() {
@@ -81,6 +84,11 @@ record BrokerModel(String node, String name, boolean log, Trace trace, Faces fac
     /** Whether a record was taken out of the log at or before an instant, and by whom. */
     Optional<Gone> gone(int partition, long offset, long time) {
         return Optional.ofNullable(gone.get(new Place(partition, offset))).filter(g -> g.at() <= time);
+    }
+
+    /** Whether a group has begun to read. */
+    boolean reads(String group, long time) {
+        return joined.getOrDefault(group, Long.MAX_VALUE) <= time;
     }
 
     /** How many records were taken, by the cleaner or by retention. */

@@ -61,6 +61,12 @@ record Brush(GraphicsContext g, Theme theme, Marks marks, Keys keys, BrokerModel
         return face.key().isEmpty() ? face.figure() : keys.letter(face.key());
     }
 
+    /** The key's letter and the value, if there is room for both. */
+    String both(Faces.Face face, double room) {
+        String both = face.key().isEmpty() ? face.figure() : figure(face) + " " + face.figure();
+        return Type.width(both, FIGURE) <= room ? both : Type.fit(figure(face), FIGURE, room);
+    }
+
     /** A message as a disc that can be picked. */
     void disc(double x, double y, Event event) {
         Faces.Face face = face(event);

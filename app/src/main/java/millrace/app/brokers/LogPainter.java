@@ -18,8 +18,8 @@ import millrace.operator.View;
  */
 final class LogPainter {
     private static final double LEFT = 110;
-    private static final double PITCH = 36;
-    private static final double CELL = 31;
+    private static final double PITCH = 45;
+    private static final double CELL = 40;
     private static final double HIGH = 26;
     private static final double PARTITION = 76;
     private static final double GROUP = 25;
@@ -101,7 +101,7 @@ final class LogPainter {
         brush.marks()
                 .frame(x + 1, y + 1, CELL - 2, HIGH - 2, 4, hollow ? brush.theme().panel() : colour.fill(),
                         colour.fill(), 1.6);
-        String figure = Type.fit(brush.figure(face), Brush.FIGURE, CELL - 4);
+        String figure = brush.both(face, CELL - 6);
         if (record.tombstone()) brush.marks().cross(x + CELL / 2, y + HIGH / 2, 4, 1.8, brush.theme().text2());
         else
             brush.marks()
@@ -121,8 +121,9 @@ final class LogPainter {
         brush.g().strokeRoundRect(x + 1, y + 1, CELL - 2, HIGH - 2, 8, 8);
         brush.g().setLineDashes();
         Faces.Face face = brush.face(gone.get().event());
-        brush.marks().text(x + CELL / 2, y + HIGH / 2, Type.fit(brush.figure(face), Brush.SMALL, CELL - 4), Brush.SMALL,
-                brush.theme().text3());
+        brush.marks()
+                .text(x + CELL / 2, y + HIGH / 2, brush.both(face, CELL - 6), Brush.SMALL,
+                        brush.theme().text3());
         brush.g().setStroke(brush.theme().text3());
         brush.g().setLineWidth(1.2);
         brush.g().strokeLine(x + 6, y + HIGH / 2, x + CELL - 6, y + HIGH / 2);
@@ -134,7 +135,7 @@ final class LogPainter {
     private void readers(int number, View.Log.Partition partition, double y) {
         List<Integer> order = new ArrayList<>();
         for (int g = 0; g < log.groups().size(); g++)
-            order.add(g);
+            if (brush.model().reads(log.groups().get(g).name(), time)) order.add(g);
         order.sort(Comparator.comparingLong(g -> log.groups().get(g).positions().get(number)));
         double taken = Double.NEGATIVE_INFINITY;
         for (int g : order) {
@@ -149,8 +150,9 @@ final class LogPainter {
     private void tag(double x, double y, int group, boolean paused) {
         double half = TAG / 2;
         brush.g().setFill(paused ? brush.theme().text3() : brush.theme().ink());
-        brush.g().fillPolygon(new double[] {x - half, x, x + half, x + half, x - half},
-                new double[] {y + 6, y, y + 6, y + 20, y + 20}, 5);
+        brush.g()
+                .fillPolygon(new double[] {x - half, x, x + half, x + half, x - half},
+                        new double[] {y + 6, y, y + 6, y + 20, y + 20}, 5);
         brush.marks()
                 .text(x, y + 13, String.valueOf((char) ('a' + group % 26)), Type.figures(11, 700),
                         brush.theme().onInk());
@@ -160,6 +162,10 @@ final class LogPainter {
         View.Log.Group group = log.groups().get(number);
         tag(14 + TAG / 2, y - 12, number, group.paused());
         brush.left(38, y, Type.fit(group.name(), Brush.LABEL, 110), Brush.LABEL, brush.theme().text());
+        if (!brush.model().reads(group.name(), time)) {
+            brush.left(156, y, Texts.of("brokers.not-yet"), Brush.LABEL, brush.theme().text3());
+            return;
+        }
         String positions = group.positions().stream().map(String::valueOf).collect(Collectors.joining(", "));
         brush.left(156, y, Texts.of("brokers.reads", positions), Brush.LABEL, brush.theme().text2());
         Color colour = group.lag() > 0 ? brush.theme().text() : brush.theme().text3();
