@@ -22,17 +22,17 @@ import millrace.trace.Trace;
  * A log or a queue of a run: what was taken from it, and how it ended with each message. What it holds at a moment is in the moment.
  *
  * @param gone records that are no longer in the log, by partition and offset
- * @param ended messages that left the queue, in order
+ * @param done messages that were done, in order; {@code dead} those that were given up
  * @param joined when each group began to read
  */
 record BrokerModel(String node, String name, boolean log, Trace trace, Faces faces, Map<Place, Gone> gone,
-        List<Ended> ended, Map<String, Long> joined) {
+        List<Ended> done, List<Ended> dead, Map<String, Long> joined) {
     record Place(int partition, long offset) {}
 
     /** @param cleaned by the cleaner of a compacted log, else by retention */
     record Gone(long at, Event event, boolean cleaned) {}
 
-    record Ended(long at, Event event, boolean dead) {}
+    record Ended(long at, Event event) {}
 
     /** One thing that happened to a record or message; {@code row} of the trace. */
     record Step(int row, long at, BrokerNote note) {}
@@ -59,7 +59,8 @@ record BrokerModel(String node, String name, boolean log, Trace trace, Faces fac
 
     private static BrokerModel of(Trace trace, String node, String name, boolean log) {
         Map<Place, Gone> gone = new HashMap<>();
-        List<Ended> ended = new ArrayList<>();
+        List<Ended> done = new ArrayList<>();
+        List<Ended> dead = new ArrayList<>();
         Map<String, Long> joined = new HashMap<>();
         trace.rows(node, FactKind.NOTED).stream().mapToObj(trace::fact).forEach(f -> {
             if (!(f instanceof Fact.Noted n)) return;
@@ -68,13 +69,13 @@ record BrokerModel(String node, String name, boolean log, Trace trace, Faces fac
                         new Gone(f.at(), r.subject(), false));
                 case BrokerNote.Cleaned c -> gone.put(new Place(c.partition(), c.offset()),
                         new Gone(f.at(), c.subject(), true));
-                case BrokerNote.Done d -> ended.add(new Ended(f.at(), d.subject(), false));
-                case BrokerNote.Failed x when x.dead() -> ended.add(new Ended(f.at(), x.subject(), true));
+                case BrokerNote.Done d -> done.add(new Ended(f.at(), d.subject()));
+                case BrokerNote.Failed x when x.dead() -> dead.add(new Ended(f.at(), x.subject()));
                 case BrokerNote.Joined j -> joined.putIfAbsent(j.group(), f.at());
                 default -> {}
             }
         });
-        return new BrokerModel(node, name, log, trace, new Faces(trace.plan()), gone, ended, joined);
+        return new BrokerModel(node, name, log, trace, new Faces(trace.plan()), gone, done, dead, joined);
     }
 
     Clock clock() {
@@ -97,8 +98,17 @@ record BrokerModel(String node, String name, boolean log, Trace trace, Faces fac
     }
 
     /** The messages that were done, or given up, at or before an instant; the last first. */
-    List<Event> ended(boolean dead, long time) {
-        return ended.stream().filter(e -> e.dead() == dead && e.at() <= time).map(Ended::event).toList().reversed();
+    List<Ended> ended(boolean given, long time) {
+        List<Ended> all = given ? dead : done;
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).at() <= time) low = middle + 1;
+            else
+                high = middle;
+        }
+        return all.subList(0, low).reversed();
     }
 
     /** What happened here to a record or message, up to an instant. */

@@ -32,7 +32,8 @@ public final class BrokersPane implements Pane {
     private final Label none = new Label(Texts.of("brokers.reading"));
     private final BorderPane both = new BorderPane(picture, null, history, null, null);
     private final StackPane view = new StackPane(both, none);
-    private final Making<List<BrokerModel>> making = new Making<>(BrokerModel::of, this::made);
+    private final Making<List<BrokerModel>> making = new Making<>(BrokerModel::of, this::made,
+            this::say);
     private final ComboBox<BrokerModel> choice = new ComboBox<>();
     private final HBox controls = new HBox(8, new Label(Texts.of("brokers.of")), choice);
     private Keys keys = Keys.NONE;
@@ -75,8 +76,13 @@ public final class BrokersPane implements Pane {
     @Override
     public void ran(Shown run) {
         keys = run.keys();
-        none.setText(Texts.of("brokers.reading"));
-        if (!making.of(run)) empty(true);
+        if (!making.of(run)) say(Texts.of("brokers.reading"));
+    }
+
+    /** Nothing to show, and why. */
+    private void say(String why) {
+        none.setText(why);
+        empty(true);
     }
 
     private void empty(boolean is) {
@@ -134,6 +140,11 @@ public final class BrokersPane implements Pane {
     @Override
     public void selected(SequencedSet<String> nodes) {
         choice.getItems().stream().filter(b -> nodes.contains(b.node())).findFirst().ifPresent(choice::setValue);
+    }
+
+    @Override
+    public void closed() {
+        making.leave();
     }
 
     @Override

@@ -12,6 +12,7 @@ final class QueuePainter {
     private static final double LEFT = 132;
     private static final double ROW = 40;
     private static final double PITCH = 27;
+    private static final int MOST = 200;
     private final Brush brush;
     private final View.Queue queue;
     private final double width;
@@ -37,9 +38,19 @@ final class QueuePainter {
             y += ROW;
             worker(y, worker);
         }
-        row(y + ROW, Texts.of("brokers.done"), queue.done(), brush.model().ended(false, time), brush.theme().text());
+        row(y + ROW, Texts.of("brokers.done"), queue.done(), ended(false), brush.theme().text());
         Color dead = queue.dead() > 0 ? brush.theme().late() : brush.theme().text();
-        row(y + 2 * ROW, Texts.of("brokers.dead"), queue.dead(), brush.model().ended(true, time), dead);
+        row(y + 2 * ROW, Texts.of("brokers.dead"), queue.dead(), ended(true), dead);
+    }
+
+    /** As many of the last as may be in sight. */
+    private List<Event> ended(boolean dead) {
+        return brush.model()
+                .ended(dead, time)
+                .stream()
+                .limit(MOST)
+                .map(BrokerModel.Ended::event)
+                .toList();
     }
 
     private void row(double y, String name, long count, List<Event> events, Color colour) {

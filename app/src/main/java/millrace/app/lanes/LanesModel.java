@@ -18,7 +18,11 @@ import millrace.trace.Lineage;
 import millrace.trace.Trace;
 
 /** All lanes of a run in the order of the plan, and how the things on them hang together. Reading is free of JavaFX. */
-record LanesModel(Trace trace, Keys keys, long start, long end, List<Lane> lanes, Marbles marbles, Lineage lineage) {
+record LanesModel(Trace trace, Keys keys, long start, long end, List<Lane> lanes, Marbles marbles, Lineage lineage,
+        Map<Place, List<Link>> pairs) {
+    /** So many relatives of what is held are linked at most. */
+    private static final int KIN = 2_000;
+
     /** A thing on a lane by its place there. */
     record Place(int lane, int index) {}
 
@@ -27,8 +31,11 @@ record LanesModel(Trace trace, Keys keys, long start, long end, List<Lane> lanes
 
     static LanesModel of(Shown shown) {
         Trace trace = shown.run().trace();
-        return new LanesModel(trace, shown.keys(), shown.run().start(), shown.run().end(),
-                new LaneReader(trace, shown::name).lanes(), new Marbles(trace), new Lineage(trace));
+        LanesModel model = new LanesModel(trace, shown.keys(), shown.run().start(), shown.run().end(),
+                new LaneReader(trace, shown::name).lanes(), new Marbles(trace), new Lineage(trace),
+                new LinkedHashMap<>());
+        model.findPairs();
+        return model;
     }
 
     Clock clock() {
@@ -50,20 +57,26 @@ record LanesModel(Trace trace, Keys keys, long start, long end, List<Lane> lanes
         return places;
     }
 
-    /** What joins made of pairs, and the two of each. */
-    List<Link> pairs() {
-        List<Link> links = new ArrayList<>();
+    private void findPairs() {
         trace.rows(FactKind.NOTED).stream().mapToObj(trace::fact).forEach(f -> {
             if (!(f instanceof Fact.Noted n)) return;
             if (n.note() instanceof JoinNote.Paired p) {
-                links.addAll(between(n.node(), p.left().id, p.pair().id));
-                links.addAll(between(n.node(), p.right().id, p.pair().id));
+                between(n.node(), p.left().id, p.pair().id).forEach(this::pair);
+                between(n.node(), p.right().id, p.pair().id).forEach(this::pair);
             } else if (n.note() instanceof JoinNote.LookedUp l) {
-                links.addAll(between(n.node(), l.subject().id, l.result().id));
-                links.addAll(between(n.node(), l.row().id, l.result().id));
+                between(n.node(), l.subject().id, l.result().id).forEach(this::pair);
+                between(n.node(), l.row().id, l.result().id).forEach(this::pair);
             }
         });
-        return links;
+    }
+
+    private void pair(Link link) {
+        pairs.computeIfAbsent(link.to(), p -> new ArrayList<>()).add(link);
+    }
+
+    /** The two (or more) that a join made this of. */
+    List<Link> pairs(Place made) {
+        return pairs.getOrDefault(made, List.of());
     }
 
     /** From an event as it came into a node to what the node made of it. */
@@ -101,7 +114,7 @@ record LanesModel(Trace trace, Keys keys, long start, long end, List<Lane> lanes
     List<Link> kin(long event) {
         Map<Long, Boolean> all = new LinkedHashMap<>();
         Stream.of(lineage.ancestors(event).stream().map(e -> e.id), Stream.of(event),
-                lineage.descendants(event).stream().map(e -> e.id)).flatMap(s -> s).forEach(id -> all.put(id, true));
+                lineage.descendants(event).stream().map(e -> e.id)).flatMap(s -> s).limit(KIN).forEach(id -> all.put(id, true));
         List<Link> links = new ArrayList<>();
         for (long id : all.keySet()) {
             links.addAll(passage(places(id)));

@@ -1,7 +1,7 @@
 package millrace.app.lanes;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +35,15 @@ final class LanesPainter {
     private final double width;
     private final Scene scene;
     private final MarblePainter marbles;
-    private final Map<Place, Spot> spots = new HashMap<>();
+    private final Map<Place, Spot> spots = new LinkedHashMap<>();
 
     /**
      * What is to be seen beside the lanes themselves.
      *
-     * @param pairs of joins; {@code kin} of what is held
+     * @param kin of what is held
      * @param selected ids of the nodes that are selected
      */
-    record Scene(long playhead, List<Link> pairs, Optional<Long> held, List<Link> kin, Set<String> selected) {}
+    record Scene(long playhead, Optional<Long> held, List<Link> kin, Set<String> selected) {}
 
     LanesPainter(GraphicsContext g, Theme theme, LaneLayout layout, double width, Scene scene) {
         this.g = g;
@@ -69,7 +69,7 @@ final class LanesPainter {
         grid();
         inSight.forEach(this::line);
         inSight.forEach(this::find);
-        links(scene.pairs(), theme.line2(), 1.2);
+        links(pairs(), theme.line2(), 1.2);
         playhead();
         inSight.forEach(this::things);
         links(scene.kin(), theme.text(), 1.6);
@@ -206,6 +206,11 @@ final class LanesPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setFill(colour);
         Type.write(g, font, text, x, y);
+    }
+
+    /** Of what is in sight. */
+    private List<Link> pairs() {
+        return spots.keySet().stream().flatMap(p -> layout.model().pairs(p).stream()).toList();
     }
 
     private void links(List<Link> links, Color colour, double stroke) {

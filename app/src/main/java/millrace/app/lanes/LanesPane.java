@@ -19,7 +19,7 @@ import millrace.trace.Moment;
 public final class LanesPane implements Pane {
     private final PaneRequests requests;
     private final LanesView view = new LanesView(new FromView());
-    private final Making<LanesModel> making = new Making<>(LanesModel::of, this::made);
+    private final Making<LanesModel> making = new Making<>(LanesModel::of, this::made, view::say);
     private final Label count = new Label();
     private final Button whole = new Button(Texts.of("lanes.whole"));
     private final HBox controls = new HBox(8, count, whole);
@@ -51,12 +51,12 @@ public final class LanesPane implements Pane {
 
     @Override
     public void ran(Shown run) {
-        if (!making.of(run)) view.setModel(Optional.empty());
+        if (!making.of(run)) view.say(Texts.of("lanes.reading"));
     }
 
     private void made(LanesModel next) {
         model = Optional.of(next);
-        view.setModel(model);
+        view.setModel(next);
         told();
     }
 
@@ -68,6 +68,11 @@ public final class LanesPane implements Pane {
     @Override
     public void selected(SequencedSet<String> nodes) {
         view.setSelected(nodes);
+    }
+
+    @Override
+    public void closed() {
+        making.leave();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class LanesView extends Region {
     private final Hears hears;
     private Theme theme = Theme.LIGHT;
     private @Nullable LanesModel model;
-    private List<Link> pairs = List.of();
+    private String words = Texts.of("lanes.reading");
     private List<Link> kin = List.of();
     private Optional<Long> held = Optional.empty();
     private SequencedSet<String> selected = new LinkedHashSet<>();
@@ -64,14 +64,20 @@ final class LanesView extends Region {
         canvas.setOnScroll(this::scrolled);
     }
 
-    void setModel(Optional<LanesModel> next) {
-        model = next.orElse(null);
-        pairs = next.map(LanesModel::pairs).orElse(List.of());
+    /** Nothing to show, and why. */
+    void say(String why) {
+        model = null;
+        words = why;
+        setNeedsLayout(true);
+    }
+
+    void setModel(LanesModel next) {
+        model = next;
+        words = Texts.of("lanes.none");
         kin = List.of();
         held = Optional.empty();
         TimeAxis kept = chosen;
-        boolean gone = kept != null && next.filter(m -> kept.from() < m.end() && kept.to() > m.start()).isEmpty();
-        if (gone) chosen = null;
+        if (kept != null && (kept.from() >= next.end() || kept.to() <= next.start())) chosen = null;
         hears.changed();
         setNeedsLayout(true);
     }
@@ -207,10 +213,10 @@ final class LanesView extends Region {
         LanesModel of = model;
         if (of == null || of.lanes().isEmpty()) {
             new millrace.app.look.Marks(g, theme).text(getWidth() / 2, getHeight() / 2,
-                    Texts.of(of == null ? "lanes.reading" : "lanes.none"), Type.setting(), theme.text3());
+                    words, Type.setting(), theme.text3());
             return;
         }
         laid().ifPresent(l -> new LanesPainter(g, theme, l, getWidth(),
-                new LanesPainter.Scene(playhead, pairs, held, kin, selected)).paint());
+                new LanesPainter.Scene(playhead, held, kin, selected)).paint());
     }
 }

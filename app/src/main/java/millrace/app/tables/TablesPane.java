@@ -24,7 +24,7 @@ public final class TablesPane implements Pane {
     private static final double CHOICE = 170;
     private final PaneRequests requests;
     private final TablesView view = new TablesView(new FromView());
-    private final Making<List<TableModel>> making = new Making<>(TableModel::of, this::made);
+    private final Making<List<TableModel>> making = new Making<>(TableModel::of, this::made, view::empty);
     private final ComboBox<TableModel> choice = new ComboBox<>();
     private final HBox controls = new HBox(8, new Label(Texts.of("tables.of")), choice);
     private Keys keys = Keys.NONE;
@@ -87,6 +87,11 @@ public final class TablesPane implements Pane {
     @Override
     public void selected(SequencedSet<String> nodes) {
         choice.getItems().stream().filter(t -> nodes.contains(t.node())).findFirst().ifPresent(choice::setValue);
+    }
+
+    @Override
+    public void closed() {
+        making.leave();
     }
 
     @Override

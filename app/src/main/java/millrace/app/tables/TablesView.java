@@ -42,6 +42,8 @@ final class TablesView extends StackPane {
     /** The key whose history is shown. */
     private Optional<String> key = Optional.empty();
     private boolean filling;
+    /** The table all of whose changes are listed, up to some moment. */
+    private @Nullable TableModel shown;
 
     /** What a person asks for. */
     interface Hears {
@@ -175,13 +177,23 @@ final class TablesView extends StackPane {
         filling = true;
         List<Change> now = fold.rows();
         rowItems.setAll(now);
-        List<Change> told = key.map(k -> of.history(k, until)).orElse(of.changes().subList(0, until));
-        changeItems.setAll(told);
-        changes.scrollTo(Math.max(0, told.size() - 1));
+        if (key.isPresent()) changeItems.setAll(of.history(key.get(), until));
+        else
+            whole(of, until);
+        changes.scrollTo(Math.max(0, changeItems.size() - 1));
         key.flatMap(k -> now.stream().filter(c -> c.key().equals(k)).findFirst())
                 .ifPresent(c -> rows.getSelectionModel().select(c));
         filling = false;
-        told(now.size(), told.size());
+        shown = key.isPresent() ? null : of;
+        told(now.size(), changeItems.size());
+    }
+
+    /** While a long run is played only what is new is added. */
+    private void whole(TableModel of, int until) {
+        if (shown != of) changeItems.setAll(of.changes().subList(0, until));
+        else if (until < changeItems.size()) changeItems.remove(until, changeItems.size());
+        else
+            changeItems.addAll(of.changes().subList(changeItems.size(), until));
     }
 
     private void told(int size, int count) {

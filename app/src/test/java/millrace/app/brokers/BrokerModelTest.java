@@ -35,16 +35,16 @@ class BrokerModelTest {
         assertFalse(queue.log());
         long end = ShownRuns.time(run, "12:01:00");
         var dead = queue.ended(true, end);
-        assertEquals(List.of("3"), dead.stream().map(e -> queue.faces().into(e, "queue").figure()).toList());
+        assertEquals(List.of("3"), dead.stream().map(e -> queue.faces().into(e.event(), "queue").figure()).toList());
         assertEquals(List.of(), queue.ended(true, ShownRuns.time(run, "12:00:11.999")));
         assertEquals(List.of("5", "4", "2", "1"),
-                queue.ended(false, end).stream().map(e -> queue.faces().into(e, "queue").figure()).toList());
-        List<String> steps = history(queue, dead.getFirst().id, end);
+                queue.ended(false, end).stream().map(e -> queue.faces().into(e.event(), "queue").figure()).toList());
+        List<String> steps = history(queue, dead.getFirst().event().id, end);
         assertEquals("12:00:00 Sent as number 3", steps.getFirst());
         assertEquals("12:00:04 Given to A, delivery 1", steps.get(1));
         assertEquals("12:00:12 Failed at A, delivery 4: given up", steps.getLast());
         assertEquals(9, steps.size());
-        assertEquals(2, history(queue, dead.getFirst().id, ShownRuns.time(run, "12:00:05")).size(),
+        assertEquals(2, history(queue, dead.getFirst().event().id, ShownRuns.time(run, "12:00:05")).size(),
                 "nothing of what is to come");
     }
 

@@ -56,7 +56,8 @@ class LanesModelTest {
         assertEquals(List.of(new LanesModel.Link(new Place(orders, 0), new Place(euro, 0)),
                 new LanesModel.Link(new Place(rates, 0), new Place(euro, 0)),
                 new LanesModel.Link(new Place(orders, 1), new Place(euro, 1)),
-                new LanesModel.Link(new Place(rates, 0), new Place(euro, 1))), model.pairs());
+                new LanesModel.Link(new Place(rates, 0), new Place(euro, 1))),
+                java.util.stream.Stream.of(0, 1).flatMap(i -> model.pairs(new Place(euro, i)).stream()).toList());
         long order = model.lanes().get(orders).events()[0];
         List<LanesModel.Link> kin = model.kin(order);
         assertTrue(kin.contains(new LanesModel.Link(new Place(orders, 0), new Place(euro, 0))), kin.toString());
@@ -69,7 +70,7 @@ class LanesModelTest {
         Shown run = ShownRuns.of("joins/never-meet");
         LanesModel model = LanesModel.of(run);
         assertEquals(0, lane(model, "Join").size());
-        assertEquals(List.of(), model.pairs());
+        assertEquals(0, model.pairs().size());
         for (Marble marble : lane(model, "Orders")) {
             assertEquals(Fate.NONE, marble.fate(ShownRuns.time(run, "12:00:59.999")));
             assertEquals(Fate.UNPAIRED, marble.fate(ShownRuns.time(run, "12:01:00")));

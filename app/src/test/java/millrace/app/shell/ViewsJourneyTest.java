@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
@@ -54,8 +55,7 @@ class ViewsJourneyTest extends WindowTest {
     }
 
     private boolean answered() {
-        return designer.canvasWhy.lookupAll(".why-card").stream().anyMatch(n -> n.isVisible())
-                || designer.canvasWhy.getChildren().stream().anyMatch(n -> n.isVisible());
+        return designer.canvasWhy.showing();
     }
 
     @Test
@@ -126,11 +126,10 @@ class ViewsJourneyTest extends WindowTest {
         tab(robot, "tables");
         seek(robot, "09:30:00");
         robot.interact(() -> workspace.editor().select(millrace.app.editor.Selection.node("sign")));
-        assertTrue(designer.lookupAll("#tables-choice")
-                .stream()
-                .anyMatch(
-                        n -> n instanceof javafx.scene.control.ComboBox<?> c && c.getButtonCell() == null
-                                && c.getSelectionModel().getSelectedIndex() == 1));
+        ComboBox<?> choice = (ComboBox<?>) designer.lookup("#tables-choice");
+        assertEquals(1, choice.getSelectionModel().getSelectedIndex(), "the second table is the sign");
+        TableView<?> rows = (TableView<?>) designer.lookup("#table-rows");
+        assertEquals(2, rows.getItems().size(), "with a row for each level");
     }
 
     @Test
