@@ -109,6 +109,7 @@ final class Asking {
     private void clear() {
         parts.canvasWhy.hide();
         parts.canvas.setFocus(Focus.NONE);
+        parts.window.whatIf().held(Optional.empty());
     }
 
     // On the chart
@@ -189,6 +190,7 @@ final class Asking {
     /** Lights up an event, all it came from and all that came of it. */
     private void light(Optional<Event> event) {
         if (event.isEmpty() || run.isEmpty()) return;
+        parts.window.whatIf().held(event.map(e -> e.id));
         Lineage lineage = new Lineage(run.get().trace());
         long id = event.get().id;
         Set<Long> ids = Stream
