@@ -308,6 +308,16 @@ final class Designer extends StackPane {
         }
 
         @Override
+        public void setFromNow(Subject subject, String path, Value value) {
+            window.whatIf().setFromNow(subject, path, value);
+        }
+
+        @Override
+        public void takeBack(int place) {
+            workspace.editor().dispatch(edits.takeBack(place));
+        }
+
+        @Override
         public void rename(Subject subject, String name) {
             if (subject.title().equals(name)) return;
             switch (subject) {

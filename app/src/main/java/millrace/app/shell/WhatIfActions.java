@@ -11,6 +11,8 @@ import javafx.scene.control.MenuItem;
 import millrace.app.editor.Editor;
 import millrace.app.editor.Selection;
 import millrace.app.editor.Transaction;
+import millrace.app.inspector.Scheduled;
+import millrace.app.inspector.Subject;
 import millrace.app.run.Playhead;
 import millrace.app.shell.ValuesForm.Choice;
 import millrace.app.shell.ValuesForm.Field;
@@ -20,6 +22,7 @@ import millrace.design.Clock;
 import millrace.design.Design;
 import millrace.design.Durations;
 import millrace.design.Node;
+import millrace.design.Value;
 import millrace.event.Schema;
 import millrace.trace.Run;
 
@@ -137,6 +140,16 @@ final class WhatIfActions implements WhatIfs.Doing {
         if (before.equals(editor.design())) return;
         told = editor.undoName();
         parts.stepNote.show(Texts.of("what-if.note", when, told.orElse("")), editor::undo);
+    }
+
+    /** A setting of what the inspector shows has another value from the playhead on; typing in one field is one step. */
+    void setFromNow(Subject subject, String path, Value value) {
+        Scheduled.owner(subject).ifPresent(owner -> {
+            String when = clock().format(at());
+            editor.dispatch(parts.edits.changeFrom(time(), owner, path, value));
+            told = editor.undoName();
+            parts.stepNote.show(Texts.of("what-if.note", when, told.orElse("")), editor::undo);
+        });
     }
 
     /** Something else was done since, or it was taken back. */

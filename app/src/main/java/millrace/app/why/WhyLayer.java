@@ -29,6 +29,7 @@ public final class WhyLayer extends Pane {
     private Rectangle2D thing = Rectangle2D.EMPTY;
     private Runnable onClosed = () -> {};
     private boolean motion = true;
+    private Going going = Going.NOWHERE;
 
     public WhyLayer() {
         setPickOnBounds(false);
@@ -46,7 +47,7 @@ public final class WhyLayer extends Pane {
      * @param about where the thing lies that it is about, in px of this layer
      */
     public void show(Answer answer, Sign sign, Rectangle2D about, List<WhyCard.Action> actions, Theme theme) {
-        WhyCard next = new WhyCard(answer, sign, actions, theme, this::close);
+        WhyCard next = new WhyCard(answer, sign, actions, theme, going, this::close);
         boolean fresh = card == null;
         card = next;
         thing = about;
@@ -76,6 +77,11 @@ public final class WhyLayer extends Pane {
     /** Hears that the card was closed by its cross. */
     public void setOnClosed(Runnable hear) {
         onClosed = hear;
+    }
+
+    /** Where times and names of the cards lead. */
+    public void setGoing(Going next) {
+        going = next;
     }
 
     /** Without motion a card is simply there. */

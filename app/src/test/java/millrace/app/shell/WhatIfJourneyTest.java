@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import millrace.app.editor.Selection;
@@ -242,5 +244,35 @@ class WhatIfJourneyTest extends WindowTest {
         await(this::settled);
         assertNotEquals(before, workspace.editor().design());
         undo(robot, before);
+    }
+
+    @Test
+    void aSettingIsAnotherFromNowOn(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        Design before = workspace.editor().design();
+        List<String> usual = rows("totals", "sum");
+        seek(robot, "12:06:30");
+        robot.clickOn(head("by2"));
+        robot.clickOn(fromNow("Size"));
+        robot.clickOn(robot.lookup(".duration-field .text-input").nth(0).<TextField>query());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("1").push(KeyCode.ENTER);
+        await(this::settled);
+        assertEquals(before.node("by2"), workspace.editor().design().node("by2"), "the setting itself stays");
+        assertTrue(words(designer.inspector).contains("from 12:06:30: 1 min"));
+        assertNotEquals(usual, rows("totals", "sum"));
+        assertEquals(usual.subList(0, 2), rows("totals", "sum").subList(0, 2), "what was before stays");
+        robot.clickOn(".take-back");
+        assertEquals(before, workspace.editor().design());
+        robot.interact(() -> workspace.editor().undo());
+        robot.interact(() -> workspace.editor().undo());
+        assertEquals(before, workspace.editor().design());
+    }
+
+    private Node fromNow(String label) {
+        return designer.inspector.lookupAll(".from-now")
+                .stream()
+                .filter(n -> n.getAccessibleText().equals(label + ", from now on"))
+                .findFirst()
+                .orElseThrow();
     }
 }
