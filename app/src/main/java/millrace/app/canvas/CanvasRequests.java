@@ -11,13 +11,13 @@ public interface CanvasRequests {
     void hold(Event event, String node, double viewX, double viewY);
 
     /** A thing that is no event was clicked: say why it is as it is. */
-    void ask(Hit hit);
+    default void ask(Hit hit) {}
 
     /** The pointer rests on a node now; empty: on none any more. */
-    void hover(Optional<String> node);
+    default void hover(Optional<String> node) {}
 
     /** What lies where may be another now. */
-    void painted();
+    default void painted() {}
 
     /** Nothing is held any more. */
     void letGo();
@@ -37,15 +37,6 @@ public interface CanvasRequests {
     CanvasRequests NONE = new CanvasRequests() {
         @Override
         public void hold(Event event, String node, double viewX, double viewY) {}
-
-        @Override
-        public void ask(Hit hit) {}
-
-        @Override
-        public void hover(Optional<String> node) {}
-
-        @Override
-        public void painted() {}
 
         @Override
         public void letGo() {}

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,6 +43,8 @@ public final class ResultsView extends BorderPane {
     private Consumer<ResultRow> onPicked = row -> {};
     private final ReachedChoice choice = new ReachedChoice(this::show);
     private IntPredicate lit = fact -> false;
+    /** Rows come and go by themselves: what is chosen then, nobody chose. */
+    private boolean filling;
 
     public ResultsView() {
         getStyleClass().add("results");
@@ -53,7 +56,8 @@ public final class ResultsView extends BorderPane {
         table.setRowFactory(t -> row());
         table.setPlaceholder(new Label(Texts.of("results.none")));
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
-            if (now != null) onPicked.accept(now);
+            // Not within the choice: what is picked may move the playhead, and that takes rows away.
+            if (now != null && !filling) Platform.runLater(() -> onPicked.accept(now));
         });
         export.setOnAction(e -> onExport.accept(ResultsCsv.of(model, model.until(playhead))));
     }
@@ -110,10 +114,16 @@ public final class ResultsView extends BorderPane {
     public void setPlayhead(long time) {
         playhead = time;
         int until = model.until(time);
+        if (until == shown.size()) return;
+        ResultRow picked = table.getSelectionModel().getSelectedItem();
+        filling = true;
         if (until < shown.size()) shown.remove(until, shown.size());
-        else if (until > shown.size()) shown.addAll(model.rows().subList(shown.size(), until));
         else
-            return;
+            shown.addAll(model.rows().subList(shown.size(), until));
+        if (picked == null || !shown.contains(picked)) table.getSelectionModel().clearSelection();
+        else
+            table.getSelectionModel().select(picked);
+        filling = false;
         told();
     }
 

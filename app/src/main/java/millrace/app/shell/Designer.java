@@ -84,6 +84,7 @@ final class Designer extends StackPane {
     final ShortcutSheet shortcuts;
     final CanvasSearch search;
     final NodeHelp help = new NodeHelp();
+    final WhyButton whyButton = new WhyButton();
     final StepNote stepNote = new StepNote();
     final ValuesForm valuesForm = new ValuesForm();
     final GoTo goTo;
@@ -135,7 +136,7 @@ final class Designer extends StackPane {
     private BorderPane arranged() {
         tabs.getStyleClass().add("views");
         work.getItems()
-                .setAll(new BorderPane(new StackPane(canvas, canvasWhy, search, stepNote), banner, null, null, palette),
+                .setAll(new BorderPane(new StackPane(canvas, whyButton, canvasWhy, search, stepNote), banner, null, null, palette),
                         views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);

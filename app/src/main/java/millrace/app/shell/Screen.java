@@ -204,6 +204,7 @@ final class Screen {
         boolean playing = playhead.playingProperty().get();
         parts.canvas.show(shown, new Motion(playhead.exact(), playhead.speedProperty().get(), playing));
         parts.results.setPlayhead(playhead.time());
+        asking.moment(shown);
         parts.panes.moment(shown);
         count(parts.resultsTab, parts.results.count());
         watermark();

@@ -60,6 +60,8 @@ public final class WhyLayer extends Pane {
 
     /** The thing has moved, say because the paper under it did; empty: it is out of sight, and so is the card. */
     public void follow(Optional<Rectangle2D> about) {
+        boolean seen = !getChildren().isEmpty() && getChildren().getLast().isVisible();
+        if (seen == about.isPresent() && about.filter(r -> !r.equals(thing)).isEmpty()) return;
         getChildren().forEach(n -> n.setVisible(about.isPresent()));
         about.ifPresent(r -> thing = r);
         requestLayout();

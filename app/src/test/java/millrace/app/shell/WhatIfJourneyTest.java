@@ -238,7 +238,7 @@ class WhatIfJourneyTest extends WindowTest {
         Design before = workspace.editor().design();
         seek(robot, "12:00:15");
         robot.rightClickOn(head("orders"));
-        robot.moveTo("What if, at 12:00:15").push(KeyCode.RIGHT);
+        robot.moveTo("What if, at 12:00:15");
         await(() -> robot.lookup("Stop it for ever").tryQuery().isPresent());
         robot.clickOn("Stop it for ever");
         await(this::settled);

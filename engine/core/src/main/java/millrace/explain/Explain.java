@@ -50,6 +50,11 @@ public final class Explain {
         return scene.told(node, new WindowAnswers(scene, node, key, at).answer(start, end));
     }
 
+    /** Whether windows can be asked about at a node. */
+    public static boolean windowed(Trace trace, String node) {
+        return trace.plan().nodeNumber(node) >= 0 && new Scene(trace).windowed(node).isPresent();
+    }
+
     private static Scene ofWindows(Trace trace, String node) {
         Scene scene = new Scene(trace);
         boolean known = trace.plan().nodeNumber(node) >= 0 && scene.windowed(node).isPresent();
