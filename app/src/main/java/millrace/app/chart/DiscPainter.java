@@ -105,6 +105,7 @@ final class DiscPainter {
 
     /** Rings round the event under the pointer and the one that is held, and where it lies on the event axis. */
     void rings() {
+        if (!sheet.pointing().lit().isEmpty()) sheet.discs().shown.forEach(this::kin);
         sheet.pointing().hover().ifPresent(t -> {
             if (t instanceof Target.OfEvent e && visible(e.arrival())) ring(e.arrival(), 4, 2, theme.ink());
         });
@@ -115,6 +116,11 @@ final class DiscPainter {
                 triangle(e.arrival());
             }
         });
+    }
+
+    private void kin(Discs.Disc d) {
+        Arrival a = sheet.model().arrivals().get(d.place());
+        if (sheet.pointing().lit().contains(a.event()) && visible(a)) ring(a, 5, 1.6, theme.text());
     }
 
     private void ring(Arrival a, double more, double width, Color colour) {

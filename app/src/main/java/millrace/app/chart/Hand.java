@@ -41,7 +41,7 @@ final class Hand {
     }
 
     Sheet.Pointing pointing() {
-        return new Sheet.Pointing(chart.hidden(), hover, held, drag, legendHover);
+        return new Sheet.Pointing(chart.hidden(), hover, held, drag, legendHover, chart.lit());
     }
 
     void hold(Optional<Target> target) {
@@ -154,8 +154,15 @@ final class Hand {
             if (row.isPresent()) chart.toggle(row.get());
             else if (e.getClickCount() == 2 && Places.at(v, e.getX(), e.getY()).isEmpty()) chart.fit();
             else
-                hold(Places.at(v, e.getX(), e.getY()));
+                hold(Places.at(v, e.getX(), e.getY()).or(() -> gap(v, e)));
         });
+    }
+
+    /** An empty place can be asked about; while something is held a click there lets go. */
+    private Optional<Target> gap(TimeChart.View v, MouseEvent e) {
+        boolean asks = held.isEmpty() && v.plot().holds(e.getX(), e.getY()) && e.getClickCount() == 1;
+        return asks ? Optional.of(new Target.OfGap(v.plot().across().millis(e.getX()),
+                v.plot().up().millis(e.getY()))) : Optional.empty();
     }
 
     /** The wheel zooms around the pointer: with Shift only across, with Alt only upwards. */

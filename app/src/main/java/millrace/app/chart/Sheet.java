@@ -17,11 +17,12 @@ record Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windo
      *
      * @param hidden layers that are switched off
      * @param drag an event on its way to another arrival
+     * @param lit kin of what is held, events by id
      */
     record Pointing(Set<Layer> hidden, Optional<Target> hover, Optional<Target> held, Optional<Drag> drag,
-            Optional<Layer> legendHover) {
+            Optional<Layer> legendHover, Set<Long> lit) {
         static final Pointing NONE = new Pointing(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Set.of());
     }
 
     /** An event that is dragged: its place among the arrivals (or -1 if the run changed and it was not found), and where it would arrive. */
@@ -60,6 +61,7 @@ record Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windo
             case Target.OfPane p -> p.column().equals(column);
             case Target.OfWindow w -> w.column().equals(column);
             case Target.OfEvent e -> false;
+            case Target.OfGap g -> false;
         };
     }
 

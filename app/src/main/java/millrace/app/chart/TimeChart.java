@@ -24,6 +24,7 @@ public final class TimeChart extends Region {
     private final Canvas canvas = new Canvas();
     private final Set<Layer> hidden = EnumSet.noneOf(Layer.class);
     private final Hand hand = new Hand(this);
+    private Set<Long> lit = Set.of();
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel all;
     private Optional<String> key = Optional.empty();
@@ -90,6 +91,15 @@ public final class TimeChart extends Region {
         else
             hidden.add(layer);
         repaint();
+    }
+
+    void setLit(Set<Long> events) {
+        lit = Set.copyOf(events);
+        repaint();
+    }
+
+    Set<Long> lit() {
+        return lit;
     }
 
     /** Hears what is held now, whenever that changes: a thing to ask why about, or nothing any more. */

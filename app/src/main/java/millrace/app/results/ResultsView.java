@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -12,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,6 +34,7 @@ public final class ResultsView extends BorderPane {
     private final Label count = new Label();
     private final Button export = new Button(Texts.of("results.csv"));
     private ResultsModel model = new ResultsModel(millrace.design.Clock.MIDNIGHT, List.of(), List.of());
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private UnaryOperator<String> nameOf = id -> id;
     private Keys keys = Keys.NONE;
     private Theme theme = Theme.LIGHT;
@@ -37,6 +42,9 @@ public final class ResultsView extends BorderPane {
     private Consumer<String> onExport = csv -> {};
     private Consumer<ResultRow> onPicked = row -> {};
     private final ReachedChoice choice = new ReachedChoice(this::show);
+    private IntPredicate lit = fact -> false;
+    /** Rows come and go by themselves: what is chosen then, nobody chose. */
+    private boolean filling;
 
     public ResultsView() {
         getStyleClass().add("results");
@@ -45,9 +53,11 @@ public final class ResultsView extends BorderPane {
         SortedList<ResultRow> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        table.setRowFactory(t -> row());
         table.setPlaceholder(new Label(Texts.of("results.none")));
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
-            if (now != null) onPicked.accept(now);
+            // Not within the choice: what is picked may move the playhead, and that takes rows away.
+            if (now != null && !filling) Platform.runLater(() -> onPicked.accept(now));
         });
         export.setOnAction(e -> onExport.accept(ResultsCsv.of(model, model.until(playhead))));
     }
@@ -104,11 +114,33 @@ public final class ResultsView extends BorderPane {
     public void setPlayhead(long time) {
         playhead = time;
         int until = model.until(time);
+        if (until == shown.size()) return;
+        ResultRow picked = table.getSelectionModel().getSelectedItem();
+        filling = true;
         if (until < shown.size()) shown.remove(until, shown.size());
-        else if (until > shown.size()) shown.addAll(model.rows().subList(shown.size(), until));
         else
-            return;
+            shown.addAll(model.rows().subList(shown.size(), until));
+        if (picked == null || !shown.contains(picked)) table.getSelectionModel().clearSelection();
+        else
+            table.getSelectionModel().select(picked);
+        filling = false;
         told();
+    }
+
+    /** Rows of these facts of the trace are lit: kin of what is held, here or elsewhere. */
+    public void setLit(IntPredicate facts) {
+        lit = facts;
+        table.refresh();
+    }
+
+    private TableRow<ResultRow> row() {
+        return new TableRow<>() {
+            @Override
+            protected void updateItem(ResultRow row, boolean empty) {
+                super.updateItem(row, empty);
+                pseudoClassStateChanged(LIT, !empty && row != null && lit.test(row.fact()));
+            }
+        };
     }
 
     /** How many results had left at the playhead. */

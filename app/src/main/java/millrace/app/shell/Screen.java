@@ -12,6 +12,7 @@ import millrace.app.chart.ChartModel;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Selection;
 import millrace.app.inspector.FormContext;
+import millrace.app.inspector.Scheduled;
 import millrace.app.inspector.Subject;
 import millrace.app.look.Theme;
 import millrace.app.run.Playhead;
@@ -77,7 +78,7 @@ final class Screen {
         Subject subject = subject(state);
         Optional<String> node = subject instanceof Subject.OfNode n ? Optional.of(n.node().id()) : Optional.empty();
         parts.inspector.show(subject, node.map(this::around).orElseGet(() -> new FormContext(List.of(), clock())),
-                workspace.problems());
+                Scheduled.Later.of(state.design(), workspace.playhead().time(), clock()), workspace.problems());
         node.filter(parts.chartOf.getItems()::contains).ifPresent(parts.chartOf::setValue);
         now();
     }
@@ -203,6 +204,7 @@ final class Screen {
         boolean playing = playhead.playingProperty().get();
         parts.canvas.show(shown, new Motion(playhead.exact(), playhead.speedProperty().get(), playing));
         parts.results.setPlayhead(playhead.time());
+        asking.moment(shown);
         parts.panes.moment(shown);
         count(parts.resultsTab, parts.results.count());
         watermark();

@@ -9,6 +9,7 @@ final class WindowActions {
     private final EditActions edits;
     private final ClipActions clips;
     private final ArrangeActions arranging;
+    private final WhatIfActions whatIf;
 
     WindowActions(Designer parts, Dialogs dialogs) {
         files = new FileActions(parts, dialogs, actions);
@@ -16,6 +17,7 @@ final class WindowActions {
         edits = new EditActions(parts, actions);
         clips = new ClipActions(parts, dialogs, actions);
         arranging = new ArrangeActions(parts, actions);
+        whatIf = new WhatIfActions(parts);
         actions.group("play");
         new PlayActions(parts.workspace, actions);
         actions.group("view");
@@ -32,9 +34,14 @@ final class WindowActions {
         return files;
     }
 
+    WhatIfActions whatIf() {
+        return whatIf;
+    }
+
     void edited(EditorState state) {
         edits.edited(state);
         clips.edited(state);
         arranging.edited(state);
+        whatIf.edited();
     }
 }
