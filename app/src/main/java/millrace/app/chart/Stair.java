@@ -22,7 +22,8 @@ record Stair(double[] xs, double[] ys) {
         for (int i = first; i < last; i++) {
             double y = plot.clampedY(steps.get(i).at());
             double next = x(steps.get(i), plot, behind);
-            boolean sameRow = n > 0 && Math.abs(ys[n - 1] - y) < 0.5;
+            // A step back, after a crash, is to be seen though steps on follow it at once.
+            boolean sameRow = n > 0 && Math.abs(ys[n - 1] - y) < 0.5 && next >= xs[n - 1];
             if (!sameRow) {
                 xs[n] = x;
                 ys[n++] = y;

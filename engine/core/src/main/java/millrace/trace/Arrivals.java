@@ -3,7 +3,6 @@ package millrace.trace;
 import java.util.List;
 import java.util.stream.IntStream;
 import millrace.event.Event;
-import millrace.event.Watermark;
 
 /** The events that came to a node. */
 final class Arrivals {
@@ -15,7 +14,7 @@ final class Arrivals {
         if (index.kind(FactKind.ADDED).size() + index.kind(FactKind.DROPPED).size() > 0) return ofWindow(trace, index, faults);
         boolean source = index.kind(FactKind.EMITTED).size() > 0;
         IntList rows = source ? index.kind(FactKind.EMITTED) : index.received;
-        return new OnDemand<>(new Rows(rows, size).stream().toArray(), row -> plain(trace, index, row, faults));
+        return new OnDemand<>(new Rows(rows, size).stream().toArray(), row -> plain(trace, row, faults));
     }
 
     /** Additions (the first of each event) and drops, in order. */
@@ -39,11 +38,9 @@ final class Arrivals {
         return new ChartData.Arrival(Facts.subject(trace, row), key, trace.at(row), late, dropped, 0, lostAt);
     }
 
-    private static ChartData.Arrival plain(Trace trace, NodeIndex index, int row, ChartFaults faults) {
+    private static ChartData.Arrival plain(Trace trace, int row, ChartFaults faults) {
         Event event = Facts.subject(trace, row);
-        int advanced = index.kind(FactKind.ADVANCED).lastBelow(row);
-        long watermark = advanced < 0 ? Watermark.NONE : trace.columns.figure(advanced);
-        return new ChartData.Arrival(event, Keys.of(trace, row, event), trace.at(row), event.time < watermark, false,
+        return new ChartData.Arrival(event, Keys.of(trace, row, event), trace.at(row), event.time < faults.watermark(row), false,
                 input(trace, row), faults.lostAt(row));
     }
 

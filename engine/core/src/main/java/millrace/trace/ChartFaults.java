@@ -77,6 +77,16 @@ final class ChartFaults {
         return ChartData.NEVER;
     }
 
+    /** The watermark as of a row: after the node was restored that of its snapshot, until it advances. */
+    long watermark(int row) {
+        int advanced = trace.nodes[node].kind(FactKind.ADVANCED).lastBelow(row);
+        long found = advanced < 0 ? Watermark.NONE : trace.columns.figure(advanced);
+        for (int i = 0; i < restored.size() && restored.get(i) < row; i++) {
+            if (restored.get(i) > advanced) found = watermarks.get(i);
+        }
+        return found;
+    }
+
     /** The watermark over the whole run, with the steps back to what snapshots held. */
     WatermarkLine line() {
         List<WatermarkLine.Step> steps = new ArrayList<>();

@@ -72,6 +72,7 @@ class ChartDataTest {
         assertEquals(List.of(new Outage(time("12:00:22"), time("12:00:26"), true)), data.outages());
         assertEquals(List.of("a never", "b 12:00:22", "c 12:00:22", "b never", "c never", "d never"),
                 data.arrivals().stream().map(a -> a.event().value(0) + " " + at(a.lostAt())).toList());
+        assertTrue(data.arrivals().stream().noneMatch(ChartData.Arrival::late), "with the snapshot's watermark none is late");
         assertEquals("12:00:20", at(data.watermark().at(time("12:00:25"))));
         Predicate<WatermarkLine.Step> back = s -> s.at() == time("12:00:26") && s.watermark() == time("12:00:05");
         assertTrue(data.watermark().steps().stream().anyMatch(back), data.watermark().toString());
