@@ -54,6 +54,7 @@ final class Asking {
     private Theme theme;
     /** The run in which the event was taken that is being dragged. */
     private Optional<ArrivalEdits> taken = Optional.empty();
+    private Optional<ChartEdits> levers = Optional.empty();
 
     Asking(Designer parts) {
         this.parts = parts;
@@ -65,6 +66,7 @@ final class Asking {
         parts.canvas.hand().setRequests(new FromCanvas());
         parts.chart.setAsker(new FromChart());
         parts.chart.chart().setOnArrivalDragged(this::dragged);
+        parts.chart.chart().setOnLeverDragged(this::dragged);
         parts.canvasWhy.setOnClosed(this::letGo);
         parts.results.setOnPicked(row -> {
             parts.workspace.playhead().seek(row.at());
@@ -290,11 +292,20 @@ final class Asking {
     /** Events are counted anew in each run that follows the hand: whose row it is, the run says in which it was taken. */
     private void dragged(TimeChart.ArrivalDrag drag) {
         if (taken.isEmpty()) taken = run.map(ArrivalEdits::new);
-        taken.flatMap(edits -> edits.move(drag.arrival().event(), drag.to(), parts.edits))
+        taken.flatMap(edits -> edits.move(drag.arrival().event(), drag.sideways(), drag.to(), parts.edits))
                 .ifPresent(parts.workspace.editor()::dispatch);
         if (!drag.done()) return;
         parts.workspace.editor().seal();
         taken = Optional.empty();
+    }
+
+    /** What the settings were, the run says in which the handle was taken. */
+    private void dragged(TimeChart.LeverDrag drag) {
+        if (levers.isEmpty()) levers = run.map(r -> new ChartEdits(r.plan(), parts.edits));
+        levers.flatMap(edits -> edits.set(drag)).ifPresent(parts.workspace.editor()::dispatch);
+        if (!drag.done()) return;
+        parts.workspace.editor().seal();
+        levers = Optional.empty();
     }
 
     // On the canvas

@@ -69,6 +69,7 @@ final class Designer extends StackPane {
     final Tab chartTab;
     final Tab resultsTab;
     final Tab problemsTab;
+    final TearOff tearOff = new TearOff(this);
     final Panes panes;
     final FileBanner banner = new FileBanner();
     final Label bannerWords = banner.words;
@@ -271,6 +272,7 @@ final class Designer extends StackPane {
     /** Stops what moves by itself. */
     void stop() {
         playing.stop();
+        tearOff.closeAll();
         javafx.application.Platform.getPreferences().reducedMotionProperty().removeListener(reducedListener);
         workspace.close();
     }

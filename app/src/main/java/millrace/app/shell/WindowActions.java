@@ -22,6 +22,7 @@ final class WindowActions {
         new PlayActions(parts.workspace, actions);
         actions.group("view");
         new ViewActions(parts, actions);
+        new CompareActions(parts, actions);
         actions.group("help");
         new HelpActions(parts, actions);
     }

@@ -2,6 +2,7 @@ package millrace.app.chart;
 
 import static millrace.app.chart.LateArrivals.t;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ class TimeChartTest {
         TimeChart.ArrivalDrag last = drags.getLast();
         assertEquals("5", last.arrival().figure());
         assertTrue(last.done());
+        assertFalse(last.sideways());
         assertEquals(t("12:06:30"), last.to(), 1_500);
         assertTrue(held.isEmpty(), "a drag is no click");
     }
