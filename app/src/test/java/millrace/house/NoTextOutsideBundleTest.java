@@ -33,8 +33,7 @@ class NoTextOutsideBundleTest {
             Map.entry("shell/Designer.java", 4), Map.entry("shell/EmptyNote.java", 4),
             Map.entry("shell/MillraceApp.java", 1), Map.entry("shell/Palette.java", 2),
             Map.entry("shell/Screen.java", 1), Map.entry("shell/TopBar.java", 2),
-            Map.entry("shell/WindowDialogs.java", 3), Map.entry("timeline/TimelinePainter.java", 1),
-            Map.entry("timeline/TimelineView.java", 1));
+            Map.entry("shell/WindowDialogs.java", 3));
 
     @Test
     void noWordsStandInTheCode() throws IOException {

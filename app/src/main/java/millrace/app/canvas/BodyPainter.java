@@ -8,23 +8,26 @@ import millrace.trace.NodeMoment;
 final class BodyPainter {
     private BodyPainter() {}
 
+    /** @param rows how many rows of the trace are done */
     static void paint(Pen pen, Shape shape, NodeMoment moment, Labels labels, Motion motion, Focus focus,
-            boolean spoken) {
+            boolean spoken, int rows) {
         double alpha = focus.faint(shape.id()) ? 0.38 : 1;
         pen.g().setGlobalAlpha(alpha);
         if (moment instanceof NodeMoment.Sink s && !spoken) SinkBody.summary(pen, shape, s);
-        if (!shape.compact() && !view(pen, shape, moment.view(), labels)) plain(pen, shape, moment, labels, motion);
+        if (!shape.compact() && !view(pen, shape, moment, labels, rows)) plain(pen, shape, moment, labels, motion);
         pen.g().setGlobalAlpha(1);
-        for (Spot spot : spots(shape, moment)) {
+        for (Spot spot : focus.equals(Focus.NONE) ? List.<Spot>of() : spots(shape, moment, labels, rows)) {
             if (focus.lit(spot.event().id)) ring(pen, spot);
         }
     }
 
     /** Draws what a node holds; false if there is nothing of the kind. */
-    private static boolean view(Pen pen, Shape shape, View view, Labels labels) {
-        switch (view) {
+    private static boolean view(Pen pen, Shape shape, NodeMoment moment, Labels labels, int rows) {
+        switch (moment.view()) {
             case View.Table t -> RowsBody.paint(pen, shape, t, labels);
-            case View.Join j -> JoinBody.paint(pen, shape, j, labels);
+            case View.Follower f -> FollowerBody.paint(pen, shape, f, labels);
+            case View.Join j -> RetentionBody.of(shape, j, labels, rows)
+                    .ifPresentOrElse(b -> b.paint(pen, moment, j, rows), () -> JoinBody.paint(pen, shape, j, labels));
             case View.Log l -> LogBody.paint(pen, shape, l, labels);
             case View.Queue q -> QueueBody.paint(pen, shape, q, labels);
             case View.Transactions t -> TransactionsBody.paint(pen, shape, t, labels);
@@ -57,11 +60,14 @@ final class BodyPainter {
                     1.6);
     }
 
-    static List<Spot> spots(Shape shape, NodeMoment moment) {
+    static List<Spot> spots(Shape shape, NodeMoment moment, Labels labels, int rows) {
         if (shape.compact()) return List.of();
         return switch (moment.view()) {
             case View.Table t -> RowsBody.spots(shape, t);
-            case View.Join j -> JoinBody.spots(shape, j);
+            case View.Follower f -> RowsBody.spots(shape, f.table());
+            case View.Join j -> RetentionBody.of(shape, j, labels, rows)
+                    .map(RetentionBody::spots)
+                    .orElseGet(() -> JoinBody.spots(shape, j));
             case View.Log l -> LogBody.spots(shape, l);
             case View.Queue q -> QueueBody.spots(shape, q);
             case View.Transactions t -> TransactionsBody.spots(shape, t);

@@ -77,7 +77,8 @@ public final class CanvasPlaces {
     }
 
     private List<Spot> travelling() {
-        return new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focusOfCanvas())
+        return new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focusOfCanvas(),
+                canvas.moment().map(Moment::facts).orElse(0))
                 .spots(canvas.travellers());
     }
 
@@ -89,8 +90,11 @@ public final class CanvasPlaces {
     /** The events inside nodes that can be pointed at, those drawn last first. */
     private List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
+        int rows = canvas.moment().map(Moment::facts).orElse(0);
         for (NodeMoment m : canvas.moment().map(Moment::nodes).orElse(List.of()))
-            canvas.plan().shape(m.node()).ifPresent(shape -> spots.addAll(BodyPainter.spots(shape, m)));
+            canvas.plan()
+                    .shape(m.node())
+                    .ifPresent(shape -> spots.addAll(BodyPainter.spots(shape, m, canvas.labels(), rows)));
         canvas.moment()
                 .ifPresent(m -> spots
                         .addAll(new LoadPainter(canvas.pen(), canvas.plan(), canvas.labels()).spots(m)));

@@ -118,7 +118,7 @@ public final class CanvasView extends Region {
     public void setRun(Optional<RunView> next) {
         run = next;
         lags = next.map(r -> new Lags(r.trace(), r.moments()));
-        travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow()));
+        travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow(), r.moments()));
         labels = new Labels(next);
         sizes = new Sizes(next.map(RunView::end), labels);
         if (next.isEmpty()) moment = Optional.empty();
@@ -417,7 +417,7 @@ public final class CanvasView extends Region {
     }
 
     private Motion motionOf(String node) {
-        return lags.map(l -> motion.later(l.of(node, motion))).orElse(motion);
+        return lags.map(l -> motion.later(l.of(node, motion))).orElse(motion).at(node);
     }
 
     private void card(Hit.OnEvent hit) {

@@ -36,6 +36,8 @@ final class Labels {
     private final Clock clock;
     private final Keys keys;
     private final boolean hours;
+    private final Lore lore;
+    private final List<Plan.PlanWire> inOrder;
     /** Nodes that make or get panes of windows that count: their bounds are numbers of events, not times. */
     private final Set<String> counted = new HashSet<>();
 
@@ -44,7 +46,8 @@ final class Labels {
 
     Labels(Optional<RunView> run) {
         nodes = run.map(r -> r.trace().plan().nodes()).orElse(List.of());
-        List<Plan.PlanWire> inOrder = run.map(r -> r.trace().plan().wires()).orElse(List.of());
+        lore = run.map(RunView::lore).orElse(Lore.NONE);
+        inOrder = run.map(r -> r.trace().plan().wires()).orElse(List.of());
         nodes.forEach(n -> byId.put(n.id(), n));
         inOrder.forEach(w -> wires.put(w.id(), w));
         inOrder.forEach(w -> into.computeIfAbsent(nodeAt(w.to()), k -> new ArrayList<>()).add(w));
@@ -64,6 +67,25 @@ final class Labels {
                                     .anyMatch(x -> counted.contains(plan.nodes().get(x.from()).id()));
             if (counts) counted.add(plan.nodes().get(i).id());
         }
+    }
+
+    /** What the whole run says of its parts. */
+    Lore lore() {
+        return lore;
+    }
+
+    /** The join that made a pair; "" if it is none. */
+    String joinOf(long pair) {
+        return lore.joinOf(pair);
+    }
+
+    /** All wires, in the order of the plan. */
+    List<Plan.PlanWire> wires() {
+        return inOrder;
+    }
+
+    int instances(String node) {
+        return node(node).map(n -> n.effort().instances()).orElse(1);
     }
 
     Clock clock() {

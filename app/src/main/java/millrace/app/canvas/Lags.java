@@ -14,7 +14,7 @@ import millrace.trace.Trace;
 /**
  * While playing, an event needs a little real time to be seen on a wire without a transit time. So that cause comes before
  * effect on the canvas, each node is shown as it was that little time ago, for each such wire between it and a source.
- * Paused, everything stands at the same instant.
+ * Paused, everything stands at the same instant; so it does where the clock waits for each thing (see {@code run.Pacer}).
  */
 final class Lags {
     /** The farthest node is behind by this at most, ms of real time. */
@@ -50,7 +50,7 @@ final class Lags {
 
     /** How far a node is behind, ms of processing time. */
     double of(int node, Motion motion) {
-        boolean lags = motion.playing() && motion.speed() < Motion.COUNTS;
+        boolean lags = motion.playing() && motion.paced().isEmpty() && motion.speed() < Motion.COUNTS;
         return lags ? depths[node] * hop * motion.speed() : 0;
     }
 

@@ -192,7 +192,7 @@ final class Layers {
             moment.get()
                     .node(shape.id())
                     .ifPresent(m -> paintNode(g, s, shape, seen(moment.get(), m, motions), motions.apply(shape.id()),
-                            again));
+                            again, moment.get().facts()));
         }
         g.restore();
     }
@@ -220,7 +220,8 @@ final class Layers {
         return BodyPainter.moving(seen.moment, motion) || StatusPainter.moving(seen.status, motion);
     }
 
-    private void paintNode(Ink g, Scenery s, Shape shape, Seen seen, Motion motion, boolean again) {
+    private void paintNode(Ink g, Scenery s, Shape shape, Seen seen, Motion motion, boolean again,
+            int rows) {
         NodeMoment m = seen.moment;
         boolean over = stacked.contains(m.node());
         if (over ? !again && shown.containsKey(m.node()) : !changed(seen, motion)) return;
@@ -234,7 +235,8 @@ final class Layers {
         g.setGlobalAlpha(alpha);
         StatusPainter status = new StatusPainter(pen, s.labels());
         status.below(shape, seen.status, motion);
-        BodyPainter.paint(pen, shape, m, s.labels(), motion, s.focus(), StatusPainter.speaks(seen.status, motion));
+        BodyPainter.paint(pen, shape, m, s.labels(), motion, s.focus(), StatusPainter.speaks(seen.status, motion),
+                rows);
         g.setGlobalAlpha(alpha);
         status.above(shape, seen.status, motion);
         g.setGlobalAlpha(1);
@@ -250,7 +252,12 @@ final class Layers {
         Pen pen = new Pen(g, s.theme());
         new Previews(pen, s.layout(), s.selection()).paint(tool);
         if (!s.bare()) moment.ifPresent(new LoadPainter(pen, s.layout(), s.labels())::paint);
-        if (!s.bare()) new TravelPainter(pen, s.layout(), s.labels(), s.focus()).paint(travellers, motion);
+        if (!s.bare() && view.zoom() >= WireBadges.LEAST_ZOOM) {
+            moment.ifPresent(new WireBadges(pen, s.layout(), s.labels(), s.focus())::paint);
+            moment.ifPresent(new NodeBadges(pen, s.layout(), s.labels(), s.focus())::paint);
+        }
+        int rows = moment.map(Moment::facts).orElse(0);
+        if (!s.bare()) new TravelPainter(pen, s.layout(), s.labels(), s.focus(), rows).paint(travellers, motion);
         g.restore();
     }
 }

@@ -1,6 +1,8 @@
 package millrace.app.canvas;
 
+import java.util.Optional;
 import millrace.app.look.Tokens;
+import millrace.app.run.Paced;
 
 /**
  * How far motions of fixed length have come: a function of the playhead alone, so that dragging it plays them backwards.
@@ -8,8 +10,10 @@ import millrace.app.look.Tokens;
  * @param now the playhead, ms of processing time; finer than whole ms while playing
  * @param speed ms of processing time in a ms of real time; above 0
  * @param playing while paused nothing of fixed length moves: it is done
+ * @param paced while the clock stands still for each thing that happens, how far that has come; else nodes lag (see {@link Lags})
+ * @param node whose motion this is; empty = of the whole picture
  */
-public record Motion(double now, double speed, boolean playing) {
+public record Motion(double now, double speed, boolean playing, Optional<Paced> paced, String node) {
     /** ms of real time. */
     static final double TRAVEL = Tokens.TRAVEL;
     static final double LEAVE = Tokens.LEAVE;
@@ -18,6 +22,14 @@ public record Motion(double now, double speed, boolean playing) {
     /** From this speed on events on wires are streaks, and from that one only counted. */
     static final double STREAKS = 8;
     static final double COUNTS = 32;
+
+    public Motion(double now, double speed, boolean playing) {
+        this(now, speed, playing, Optional.empty(), "");
+    }
+
+    public Motion(double now, double speed, boolean playing, Optional<Paced> paced) {
+        this(now, speed, playing, paced, "");
+    }
 
     public static Motion still(double now) {
         return new Motion(now, 1, false);
@@ -30,7 +42,8 @@ public record Motion(double now, double speed, boolean playing) {
 
     /** Real ms between something that happened at {@code at} and now, at this speed. */
     double age(double at) {
-        return (now - at) / speed;
+        if (paced.isEmpty() || node.isEmpty()) return (now - at) / speed;
+        return Math.max(0, paced.get().age(node, (long) at));
     }
 
     /** 0 as it happens to 1 when it is over. */
@@ -40,7 +53,12 @@ public record Motion(double now, double speed, boolean playing) {
 
     /** As seen where news comes later by so many ms of processing time. */
     Motion later(double lag) {
-        return lag == 0 ? this : new Motion(now - lag, speed, playing);
+        return lag == 0 ? this : new Motion(now - lag, speed, playing, paced, node);
+    }
+
+    /** As seen at one node. */
+    Motion at(String where) {
+        return paced.isEmpty() ? this : new Motion(now, speed, playing, paced, where);
     }
 
     static double easeOut(double t) {

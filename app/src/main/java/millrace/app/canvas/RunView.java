@@ -11,5 +11,10 @@ import millrace.trace.Trace;
  * @param keys the order in which keys get their colours
  * @param end the last moment of the run so far; nodes are made wide enough for it
  * @param moments of the same run
+ * @param lore what the run as a whole says of its parts
  */
-public record RunView(Trace trace, Keys keys, Moment end, Moments moments) {}
+public record RunView(Trace trace, Keys keys, Moment end, Moments moments, Lore lore) {
+    public RunView(Trace trace, Keys keys, Moment end, Moments moments) {
+        this(trace, keys, end, moments, Lore.of(trace));
+    }
+}

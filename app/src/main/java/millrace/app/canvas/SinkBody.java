@@ -110,6 +110,7 @@ final class SinkBody {
             pen.g().setGlobalAlpha(whole);
             return;
         }
+        if (labels.lore().doubled(event.id)) doubled(pen, shape, y);
         double right = shape.box().right() - Shape.SIDE;
         String key = labels.into(event, shape.id()).key();
         double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, shape.id(), event), WHEN)
@@ -126,6 +127,13 @@ final class SinkBody {
         }
         if (!key.isEmpty()) chip(pen, mark - 8 - CHIP, y - CHIP / 2, key, labels);
         pen.g().setGlobalAlpha(whole);
+    }
+
+    /** A row that is there twice stands on the ground of a failure, with a bar beside it. */
+    private static void doubled(Pen pen, Shape shape, double y) {
+        pen.solid();
+        pen.box(shape.x() + 5, y - 11, shape.width() - 10, 22, 5, pen.theme().failSoft());
+        pen.box(shape.x() + 5, y - 11, 3, 22, 1.5, pen.theme().fail());
     }
 
     /** What has several values writes them smaller. */

@@ -18,6 +18,7 @@ import millrace.event.Event;
 import millrace.event.Idle;
 import millrace.event.Pane;
 import millrace.event.Watermark;
+import millrace.operator.JoinNote;
 
 /** Draws what moves, each thing in its own shape. */
 final class TravelPainter {
@@ -25,12 +26,19 @@ final class TravelPainter {
     private static final double TAG_ABOVE = 19;
     private static final double FALL = 28;
     private static final double STREAK = 0.16;
+    /** Radius of the discs of a pair. */
+    private static final double PAIR = 7;
+    /** The broadest that a wire full of events becomes. */
+    private static final double WIDEST = 22;
     private final Pen pen;
     private final Layout layout;
     private final Labels labels;
     private final Focus focus;
+    /** How many rows of the trace are done. */
+    private final int rows;
 
-    TravelPainter(Pen pen, Layout layout, Labels labels, Focus focus) {
+    TravelPainter(Pen pen, Layout layout, Labels labels, Focus focus, int rows) {
+        this.rows = rows;
         this.pen = pen;
         this.layout = layout;
         this.labels = labels;
@@ -42,6 +50,7 @@ final class TravelPainter {
             switch (traveller) {
                 case Traveller.OnWire t -> layout.wireCurve(t.wire()).ifPresent(c -> onWire(t, c, motion));
                 case Traveller.Falling t -> falling(t);
+                case Traveller.Density t -> layout.wireCurve(t.wire()).ifPresent(c -> density(t, c));
                 case Traveller.Count t -> layout.wireCurve(t.wire()).ifPresent(c -> count(t, c));
             }
         }
@@ -70,6 +79,7 @@ final class TravelPainter {
     private void event(Traveller.OnWire t, Event e, Point at) {
         if (e.schema.changelog() && t.fate() == Traveller.Fate.PLAIN) change(t, e, at);
         else if (e.schema.panes() && t.fate() == Traveller.Fate.PLAIN) result(t, e, at);
+        else if (labels.lore().pair(e.id).isPresent()) pair(labels.lore().pair(e.id).get(), e, at);
         else
             disc(e, labels.onWire(e, t.wire()), t.fate(), at);
     }
@@ -84,12 +94,42 @@ final class TravelPainter {
         KeyColour colour = labels.colour(pen.theme(), face.key());
         double r = Marks.ON_WIRE;
         switch (fate) {
-            case PLAIN -> pen.marks().event(at.x(), at.y(), r, colour, pen.theme().panel(), face.figure());
+            case PLAIN -> {
+                if (labels.lore().replayed(e.id, rows))
+                    pen.marks().replayed(at.x(), at.y(), r, colour, pen.theme().panel(), face.figure());
+                else
+                    pen.marks().event(at.x(), at.y(), r, colour, pen.theme().panel(), face.figure());
+            }
             case LATE -> pen.marks().late(at.x(), at.y(), r * 0.92, colour, pen.theme().panel(), face.figure());
             case DROPPED -> pen.marks().dropped(at.x(), at.y(), r, pen.theme().bg(), face.figure());
             case FAILED -> pen.marks().lost(at.x(), at.y(), r, pen.theme().bg(), face.figure());
         }
         if (focus.lit(e.id)) ring(at, r);
+    }
+
+    /** Each of the two in its own colour. */
+    private void pair(JoinNote.Paired pair, Event e, Point at) {
+        String node = labels.joinOf(e.id);
+        Color left = labels.colour(pen.theme(), labels.into(pair.left(), node, 0).key()).fill();
+        Color right = labels.colour(pen.theme(), labels.into(pair.right(), node, 1).key()).fill();
+        pen.marks().pair(at.x(), at.y(), PAIR, left, right, pen.theme().panel());
+        if (focus.lit(e.id)) ring(at, 2 * PAIR);
+    }
+
+    /** Too many to tell one from the other: the wire is the broader, the more are on a part of it. */
+    private void density(Traveller.Density t, Curve curve) {
+        int parts = t.parts().length;
+        pen.solid();
+        pen.g().setLineCap(StrokeLineCap.ROUND);
+        for (int i = 0; i < parts; i++) {
+            if (t.parts()[i] == 0) continue;
+            Point from = curve.at((double) i / parts);
+            Point to = curve.at((i + 1.0) / parts);
+            double width = Math.min(WIDEST, 3 + 2.2 * Math.sqrt(t.parts()[i]));
+            pen.line(from.x(), from.y(), to.x(), to.y(), Pen.alpha(pen.theme().token(), 0.72), width);
+        }
+        pen.g().setLineCap(StrokeLineCap.BUTT);
+        count(new Traveller.Count(t.wire(), t.total()), curve);
     }
 
     private void ring(Point at, double r) {

@@ -14,6 +14,14 @@ sealed interface Traveller {
     /** So many elements passed a wire just now: too fast to be seen one by one. */
     record Count(String wire, int events) implements Traveller {}
 
+    /**
+     * So many are on parts of a wire, from its beginning to its end: too many to be seen one by one.
+     *
+     * @param total of all parts
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Density(String wire, int[] parts, int total) implements Traveller {}
+
     enum Fate {
         PLAIN,
         LATE,

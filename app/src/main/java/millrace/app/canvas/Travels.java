@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import millrace.app.canvas.Traveller.Fate;
+import millrace.app.run.Paced;
 import millrace.compile.Plan;
 import millrace.event.Event;
 import millrace.trace.Fact;
 import millrace.trace.Moment;
+import millrace.trace.Moments;
 import millrace.trace.Trace;
 
 /**
@@ -24,12 +27,20 @@ final class Travels {
     private static final double FILE = 55;
     private static final int LONGEST_FILE = 6;
     private static final int MOST_ROWS = 6_000;
+    /** From so many moving things on there are densities instead of dots, on wires with so many. */
+    private static final int MANY = 2_000;
+    private static final int CROWDED = 60;
+    private static final int PARTS = 40;
 
     private final Trace trace;
     private final Lags lags;
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Moments moments;
 
-    Travels(Trace trace, Lags lags) {
+    Travels(Trace trace, Lags lags, Moments moments) {
+        this.moments = moments;
+        trace.plan().wires().forEach(w -> numbers.put(w.id(), numbers.size()));
         this.trace = trace;
         this.lags = lags;
         trace.plan().wires().forEach(w -> wires.put(w.id(), w));
@@ -37,19 +48,63 @@ final class Travels {
 
     List<Traveller> at(Moment moment, Motion motion) {
         List<Traveller> all = new ArrayList<>();
+        Set<String> dense = dense(moment);
         for (Moment.Travelling t : moment.travelling())
-            all.add(onWire(t, motion));
+            if (!dense.contains(t.wire()) || !(t.element() instanceof Event)) all.add(onWire(t, motion));
+        dense.forEach(w -> all.add(density(w, moment.time())));
         if (!motion.playing()) return all;
         if (motion.speed() >= Motion.COUNTS) count(motion, all);
         else
-            recent(motion, all);
+            motion.paced().ifPresentOrElse(p -> paced(p, motion, all), () -> recent(motion, all));
         return all;
+    }
+
+    /** The wires that are full of events: if very many move at all, those with more than can be told apart. */
+    private Set<String> dense(Moment moment) {
+        if (moment.travelling().size() < MANY) return Set.of();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        moment.travelling().forEach(t -> counts.merge(t.wire(), 1, Integer::sum));
+        counts.values().removeIf(n -> n < CROWDED);
+        return counts.keySet();
+    }
+
+    private Traveller density(String wire, long time) {
+        int[] parts = moments.density(numbers.getOrDefault(wire, 0), time, PARTS);
+        return new Traveller.Density(wire, parts, java.util.Arrays.stream(parts).sum());
     }
 
     private static Traveller onWire(Moment.Travelling t, Motion motion) {
         double progress = t.due() <= t.sentAt() ? 1 : (motion.now() - t.sentAt()) / (t.due() - t.sentAt());
         return new Traveller.OnWire(t.wire(), t.element(), Math.clamp(progress, 0, 1),
                 t.late() ? Fate.LATE : Fate.PLAIN);
+    }
+
+    /** The step on its way goes over its wires; what was dropped in those before may still be falling. */
+    private void paced(Paced paced, Motion motion, List<Traveller> all) {
+        int end = paced.to() == paced.from() ? paced.to() : trace.rowsUntil(trace.at(paced.from()));
+        List<Fact> coming = trace.facts(paced.from(), end).toList();
+        Instant instant = new Instant(coming, motion);
+        for (Fact fact : coming) {
+            if (fact.index() >= paced.to() || !(fact instanceof Fact.Delivered d)) continue;
+            instantly(d).map(w -> new Traveller.OnWire(d.wire(), d.element(), paced.share(), instant.fate(d, w)))
+                    .ifPresent(all::add);
+        }
+        for (Paced.Step step : paced.recent())
+            falling(step, (paced.clock() - step.shown()) / Motion.FALL_OUT, all);
+    }
+
+    /** The wire that it came over, if that takes no time. */
+    private Optional<Plan.PlanWire> instantly(Fact.Delivered d) {
+        return Optional.ofNullable(wires.get(d.wire())).filter(w -> w.transit() == 0);
+    }
+
+    private void falling(Paced.Step step, double progress, List<Traveller> all) {
+        if (progress > 1) return;
+        trace.facts(step.from(), step.to()).forEach(f -> {
+            if (f instanceof Fact.Dropped d)
+                all.add(new Traveller.Falling(d.node(), d.event(), progress, Fate.DROPPED));
+            if (f instanceof Fact.Failed d) all.add(new Traveller.Falling(d.node(), d.event(), progress, Fate.FAILED));
+        });
     }
 
     private void recent(Motion motion, List<Traveller> all) {

@@ -12,6 +12,14 @@ sealed interface RunEdits permits Edits {
                 .merging("set run " + path);
     }
 
+    /** Keeps this moment, at a time as people write it; if it is kept already, no longer. */
+    default Transaction bookmark(String time) {
+        return Transaction.design(
+                d -> Words.of(Bookmarks.of(d).stream().anyMatch(b -> b.at().equals(time)) ? "forget" : "bookmark",
+                        time),
+                design -> Bookmarks.toggled(design, time));
+    }
+
     /** Takes a setting of the run away, so that its usual value holds. */
     default Transaction unsetRun(String path) {
         return Transaction.design(Words.of("reset-design", Words.runSetting(path)),

@@ -48,6 +48,10 @@ final class Held {
             case View.None n -> {
             }
             case View.Table t -> rows(Texts.of("inspector.now.rows"), t.rows(), t.size());
+            case View.Follower f -> {
+                rows(Texts.of("inspector.now.rows"), f.table().rows(), f.table().size());
+                line.accept(Texts.of("inspector.now.on-their-way"), String.valueOf(f.waitingSize()));
+            }
             case View.Join j -> {
                 rows(Texts.of("inspector.now.kept-first"), j.left(), j.leftSize());
                 rows(Texts.of("inspector.now.kept-second"), j.right(), j.rightSize());

@@ -109,6 +109,63 @@ public final class Marks {
         cross(x, y, 1.9, 1.5, theme.onAccent());
     }
 
+    /** Two events that became one: a capsule with two discs, each of radius {@code r}. */
+    public void pair(double x, double y, double r, Color left, Color right, Color ground) {
+        plain();
+        double width = r * 4 + 5;
+        double height = r * 2 + 4;
+        g.setFill(ground);
+        g.fillRoundRect(x - width / 2, y - height / 2, width, height, height, height);
+        g.setStroke(theme.text2());
+        g.setLineWidth(1.2);
+        g.strokeRoundRect(x - width / 2, y - height / 2, width, height, height, height);
+        oval(x - r - 0.5, y, r, left);
+        oval(x + r + 0.5, y, r, right);
+    }
+
+    /** Rows became visible: a tick in a square. */
+    public void commit(double x, double y, Color colour) {
+        plain();
+        g.setFill(colour);
+        g.fillRoundRect(x - 4.5, y - 4.5, 9, 9, 3, 3);
+        g.setStroke(theme.onAccent());
+        g.setLineWidth(1.4);
+        g.strokePolyline(new double[] {x - 2.3, x - 0.6, x + 2.4}, new double[] {y, y + 1.9, y - 2}, 3);
+    }
+
+    /** Two that became one: two lines that meet. */
+    public void merge(double x, double y, double r, Color colour) {
+        plain();
+        g.setStroke(colour);
+        g.setLineWidth(1.7);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.strokePolyline(new double[] {x - r, x, x - r}, new double[] {y - r * 0.8, y, y + r * 0.8}, 3);
+        g.strokeLine(x, y, x + r, y);
+    }
+
+    /** The sign of what rests: two upright bars in a ring. */
+    public void rest(double x, double y, double r, Color colour) {
+        ring(x, y, r, 1.2, colour);
+        g.setLineWidth(1.3);
+        g.strokeLine(x - 1.3, y - r * 0.42, x - 1.3, y + r * 0.42);
+        g.strokeLine(x + 1.3, y - r * 0.42, x + 1.3, y + r * 0.42);
+    }
+
+    /** An event that is sent once more: a disc with a turning arrow around it. */
+    public void replayed(double x, double y, double r, KeyColour key, Color rim, String figure) {
+        event(x, y, r, key, rim, figure);
+        restore(x, y, r + 4, theme.checkpoint());
+    }
+
+    /** An event that is there twice: a disc on a square. */
+    public void doubled(double x, double y, double r, KeyColour key, Color rim, String figure) {
+        plain();
+        double half = r + 3;
+        g.setFill(theme.fail());
+        g.fillRoundRect(x - half, y - half, 2 * half, 2 * half, 4, 4);
+        event(x, y, r, key, rim, figure);
+    }
+
     /** Two crossed lines, {@code half} px from the centre to each side. */
     public void cross(double x, double y, double half, double width, Color colour) {
         plain();

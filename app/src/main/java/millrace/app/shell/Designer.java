@@ -393,7 +393,9 @@ final class Designer extends StackPane {
             double passed = before == 0 ? 0 : (now - before) / 1e6;
             before = now;
             // After a pause of the whole program (a laptop closed) the run does not jump.
-            if (workspace.playhead().playingProperty().get()) workspace.playhead().tick(Math.min(passed, 250));
+            if (!workspace.playhead().playingProperty().get()) return;
+            workspace.playhead().tick(Math.min(passed, 250));
+            screen.unfold();
         }
     }
 }

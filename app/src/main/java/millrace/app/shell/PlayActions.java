@@ -1,9 +1,12 @@
 package millrace.app.shell;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import millrace.app.run.Playhead;
+import millrace.app.timeline.TimelineModel;
 import millrace.trace.FactKind;
 import millrace.trace.Timeline;
 
@@ -12,10 +15,13 @@ final class PlayActions {
     private static final Set<FactKind> ANY = EnumSet.complementOf(EnumSet.of(FactKind.INPUT_ADVANCED));
 
     private final Workspace workspace;
+    private final Supplier<Optional<TimelineModel>> marks;
     private final Playhead playhead;
 
-    PlayActions(Workspace workspace, Actions actions) {
+    /** @param marks of the timeline, those that are to be seen */
+    PlayActions(Workspace workspace, Supplier<Optional<TimelineModel>> marks, Actions actions) {
         this.workspace = workspace;
+        this.marks = marks;
         playhead = workspace.playhead();
         actions.add("play", "P", playhead::toggle);
         actions.add("step", "Period", () -> step(true, ANY));
@@ -29,13 +35,13 @@ final class PlayActions {
     }
 
     private void pauseAt(long time) {
-        playhead.playingProperty().set(false);
+        playhead.pause();
         playhead.seek(time);
     }
 
     /** To the next or previous mark of the timeline. */
     private void mark(boolean forward) {
-        workspace.shownProperty().get().run().map(r -> r.views().timeline()).ifPresent(t -> {
+        marks.get().ifPresent(t -> {
             var to = forward ? t.next(playhead.time()) : t.previous(playhead.time());
             pauseAt(to.orElse(forward ? playhead.to() : playhead.from()));
         });

@@ -15,6 +15,7 @@ import millrace.app.inspector.FormContext;
 import millrace.app.inspector.Scheduled;
 import millrace.app.inspector.Subject;
 import millrace.app.look.Theme;
+import millrace.app.run.Place;
 import millrace.app.run.Playhead;
 import millrace.app.run.Shown;
 import millrace.catalog.Catalog;
@@ -26,6 +27,7 @@ import millrace.design.Problem;
 import millrace.event.Watermark;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
+import millrace.trace.Timeline;
 
 /** Keeps all views at the present design, its run and the playhead. It only reads. */
 final class Screen {
@@ -42,7 +44,7 @@ final class Screen {
         workspace.editor().listen(this::edited);
         workspace.shownProperty().addListener((o, was, is) -> ran(was, is));
         Playhead playhead = workspace.playhead();
-        playhead.timeProperty().addListener((o, was, is) -> moment());
+        playhead.placeProperty().addListener((o, was, is) -> moment());
         playhead.playingProperty().addListener((o, was, is) -> moment());
         parts.timeline.setOnSeek(playhead::seek);
         parts.problems.setOnPicked(p -> parts.goTo.place(p.where()));
@@ -151,6 +153,7 @@ final class Screen {
     private void another(Shown.Ready<Views> ready) {
         parts.canvas.setRun(Optional.of(ready.views().canvas()));
         parts.timeline.setModel(ready.views().timeline());
+        parts.window.ran();
         parts.results.setModel(ready.views().results(), ready.views().canvas().keys(), this::name);
         parts.results.setRun(ready.run());
         asking.ran(ready.run());
@@ -195,14 +198,28 @@ final class Screen {
             parts.top.showTime(clock(), playhead.time());
         parts.timeline.setPlayhead(playhead.time());
         parts.chart.setPlayhead(playhead.time());
-        moment = ready().map(r -> r.timeline().at(playhead.time()));
+        moment = ready().map(r -> at(r.timeline(), playhead.place()));
         moment.ifPresent(m -> moment(m, playhead));
         now();
     }
 
+    private static Moment at(Timeline timeline, Place place) {
+        return place.whole() ? timeline.at(place.time()) : timeline.moments().atRow(place.rows());
+    }
+
+    /** While an instant is played out, what is on its way to the next thing that happens moves in each frame. */
+    void unfold() {
+        Playhead playhead = workspace.playhead();
+        if (!playhead.place().whole()) moment.ifPresent(m -> canvas(m, playhead));
+    }
+
+    private void canvas(Moment shown, Playhead playhead) {
+        parts.canvas.show(shown, new Motion(playhead.exact(), playhead.speedProperty().get(),
+                playhead.playingProperty().get(), playhead.unfolding()));
+    }
+
     private void moment(Moment shown, Playhead playhead) {
-        boolean playing = playhead.playingProperty().get();
-        parts.canvas.show(shown, new Motion(playhead.exact(), playhead.speedProperty().get(), playing));
+        canvas(shown, playhead);
         parts.results.setPlayhead(playhead.time());
         asking.moment(shown);
         parts.panes.moment(shown);

@@ -17,6 +17,7 @@ import millrace.app.file.Recovery;
 import millrace.app.file.ShippedDesigns;
 import millrace.app.file.ShippedFiles;
 import millrace.app.file.SideFile;
+import millrace.app.run.Pacer;
 import millrace.app.run.Playhead;
 import millrace.app.run.RunKeeper;
 import millrace.app.run.Shown;
@@ -68,6 +69,8 @@ final class Workspace implements AutoCloseable {
     }
 
     private void show(Shown<Views> next) {
+        boolean another = !shown.get().run().equals(next.run());
+        if (another) playhead.pace(next.run().map(r -> new Pacer(r.run().trace())));
         shown.set(next);
         next.run().ifPresent(ready -> {
             playhead.range(ready.run().start(), ready.run().end());

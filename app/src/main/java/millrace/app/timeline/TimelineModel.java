@@ -3,13 +3,14 @@ package millrace.app.timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import millrace.design.Clock;
 import millrace.event.Timing;
-import millrace.operator.FaultNote;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Trace;
@@ -38,14 +39,29 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
         ABORTED,
         CRASH,
         /** A pipeline goes on with the state of a checkpoint. */
-        RESTORE;
+        RESTORE,
+        /** Rows of a transaction became visible. */
+        COMMIT,
+        /** A join found two events that belong together. */
+        PAIR,
+        /** Sessions became one. */
+        MERGE,
+        /** An input is waited for no longer. */
+        IDLE,
+        /** A message was given up. */
+        DEAD_LETTER;
+
+        /** As it stands in the names of texts: "dead-letter". */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         /** Of a fact that has a mark; a retraction has none. */
         public static Optional<Kind> of(Fact fact) {
             return switch (fact) {
                 case Fact.Fired f -> f.pane().retraction() ? Optional.empty() : Optional.of(of(f.pane().timing()));
                 case Fact.Dropped d -> Optional.of(DROPPED);
-                case Fact.Noted n when n.note() instanceof FaultNote note -> FaultMarks.kind(note);
+                case Fact.Noted n -> NoteMarks.kind(n.note());
                 default -> Optional.empty();
             };
         }
@@ -59,8 +75,13 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
         }
     }
 
-    /** Something worth stopping at: a result left, an event was dropped, a checkpoint is complete, a node crashed. {@code node} is the node's id. */
-    public record Mark(long at, Kind kind, String node) {}
+    /**
+     * Something worth stopping at: a result left, an event was dropped, a checkpoint is complete, a node crashed.
+     *
+     * @param node the node's id
+     * @param row of the trace, which tells it
+     */
+    public record Mark(long at, Kind kind, String node, int row) {}
 
     /** From a crash until the restore. */
     public record Outage(long from, long to) {}
@@ -75,17 +96,39 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
         List<Mark> marks = new ArrayList<>();
         trace.rows(FactKind.FIRED).stream().mapToObj(trace::fact).forEach(f -> {
             if (f instanceof Fact.Fired fired && !fired.pane().retraction())
-                marks.add(new Mark(fired.at(), Kind.of(fired.pane().timing()), fired.node()));
+                marks.add(new Mark(fired.at(), Kind.of(fired.pane().timing()), fired.node(), fired.index()));
         });
-        trace.rows(FactKind.DROPPED)
+        trace.rows(FactKind.DROPPED).stream().forEach(r -> marks.add(mark(trace, r, Kind.DROPPED)));
+        trace.rows(FactKind.MERGED)
                 .stream()
-                .forEach(r -> marks.add(new Mark(trace.at(r), Kind.DROPPED, trace.node(r))));
-        List<Mark> faults = FaultMarks.of(trace);
+                .filter(r -> !trace.grew(r))
+                .forEach(r -> marks.add(mark(trace, r, Kind.MERGE)));
+        trace.rows(FactKind.WENT_IDLE)
+                .stream()
+                .filter(r -> trace.fact(r) instanceof Fact.WentIdle w && w.idle())
+                .forEach(r -> marks.add(mark(trace, r, Kind.IDLE)));
+        List<Mark> faults = NoteMarks.of(trace);
         marks.addAll(faults);
-        marks.sort(Comparator.comparingLong(Mark::at));
+        marks.sort(Comparator.comparingInt(Mark::row));
         long[] arrivals = trace.rows(FactKind.EMITTED).stream().mapToLong(trace::at).toArray();
         return new TimelineModel(trace.plan().clock(), start, end, arrivals, lates(trace), marks,
-                FaultMarks.outages(faults, end));
+                NoteMarks.outages(faults, end));
+    }
+
+    private static Mark mark(Trace trace, int row, Kind kind) {
+        return new Mark(trace.at(row), kind, trace.node(row), row);
+    }
+
+    /** The kinds that occur, in their order. */
+    public List<Kind> kinds() {
+        return marks.stream().map(Mark::kind).distinct().sorted().toList();
+    }
+
+    /** The same with no marks of these kinds. */
+    public TimelineModel without(Set<Kind> hidden) {
+        return hidden.isEmpty() ? this
+                : new TimelineModel(clock, start, end, arrivals, lates,
+                        marks.stream().filter(m -> !hidden.contains(m.kind())).toList(), outages);
     }
 
     private static long[] lates(Trace trace) {

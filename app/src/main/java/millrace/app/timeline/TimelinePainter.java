@@ -1,6 +1,7 @@
 package millrace.app.timeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -12,6 +13,7 @@ import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.app.timeline.Stacks.Stack;
 import millrace.app.timeline.TimelineModel.Kind;
 import millrace.event.Timing;
@@ -34,14 +36,32 @@ public final class TimelinePainter {
     private final Marks marks;
     private final TimelineModel model;
     private final TimeAxis axis;
+    private final Sight sight;
     private final long playhead;
     private final Theme theme;
 
-    private TimelinePainter(Ink g, TimelineModel model, TimeAxis axis, long playhead, Theme theme) {
+    /**
+     * What is seen beside the run itself.
+     *
+     * @param pointer x of the pointer, if it is over the timeline
+     * @param flags bookmarks
+     * @param loop what is played again and again
+     * @param said words for the person; empty = none
+     */
+    record Sight(long playhead, OptionalDouble pointer, List<TimelineView.Flag> flags,
+            Optional<TimelineView.Range> loop,
+            String said) {
+        static Sight of(long playhead) {
+            return new Sight(playhead, OptionalDouble.empty(), List.of(), Optional.empty(), "");
+        }
+    }
+
+    private TimelinePainter(Ink g, TimelineModel model, TimeAxis axis, Sight sight, Theme theme) {
         this.g = g;
         this.model = model;
         this.axis = axis;
-        this.playhead = playhead;
+        this.sight = sight;
+        playhead = sight.playhead();
         this.theme = theme;
         marks = new Marks(g, theme);
     }
@@ -54,21 +74,63 @@ public final class TimelinePainter {
                 Math.max(LEFT + 40, width - RIGHT));
     }
 
-    /** @param pointer x of the pointer, if it is over the timeline */
-    public static void paint(Ink g, double width, double height, TimelineModel model, TimeAxis axis,
-            long playhead, Theme theme, OptionalDouble pointer) {
+    static void paint(Ink g, double width, double height, TimelineModel model, TimeAxis axis, Sight sight,
+            Theme theme) {
         g.setFontSmoothingType(FontSmoothingType.GRAY);
         g.setFill(theme.panel());
         g.fillRect(0, 0, width, height);
-        TimelinePainter painter = new TimelinePainter(g, model, axis, playhead, theme);
+        TimelinePainter painter = new TimelinePainter(g, model, axis, sight, theme);
         painter.words(width);
+        sight.loop().ifPresent(painter::loop);
         painter.track();
         painter.outages();
         painter.ticks();
         painter.arrivals();
         painter.stacks();
-        pointer.ifPresent(painter::pointer);
+        painter.flags();
+        sight.pointer().ifPresent(painter::pointer);
         painter.playhead();
+        painter.said();
+    }
+
+    /** What is played again and again lies on a soft ground between two posts. */
+    private void loop(TimelineView.Range range) {
+        double from = Math.max(axis.start(), axis.px(range.from()));
+        double to = Math.min(axis.end(), axis.px(range.to()));
+        if (to < from) return;
+        g.setFill(theme.procSoft());
+        g.fillRect(from, 5, to - from, TRACK + 5);
+        g.setStroke(theme.proc());
+        g.setLineWidth(1.5);
+        for (double x : new double[] {from, to})
+            g.strokeLine(Math.floor(x) + 0.5, 5, Math.floor(x) + 0.5, TRACK + 10);
+    }
+
+    /** Bookmarks: small flags on the upper edge. */
+    private void flags() {
+        for (TimelineView.Flag flag : sight.flags()) {
+            if (!axis.shows(flag.at())) continue;
+            double x = Math.floor(axis.px(flag.at())) + 0.5;
+            g.setStroke(theme.ink());
+            g.setLineWidth(1.2);
+            g.strokeLine(x, 3, x, TRACK - 4);
+            g.setFill(theme.ink());
+            g.fillPolygon(new double[] {x, x + 9, x + 6.5, x + 9, x}, new double[] {3, 3, 6.5, 10, 10}, 5);
+            if (flag.name().isEmpty()) continue;
+            g.setFont(Type.words(11, 500));
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(Type.fit(flag.name(), Type.words(11, 500), 140), x + 12, 7);
+        }
+    }
+
+    private void said() {
+        if (sight.said().isEmpty()) return;
+        double width = Type.width(sight.said(), Type.words(12, 500)) + 20;
+        double centre = (axis.start() + axis.end()) / 2;
+        g.setFill(theme.ink());
+        g.fillRoundRect(centre - width / 2, 6, width, 22, 11, 11);
+        marks.text(centre, 17, sight.said(), Type.words(12, 500), theme.onInk());
     }
 
     private void words(double width) {
@@ -76,14 +138,15 @@ public final class TimelinePainter {
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Type.words(13, 600));
         g.setFill(theme.text());
-        g.fillText("Timeline", 14, 23);
+        g.fillText(Texts.of("timeline.name"), 14, 23);
         g.setFont(Type.words(12, 400));
         g.setFill(theme.text3());
         TimeAxis whole = whole(model, width);
         boolean all = axis.from() <= whole.from() + 1 && axis.to() >= whole.to() - 1;
         g.fillText(
-                all ? "whole run"
-                        : Type.fit(TimeAxis.timeOfDay(Math.round(axis.from())) + " on", Type.words(12, 400), 76),
+                all ? Texts.of("timeline.whole")
+                        : Type.fit(Texts.of("timeline.from", TimeAxis.timeOfDay(Math.round(axis.from()))),
+                                Type.words(12, 400), 76),
                 14, 40);
     }
 
@@ -207,6 +270,11 @@ public final class TimelinePainter {
             case ABORTED -> marks.checkpoint(x, y, false);
             case CRASH -> marks.cross(x, y, 4.2, 2.2, theme.fail());
             case RESTORE -> marks.restore(x, y, 4.6, theme.checkpoint());
+            case COMMIT -> marks.commit(x, y, theme.checkpoint());
+            case PAIR -> marks.pair(x, y, 3, theme.token(), theme.token(), theme.panel());
+            case MERGE -> marks.merge(x, y, 4.2, theme.event());
+            case IDLE -> marks.rest(x, y, 4.2, theme.text3());
+            case DEAD_LETTER -> deadLetter(x, y);
         }
     }
 
@@ -214,6 +282,11 @@ public final class TimelinePainter {
         marks.diamond(x, y, 6.1, theme.late());
         marks.diamond(x, y, 4, theme.panel());
         marks.cross(x, y, 1.7, 1.2, theme.late());
+    }
+
+    private void deadLetter(double x, double y) {
+        marks.disc(x, y, 4.6, theme.panel(), theme.fail(), 1.6);
+        marks.cross(x, y, 1.9, 1.4, theme.fail());
     }
 
     private void pointer(double x) {

@@ -1,10 +1,15 @@
 package millrace.app.timeline;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
@@ -15,11 +20,15 @@ import javafx.scene.layout.Region;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
+import millrace.app.text.Texts;
+import millrace.app.timeline.TimelineModel.Kind;
+import millrace.app.timeline.TimelineModel.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline, for the hand: a click or a drag seeks, the wheel zooms, the left and right arrow keys go from mark to
- * mark. It tells where to seek and leaves it to its owner to do it.
+ * The timeline, for the hand: a click or a drag seeks, a drag with Shift chooses a range to be played again and again, the
+ * wheel zooms, the left and right arrow keys go from mark to mark. It tells what is asked for and leaves it to its owner to do
+ * it.
  */
 public final class TimelineView extends Region {
     /** So near to a mark a click means the mark, px. */
@@ -36,6 +45,23 @@ public final class TimelineView extends Region {
     private OptionalDouble pointer = OptionalDouble.empty();
     private LongConsumer onSeek = t -> {};
     private Consumer<TimelineModel.Mark> onMark = m -> {};
+    private Consumer<Optional<Range>> onLoop = r -> {};
+    /** With all marks; {@link #model} has only those that are to be seen. */
+    private @Nullable TimelineModel whole;
+    private final Set<Kind> hidden = EnumSet.noneOf(Kind.class);
+    private List<Flag> flags = List.of();
+    private Optional<Range> loop = Optional.empty();
+    private String said = "";
+    /** Where a range that is being chosen begins, ms. */
+    private OptionalLong ranging = OptionalLong.empty();
+    private final MarkMenu menu = new MarkMenu(this);
+
+    /** A bookmark. */
+    public record Flag(long at, String name) {}
+
+    /** A stretch of the run, ms of processing time. */
+    public record Range(long from, long to) {}
+
     private boolean panning;
     private boolean seeking;
     private double panFrom;
@@ -47,14 +73,16 @@ public final class TimelineView extends Region {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         canvas.setFocusTraversable(true);
-        setAccessibleText("Timeline");
+        setAccessibleText(Texts.of("timeline.name"));
         setCursor(Cursor.HAND);
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
         canvas.setOnMouseReleased(e -> {
             panning = false;
             seeking = false;
+            ranging = OptionalLong.empty();
         });
+        canvas.setOnContextMenuRequested(e -> menu.show(e.getScreenX(), e.getScreenY()));
         canvas.setOnMouseMoved(e -> point(OptionalDouble.of(e.getX())));
         canvas.setOnMouseExited(e -> point(OptionalDouble.empty()));
         canvas.setOnScroll(this::scrolled);
@@ -65,11 +93,76 @@ public final class TimelineView extends Region {
     public void setModel(TimelineModel next) {
         TimeAxis kept = chosen;
         if (kept != null && (kept.from() > next.end() || kept.to() < next.start())) chosen = null;
-        model = next;
+        whole = next;
+        model = next.without(hidden);
         repaint();
     }
 
+    /** The marks that are to be seen; all of them at first. */
+    public void show(Kind kind, boolean seen) {
+        if (seen) hidden.remove(kind);
+        else
+            hidden.add(kind);
+        if (whole != null) setModel(whole);
+    }
+
+    public boolean shows(Kind kind) {
+        return !hidden.contains(kind);
+    }
+
+    /** The kinds of marks that the run has. */
+    List<Kind> kinds() {
+        return whole == null ? List.of() : whole.kinds();
+    }
+
+    /** What the arrow keys go along. */
+    public Optional<TimelineModel> model() {
+        return Optional.ofNullable(model);
+    }
+
+    /** A list of the kinds of marks, to choose which are seen. */
+    public void chooseMarks() {
+        Point2D at = localToScreen(TimelinePainter.LEFT, 0);
+        menu.show(at.getX(), at.getY());
+    }
+
+    public void setFlags(List<Flag> next) {
+        flags = List.copyOf(next);
+        repaint();
+    }
+
+    public void setLoop(Optional<Range> next) {
+        loop = next;
+        repaint();
+    }
+
+    /** Hears of a range that was chosen; empty = none any more. */
+    public void setOnLoop(Consumer<Optional<Range>> hear) {
+        onLoop = hear;
+    }
+
+    /** The stretch in sight. */
+    public Optional<Range> inSight() {
+        TimelineModel run = model;
+        if (run == null) return Optional.empty();
+        TimeAxis axis = axis(run);
+        return Optional.of(new Range(Math.max(run.start(), Math.round(axis.from())),
+                Math.min(run.end(), Math.round(axis.to()))));
+    }
+
+    /** Says something until the playhead moves: that there is nothing more of a kind. */
+    public void say(String words) {
+        said = words;
+        setAccessibleHelp(words);
+        repaint();
+    }
+
+    public String said() {
+        return said;
+    }
+
     public void setPlayhead(long time) {
+        if (time != playhead) said = "";
         playhead = time;
         follow();
         repaint();
@@ -108,9 +201,11 @@ public final class TimelineView extends Region {
     public long timeAt(double x) {
         TimelineModel run = model;
         if (run == null) return playhead;
-        Optional<TimelineModel.Mark> mark = Stacks.near(run.marks(), axis(run), x, REACH);
+        List<Mark> near = new ArrayList<>(run.marks());
+        flags.forEach(f -> near.add(new Mark(f.at(), Kind.ON_TIME, "", 0)));
+        Optional<Mark> mark = Stacks.near(near, axis(run), x, REACH);
         long free = Math.clamp(rounded(axis(run), x), run.start(), Math.max(run.start(), run.end()));
-        return mark.map(TimelineModel.Mark::at).orElse(free);
+        return mark.map(Mark::at).orElse(free);
     }
 
     /** Rounded to seconds where a pixel is more than a few milliseconds, so that clocks show no odd fractions. */
@@ -136,11 +231,17 @@ public final class TimelineView extends Region {
 
     private void pressed(MouseEvent e) {
         canvas.requestFocus();
-        panning = e.getButton() == MouseButton.MIDDLE || e.isShiftDown();
+        menu.hide();
+        panning = e.getButton() == MouseButton.MIDDLE;
         panFrom = e.getX();
         boolean words = e.getX() < TimelinePainter.LEFT - 8;
         if (words && e.getClickCount() == 2) fit();
-        seeking = !panning && !words && e.getButton() == MouseButton.PRIMARY;
+        boolean hand = !panning && !words && e.getButton() == MouseButton.PRIMARY;
+        seeking = hand && !e.isShiftDown();
+        if (hand && e.isShiftDown()) {
+            ranging = OptionalLong.of(timeAt(e.getX()));
+            onLoop.accept(Optional.empty());
+        }
         if (seeking) onSeek.accept(timeAt(e.getX()));
         TimelineModel run = model;
         if (seeking && run != null) Stacks.near(run.marks(), axis(run), e.getX(), REACH).ifPresent(onMark);
@@ -152,9 +253,16 @@ public final class TimelineView extends Region {
         if (panning && run != null) {
             choose(run, axis(run).panned(e.getX() - panFrom));
             panFrom = e.getX();
+        } else if (ranging.isPresent()) {
+            range(ranging.getAsLong(), timeAt(e.getX()));
         } else if (seeking) {
             onSeek.accept(timeAt(e.getX()));
         }
+    }
+
+    private void range(long from, long to) {
+        onLoop.accept(from == to ? Optional.empty()
+                : Optional.of(new Range(Math.min(from, to), Math.max(from, to))));
     }
 
     /** The wheel zooms around the pointer; with Shift it moves along. */
@@ -211,7 +319,8 @@ public final class TimelineView extends Region {
             g.setFill(theme.panel());
             g.fillRect(0, 0, getWidth(), getHeight());
         } else {
-            TimelinePainter.paint(g, getWidth(), getHeight(), run, axis(run), playhead, theme, pointer);
+            TimelinePainter.paint(g, getWidth(), getHeight(), run, axis(run),
+                    new TimelinePainter.Sight(playhead, pointer, flags, loop, said), theme);
         }
     }
 }

@@ -32,7 +32,8 @@ class StateBodiesTest {
 
     private static List<Long> shown(Runs runs, String node, String at) {
         NodeMoment moment = runs.at(at).node(node).orElseThrow();
-        return BodyPainter.spots(layout(runs).shape(node).orElseThrow(), moment)
+        return BodyPainter
+                .spots(layout(runs).shape(node).orElseThrow(), moment, labels(runs), runs.at(at).facts())
                 .stream()
                 .map(s -> s.event().id)
                 .toList();

@@ -20,7 +20,7 @@ class TravelsTest {
     private static final String RESULT = "by2.out -> totals.in";
     private final Runs runs = Runs.lateArrivals();
     private final Lags lags = new Lags(runs.view().trace(), runs.moments());
-    private final Travels travels = new Travels(runs.view().trace(), lags);
+    private final Travels travels = new Travels(runs.view().trace(), lags, runs.moments());
 
     private List<OnWire> at(String time, double millisLater, double speed) {
         double now = runs.time(time) + millisLater;
@@ -70,7 +70,8 @@ class TravelsTest {
     void withATransitTimeThePlaceIsTheShareOfTheWay() {
         Runs slow = Runs.of(runs.design().withSettings(runs.design().settings().with("transit", Value.of("10 s"))));
         long now = slow.time("12:08:22");
-        List<Traveller> all = new Travels(slow.view().trace(), new Lags(slow.view().trace(), slow.moments()))
+        List<Traveller> all = new Travels(slow.view().trace(), new Lags(slow.view().trace(), slow.moments()),
+                slow.moments())
                 .at(slow.moments().at(now), Motion.still(now));
         OnWire nine = (OnWire) all.stream()
                 .filter(t -> t instanceof OnWire w && w.wire().equals(FIRST) && w.element() instanceof Event)
@@ -84,7 +85,7 @@ class TravelsTest {
         Runs strict = Runs.of(runs.design().change("by2", n -> n.with("lateness", Value.of("2 min"))));
         Lags strictLags = new Lags(strict.view().trace(), strict.moments());
         double now = strict.time("12:08:19") + 2 * 260 + 160;
-        List<Traveller> all = new Travels(strict.view().trace(), strictLags)
+        List<Traveller> all = new Travels(strict.view().trace(), strictLags, strict.moments())
                 .at(strict.moments().at((long) now), new Motion(now, 1, true));
         Traveller.Falling falling = (Traveller.Falling) all.stream()
                 .filter(Traveller.Falling.class::isInstance)

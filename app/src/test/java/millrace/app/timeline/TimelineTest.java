@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -17,6 +22,8 @@ import millrace.app.timeline.TimelineModel.Kind;
 import millrace.app.timeline.TimelineModel.Mark;
 import millrace.compile.Compiler;
 import millrace.design.Clock;
+import millrace.design.Design;
+import millrace.design.Value;
 import millrace.format.DesignReader;
 import millrace.operator.Files;
 import millrace.trace.Run;
@@ -37,7 +44,7 @@ class TimelineTest {
     }
 
     private static Mark mark(String at, Kind kind) {
-        return new Mark(t(at), kind, "by2");
+        return new Mark(t(at), kind, "by2", 0);
     }
 
     private static TimelineModel model() {
@@ -98,6 +105,69 @@ class TimelineTest {
     }
 
     @Test
+    void aDragWithShiftChoosesWhatIsPlayedAgainAndAgain(FxRobot robot) {
+        List<Optional<TimelineView.Range>> chosen = new ArrayList<>();
+        view.setOnLoop(chosen::add);
+        shifted(robot, MouseEvent.MOUSE_PRESSED, "12:08");
+        shifted(robot, MouseEvent.MOUSE_DRAGGED, "12:06:30");
+        shifted(robot, MouseEvent.MOUSE_RELEASED, "12:06:30");
+        TimelineView.Range range = chosen.getLast().orElseThrow();
+        assertEquals(t("12:06:30"), range.from(), 2_000);
+        assertEquals(t("12:08"), range.to(), 2_000);
+        shifted(robot, MouseEvent.MOUSE_PRESSED, "12:07");
+        shifted(robot, MouseEvent.MOUSE_RELEASED, "12:07");
+        assertEquals(Optional.empty(), chosen.getLast(), "a click with Shift ends it");
+        assertEquals(List.of(), sought, "the playhead stays");
+    }
+
+    /** The robot's mouse knows nothing of the keys that are down. */
+    private void shifted(FxRobot robot, EventType<MouseEvent> type, String time) {
+        double x = view.xOf(t(time));
+        var canvas = view.getChildrenUnmodifiable().getFirst();
+        robot.interact(() -> Event.fireEvent(canvas, new MouseEvent(type, x, 40, x, 40, MouseButton.PRIMARY, 1, true,
+                false, false, false, true, false, false, false, false, true, null)));
+    }
+
+    @Test
+    void marksOfAKindThatIsNotSeenAreNotGoneTo(FxRobot robot) {
+        robot.clickOn(place("12:07"));
+        robot.interact(() -> view.show(Kind.EARLY, false));
+        robot.type(KeyCode.LEFT);
+        assertEquals(t("12:05:59"), sought.getLast());
+        robot.interact(() -> view.show(Kind.EARLY, true));
+        robot.type(KeyCode.RIGHT);
+        assertEquals(t("12:06:00"), sought.getLast());
+    }
+
+    @Test
+    void aBookmarkIsMetByAClickBesideIt(FxRobot robot) {
+        robot.interact(() -> view.setFlags(List.of(new TimelineView.Flag(t("12:07:33") + 250, "look"))));
+        robot.clickOn(place("12:07:33").add(2, 0));
+        assertEquals(t("12:07:33") + 250, sought.getLast());
+    }
+
+    @Test
+    void pairsMergesIdleInputsDeadLettersAndCommitsAreMarks() {
+        assertMarks(design("joins/search-then-click.json"), Kind.PAIR);
+        assertMarks(design("faults/kill-it.json"), Kind.COMMIT);
+        assertMarks(design("time/sessions.json"), Kind.MERGE);
+        assertMarks(design("examples/merge.json").change("right", n -> n.with("idleAfter", Value.of("30 s"))),
+                Kind.IDLE);
+        assertMarks(design("messaging/poison.json"), Kind.DEAD_LETTER);
+    }
+
+    private static Design design(String name) {
+        return DesignReader.read(Path.of("../designs", name)).design().orElseThrow();
+    }
+
+    private static void assertMarks(Design design, Kind kind) {
+        Run run = Run.of(Compiler.compile(design, Files.NONE).value().orElseThrow());
+        TimelineModel model = TimelineModel.of(run.trace(), run.start(), run.end());
+        assertTrue(model.kinds().contains(kind), design.name() + " has " + model.kinds());
+        assertEquals(0, model.without(Set.of(kind)).marks().stream().filter(m -> m.kind() == kind).count());
+    }
+
+    @Test
     void placesAndTimesAgree() {
         for (String time : List.of("12:05:00", "12:06:10", "12:09:30"))
             assertEquals(t(time), view.timeAt(view.xOf(t(time))), time);
@@ -108,8 +178,8 @@ class TimelineTest {
         TimeAxis axis = new TimeAxis(0, 10_000, 0, 1_000);
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < 7; i++)
-            marks.add(new Mark(500 + i, i == 6 ? Kind.DROPPED : Kind.EARLY, "n"));
-        marks.add(new Mark(2_000, Kind.LATE, "n"));
+            marks.add(new Mark(500 + i, i == 6 ? Kind.DROPPED : Kind.EARLY, "n", i));
+        marks.add(new Mark(2_000, Kind.LATE, "n", 7));
         List<Stacks.Stack> stacks = Stacks.of(marks, axis, 10_000);
         assertEquals(2, stacks.size());
         assertEquals(List.of(Kind.EARLY, Kind.DROPPED), stacks.getFirst().shown(), "every kind is seen");
@@ -119,7 +189,7 @@ class TimelineTest {
     @Test
     void thePlayheadPartsAStack() {
         TimeAxis axis = new TimeAxis(0, 10_000, 0, 1_000);
-        List<Mark> marks = List.of(new Mark(500, Kind.EARLY, "n"), new Mark(510, Kind.LATE, "n"));
+        List<Mark> marks = List.of(new Mark(500, Kind.EARLY, "n", 0), new Mark(510, Kind.LATE, "n", 1));
         assertEquals(2, Stacks.of(marks, axis, 505).size());
         assertEquals(1, Stacks.of(marks, axis, 600).size());
     }
@@ -137,7 +207,11 @@ class TimelineTest {
         TimelineModel model = TimelineModel.of(run.trace(), run.start(), run.end());
         assertEquals(List.of("12:00:12 CHECKPOINT", "12:00:22 CRASH", "12:00:26 RESTORE",
                 "12:00:36 CHECKPOINT"),
-                model.marks().stream().map(m -> Clock.MIDNIGHT.format(m.at()) + " " + m.kind()).toList());
+                model.without(Set.of(Kind.COMMIT))
+                        .marks()
+                        .stream()
+                        .map(m -> Clock.MIDNIGHT.format(m.at()) + " " + m.kind())
+                        .toList());
         assertEquals(noon("12:00:26"), model.next(noon("12:00:22")).orElseThrow());
         assertEquals(noon("12:00:12"), model.previous(noon("12:00:22")).orElseThrow());
         assertEquals(List.of(new TimelineModel.Outage(noon("12:00:22"), noon("12:00:26"))), model.outages());

@@ -56,6 +56,8 @@ public final class RunForm {
             .whole("upgrade.instances", "To instances", "How many they have then.", 1, KeyGroups.GROUPS, 2)
             .add("changes", "Changes", "Settings that are others from a time on: of a node, a wire or the run.",
                     new Kind.Groups(change()), Value.of(List.of()))
+            .add("bookmarks", "Bookmarks", "Moments to come back to; they change nothing in the run.",
+                    new Kind.Groups(bookmark()), Value.of(List.of()))
             .settings();
     private static final List<Setting> WIRE = new Form()
             .add("transit", "Transit time", "How long an event is on its way; left empty, as the design says.",
@@ -73,6 +75,12 @@ public final class RunForm {
                 .required("setting", "Setting", "Its path: lateness, watermark.bound, groups[0].takes.",
                         new Kind.Text(200))
                 .add("value", "Value", "The new value; left empty, what is usual.", new Kind.Any(), Form.NONE)
+                .settings();
+    }
+
+    private static List<Setting> bookmark() {
+        return new Form().required("at", "At", "Processing time.", new Kind.Time())
+                .add("name", "Name", "What there is to see.", new Kind.Text(200), Value.of(""))
                 .settings();
     }
 

@@ -21,7 +21,7 @@ import millrace.operator.Dialect;
  */
 record RunSettings(Clock clock, long seed, long until, long transit, boolean batch, Dialect dialect) {
     private static final Set<String> KNOWN = Set.of("clock", "seed", "until", "transit", "mode", "dialect",
-            "checkpoints", "crashes", "recovery", "upgrade", "changes");
+            "checkpoints", "crashes", "recovery", "upgrade", "changes", "bookmarks");
     private static final Map<String, Dialect> DIALECTS = Map.of("millrace", Dialect.MILLRACE, "beam", Dialect.BEAM,
             "flink", Dialect.FLINK, "kafka-streams", Dialect.KAFKA_STREAMS);
     private static final Set<String> MODES = Set.of("streaming", "batch");

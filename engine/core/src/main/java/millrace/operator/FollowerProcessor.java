@@ -189,7 +189,12 @@ final class FollowerProcessor extends Processor {
 
     @Override
     public View view() {
-        return new View.Table(table.values().stream().limit(View.MOST).map(Row::event).toList(), table.size());
+        View.Table seen = new View.Table(table.values().stream().limit(View.MOST).map(Row::event).toList(),
+                table.size());
+        return new View.Follower(seen, waiting.stream()
+                .limit(View.MOST)
+                .map(e -> new View.Follower.Waiting(e.cause, e.due, e.removes))
+                .toList(), waiting.size());
     }
 
     @Override

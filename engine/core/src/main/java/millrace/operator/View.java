@@ -18,6 +18,22 @@ public sealed interface View {
      */
     record Table(List<Event> rows, long size) implements View {}
 
+    /**
+     * A copy that follows a table.
+     *
+     * @param table what is to be seen in it
+     * @param waiting what has come and is not to be seen yet, in the order in which it will be
+     */
+    record Follower(Table table, List<Waiting> waiting, long waitingSize) implements View {
+        /**
+         * A change on its way.
+         *
+         * @param due when it is to be seen, ms of processing time
+         * @param removes it takes the row away
+         */
+        public record Waiting(Event event, long due, boolean removes) {}
+    }
+
     /** The events that each side keeps for partners to come, oldest first, and how many there are. */
     record Join(List<Event> left, List<Event> right, long leftSize, long rightSize) implements View {}
 

@@ -52,6 +52,15 @@ public final class Moments {
         return of(rows, rows == 0 ? trace.plan().clock().start() : trace.at(rows - 1), false);
     }
 
+    /**
+     * How many events are on each part of a wire with a transit time, from its beginning to its end, at a processing time.
+     *
+     * @param wire its place in the plan
+     */
+    public int[] density(int wire, long time, int parts) {
+        return travels.density(wire, trace.rowsUntil(time), time, parts);
+    }
+
     private Moment of(int rows, long time, boolean wholeInstant) {
         List<NodeMoment> nodes = new ArrayList<>(trace.nodes.length);
         List<Status> statuses = new ArrayList<>(trace.nodes.length);

@@ -1,6 +1,7 @@
 package millrace.trace;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ final class States {
         return switch (a) {
             case View.Table x when b instanceof View.Table y ->
                     new View.Table(both(x.rows(), y.rows()), x.size() + y.size());
+            case View.Follower x when b instanceof View.Follower y -> followers(x, y);
             case View.Join x when b instanceof View.Join y -> new View.Join(both(x.left(), y.left()),
                     both(x.right(), y.right()), x.leftSize() + y.leftSize(), x.rightSize() + y.rightSize());
             case View.Transactions x when b instanceof View.Transactions y ->
@@ -89,6 +91,15 @@ final class States {
                             both(x.committed(), y.committed()), x.committedSize() + y.committedSize());
             default -> a;
         };
+    }
+
+    private static View followers(View.Follower a, View.Follower b) {
+        List<View.Follower.Waiting> waiting = new ArrayList<>(a.waiting());
+        waiting.addAll(b.waiting());
+        waiting.sort(Comparator.comparingLong(View.Follower.Waiting::due));
+        return new View.Follower((View.Table) joined(a.table(), b.table()),
+                List.copyOf(waiting.subList(0, Math.min(View.MOST, waiting.size()))),
+                a.waitingSize() + b.waitingSize());
     }
 
     private static List<Event> both(List<Event> a, List<Event> b) {

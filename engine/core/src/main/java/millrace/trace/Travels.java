@@ -30,6 +30,20 @@ final class Travels {
         return List.copyOf(all);
     }
 
+    /** How many events are on each part of a wire, from its beginning to its end; all that are, however many. */
+    int[] density(int wire, int rows, long time, int parts) {
+        int[] counts = new int[parts];
+        IntList list = trace.travels[wire];
+        int size = list.below(trace.size());
+        for (int i = list.below(rows); i < size && sentAt(list.get(i)) <= time; i++) {
+            int row = list.get(i);
+            double way = Math.max(1, trace.at(row) - sentAt(row));
+            if (trace.columns.flag(row) == Facts.EVENT)
+                counts[(int) Math.clamp((time - sentAt(row)) / way * parts, 0, parts - 1)]++;
+        }
+        return counts;
+    }
+
     private long sentAt(int row) {
         return trace.at(row) - Facts.travel(trace, row);
     }

@@ -8,24 +8,50 @@ import java.util.Optional;
 import millrace.app.timeline.TimelineModel.Kind;
 import millrace.app.timeline.TimelineModel.Mark;
 import millrace.app.timeline.TimelineModel.Outage;
-import millrace.compile.Recovery;
+import millrace.operator.BrokerNote;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
+import millrace.operator.JoinNote;
+import millrace.operator.Note;
+import millrace.operator.TableNote;
+import millrace.operator.WorkNote;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Trace;
 
-/** The marks of checkpoints, crashes and restores: one for each at an instant, whatever number of nodes tell of it. */
-final class FaultMarks {
-    private FaultMarks() {}
+/**
+ * The marks of what only some nodes tell: checkpoints, crashes, restores, commits, pairs, dead letters. Of a kind of fault there is one
+ * at an instant, whatever number of nodes tell of it.
+ */
+final class NoteMarks {
+    private NoteMarks() {}
 
     static List<Mark> of(Trace trace) {
-        if (trace.plan().recovery().equals(Recovery.NONE)) return List.of();
         Map<String, Mark> marks = new LinkedHashMap<>();
         trace.rows(FactKind.NOTED).stream().mapToObj(trace::fact).forEach(f -> {
-            if (f instanceof Fact.Noted n && n.note() instanceof FaultNote note)
-                kind(note).ifPresent(k -> marks.putIfAbsent(k + "@" + n.at(), new Mark(n.at(), k, n.node())));
+            if (f instanceof Fact.Noted n)
+                kind(n.note()).ifPresent(k -> marks.putIfAbsent(name(n, k),
+                        new Mark(n.at(), k, n.node(), n.index())));
         });
         return List.copyOf(marks.values());
+    }
+
+    private static String name(Fact.Noted fact, Kind kind) {
+        boolean one = fact.note() instanceof FaultNote && kind != Kind.COMMIT;
+        return one ? kind + "@" + fact.at() : String.valueOf(fact.index());
+    }
+
+    static Optional<Kind> kind(Note note) {
+        return switch (note) {
+            case FaultNote f -> kind(f);
+            case JoinNote.Paired p -> Optional.of(Kind.PAIR);
+            case BrokerNote.Failed f -> f.dead() ? Optional.of(Kind.DEAD_LETTER) : Optional.empty();
+            case JoinNote j -> Optional.empty();
+            case BrokerNote b -> Optional.empty();
+            case TableNote t -> Optional.empty();
+            case WorkNote w -> Optional.empty();
+            case ChangeNote c -> Optional.empty();
+        };
     }
 
     static Optional<Kind> kind(FaultNote note) {
@@ -40,7 +66,7 @@ final class FaultMarks {
             case FaultNote.Snapshot s -> Optional.empty();
             case FaultNote.Stopped s -> Optional.empty();
             case FaultNote.Missed m -> Optional.empty();
-            case FaultNote.Committed c -> Optional.empty();
+            case FaultNote.Committed c -> Optional.of(Kind.COMMIT);
             case FaultNote.RolledBack r -> Optional.empty();
             case FaultNote.Orphaned o -> Optional.empty();
         };
