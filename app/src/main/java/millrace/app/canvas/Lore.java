@@ -193,8 +193,8 @@ public final class Lore {
     }
 
     /** Whether it stands in a sink for the second time, since it was sent once more. */
-    boolean doubled(long event) {
-        return replays.doubled(event);
+    boolean doubled(String sink, long event, long at) {
+        return replays.doubled(sink, event, at);
     }
 
     /** Crashes of single instances of nodes, as the plan has them. */

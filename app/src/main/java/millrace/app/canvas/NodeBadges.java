@@ -6,6 +6,7 @@ import javafx.scene.text.Font;
 import millrace.app.look.Hatch;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
+import millrace.app.tool.Box;
 import millrace.simulation.Activity;
 import millrace.trace.Moment;
 import millrace.trace.Status;
@@ -128,6 +129,8 @@ final class NodeBadges {
         String words = Texts.of("canvas.snapshot", String.valueOf(s.checkpoint()));
         String time = labels.moment(s.at());
         double left = shape.x() + 4;
+        double width = 18 + Type.width(words, STRONG) + Type.width(time, TIME);
+        if (!layout.shapesIn(new Box(left, y - 6, width, 12)).isEmpty()) return;
         pen.solid();
         pen.box(left, y - 5, 2.4, 10, 1, pen.theme().checkpoint());
         pen.box(left + 4.4, y - 5, 2.4, 10, 1, pen.theme().checkpoint());

@@ -26,7 +26,7 @@ final class Replays {
 
     /** From which row on an event is a replay. */
     private final Map<Long, Integer> since = new HashMap<>();
-    private final Set<Long> doubled = new HashSet<>();
+    private final Set<Arrival> doubled = new HashSet<>();
     private final Set<Record> read = new HashSet<>();
     /** What a node has put out: how often before it was restored, and how often since. */
     private final Map<Content, int[]> put = new HashMap<>();
@@ -46,6 +46,9 @@ final class Replays {
             return new Content(node, partition, e.time, values);
         }
     }
+
+    /** An event that came to a sink; the same one of a log may come twice. */
+    private record Arrival(String node, long event, long at) {}
 
     private Replays() {}
 
@@ -114,7 +117,7 @@ final class Replays {
 
     private void reached(Fact.Reached r) {
         boolean again = !arrived.add(Content.of(r.node(), 0, r.event()));
-        if (again && replayed(r.event().id, r.index()) && !takesBack.contains(r.node())) doubled.add(r.event().id);
+        if (again && replayed(r.event().id, r.index()) && !takesBack.contains(r.node())) doubled.add(new Arrival(r.node(), r.event().id, r.at()));
     }
 
     boolean replayed(long event, int rows) {
@@ -122,7 +125,7 @@ final class Replays {
         return row != null && row <= rows;
     }
 
-    boolean doubled(long event) {
-        return doubled.contains(event);
+    boolean doubled(String sink, long event, long at) {
+        return doubled.contains(new Arrival(sink, event, at));
     }
 }

@@ -72,7 +72,7 @@ final class RetentionBody {
                 .stream()
                 .filter(e -> pairs.stream().noneMatch(p -> p.right().id == e.id && has(bars, p.left())))
                 .forEach(e -> bar(shape, e, 1, labels, rows, pairs).ifPresent(bars::add));
-        if (bars.isEmpty()) return Optional.empty();
+        if (bars.stream().noneMatch(b -> b.until > b.from())) return Optional.empty();
         List<Bar> newest = bars.stream()
                 .sorted(Comparator.comparingLong((Bar b) -> b.event.id).reversed())
                 .limit(MOST)
@@ -89,7 +89,7 @@ final class RetentionBody {
             List<JoinNote.Paired> pairs) {
         return labels.lore()
                 .kept(e.id, shape.id(), rows)
-                .filter(k -> k.until() > e.time && k.until() != Long.MAX_VALUE)
+                .filter(k -> k.until() >= e.time && k.until() != Long.MAX_VALUE)
                 .map(k -> new Bar(e, side, k.until(),
                         pairs.stream().filter(p -> (side == 0 ? p.left() : p.right()).id == e.id).toList()));
     }
@@ -119,8 +119,10 @@ final class RetentionBody {
         KeyColour colour = labels.colour(pen.theme(), face.key());
         double start = x(bar.from());
         double end = Math.max(start + RADIUS, x(bar.until()));
-        pen.box(start, y - 8, end - start, 16, 4, Pen.alpha(colour.fill(), 0.2));
-        pen.rim(start, y - 8, end - start, 16, 4, Pen.alpha(colour.fill(), 0.75), 1.2);
+        if (bar.until() > bar.from()) {
+            pen.box(start, y - 8, end - start, 16, 4, Pen.alpha(colour.fill(), 0.2));
+            pen.rim(start, y - 8, end - start, 16, 4, Pen.alpha(colour.fill(), 0.75), 1.2);
+        }
         for (JoinNote.Paired pair : bar.pairs())
             partner(pen, start, y, x(bar.partner(pair).time), colour.fill());
         boolean alone = bar.pairs().isEmpty() && !bar.first();

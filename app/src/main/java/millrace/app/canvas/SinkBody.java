@@ -110,7 +110,7 @@ final class SinkBody {
             pen.g().setGlobalAlpha(whole);
             return;
         }
-        if (labels.lore().doubled(event.id)) doubled(pen, shape, y);
+        if (labels.lore().doubled(shape.id(), event.id, a.at())) doubled(pen, shape, y);
         double right = shape.box().right() - Shape.SIDE;
         String key = labels.into(event, shape.id()).key();
         double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, shape.id(), event), WHEN)

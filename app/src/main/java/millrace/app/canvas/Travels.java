@@ -28,7 +28,7 @@ final class Travels {
     private static final int LONGEST_FILE = 6;
     private static final int MOST_ROWS = 6_000;
     /** From so many moving things on there are densities instead of dots, on wires with so many. */
-    private static final int MANY = 2_000;
+    private static final int MANY = 700;
     private static final int CROWDED = 60;
     private static final int PARTS = 40;
 

@@ -20,7 +20,7 @@ import millrace.trace.NodeMoment;
 final class WireBadges {
     /** Nearer than this nothing of it can be read. */
     static final double LEAST_ZOOM = 0.75;
-    private static final double LEAST_LENGTH = 84;
+    private static final double LEAST_LENGTH = 44;
     private static final double ABOVE = 15;
     private static final double BELOW = 14;
     private static final Font COUNT = Type.figures(11, 700);
@@ -115,6 +115,10 @@ final class WireBadges {
                 : Texts.of("canvas.behind", Durations.format(b.behind() / 1_000 * 1_000));
         double first = Type.width(time, TIME);
         double width = 9 + first + (behind.isEmpty() ? 0 : 6 + Type.width(behind, WORDS));
+        if (!free(x, y, width)) {
+            behind = "";
+            width = 9 + first;
+        }
         if (!free(x, y, width)) return;
         double left = x - width / 2;
         pen.g().setFill(pen.theme().event());

@@ -26,17 +26,18 @@ import millrace.format.DesignReader;
 import millrace.trace.Moment;
 
 /**
- * Measures frames of 1280x720 with 50 nodes and about 500 events on wires: the time to find the moment, to give the drawing
+ * Measures frames of 1440x900 with 100 nodes and more than 1,000 events on wires: the time to find the moment, to give the drawing
  * commands, a whole frame rendered at once (a snapshot, which also copies it out), and the frames that come while it plays.
  * Run with {@code -Dglass.platform=Headless -Dprism.order=sw} for the software pipeline.
  */
 final class FrameBench {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
-    private static final int CHAINS = 10;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
+    private static final int CHAINS = 20;
     private static final double[] COLUMNS = {0, 190, 350, 510, 800};
     /** Far enough that no node stands on another: those would be drawn anew together. */
     private static final int ASIDE = 1_100;
+    private static final int BESIDE = 4;
     private static final int FRAMES = 150;
     private static final int WARM_UP = 60;
     private static final long FROM = 60_000;
@@ -73,14 +74,14 @@ final class FrameBench {
         System.exit(0);
     }
 
-    /** Ten chains of five nodes, two beside each other; 30 wires carry about 17 events each, ten their windows' results. */
+    /** Twenty chains of five nodes, four beside each other; 60 wires carry about 17 events each, twenty their windows' results. */
     private static Design design() {
         List<Node> nodes = new ArrayList<>();
         List<Wire> wires = new ArrayList<>();
         for (int i = 0; i < CHAINS; i++) {
             String[] types = {"generator", "filter", "compute", "tumbling", "results"};
             for (int j = 0; j < types.length; j++) {
-                Point at = new Point(COLUMNS[j] + i % 2 * ASIDE, i / 2 * 230);
+                Point at = new Point(COLUMNS[j] + i % BESIDE * ASIDE, i / BESIDE * 230);
                 nodes.add(new Node(types[j] + i, types[j], types[j] + " " + i, at, settings(types[j])));
                 if (j > 0) wires.add(new Wire(PortRef.out(types[j - 1] + i), PortRef.in(types[j] + i)));
             }

@@ -3,12 +3,15 @@ package millrace.app.canvas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import millrace.app.canvas.Traveller.Fate;
 import millrace.app.canvas.Traveller.OnWire;
 import millrace.design.Value;
 import millrace.event.Event;
 import millrace.event.Watermark;
+import millrace.trace.Fact;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,30 @@ class TravelsTest {
         assertTrue(all.stream()
                 .anyMatch(t -> t instanceof OnWire w && w.fate() == Fate.DROPPED
                         && w.wire().equals("by2.late -> too-late.in")));
+    }
+
+    @Test
+    void severalThousandEventsAreADensityAndNoneIsLeftOut() {
+        String settings = "{\"events\": 0, \"rate\": 400, \"keys\": {\"count\": 8}}";
+        String file = "{\"millrace\": 1, \"name\": \"x\", \"settings\": {\"clock\": \"12:00:00\", \"until\": "
+                + "\"12:00:20\", \"transit\": \"8 s\"}, \"nodes\": [{\"id\": \"a\", \"type\": \"generator\", \"name\": "
+                + "\"a\", \"at\": [0, 0], \"settings\": " + settings + "}, {\"id\": \"b\", \"type\": \"key-by\", \"name\": "
+                + "\"b\", \"at\": [300, 0], \"settings\": {\"key\": \"key\"}}, {\"id\": \"c\", \"type\": \"results\", "
+                + "\"name\": \"c\", \"at\": [600, 0]}], \"wires\": [{\"from\": \"a\", \"to\": \"b\"}, "
+                + "{\"from\": \"b\", \"to\": \"c\"}]}";
+        Runs many = Runs.of(millrace.format.DesignReader.read(file, "many").design().orElseThrow());
+        long now = many.time("12:00:10");
+        Travels all = new Travels(many.view().trace(), new Lags(many.view().trace(), many.moments()), many.moments());
+        Map<String, Integer> shown = new java.util.TreeMap<>();
+        for (Traveller t : all.at(many.moments().at(now), Motion.still(now)))
+            if (t instanceof Traveller.Density d) shown.put(d.wire(), Arrays.stream(d.parts()).sum());
+        Map<String, Integer> there = new java.util.TreeMap<>();
+        many.view().trace().facts().forEach(f -> {
+            if (f instanceof Fact.Delivered d && d.element() instanceof Event && d.sentAt() <= now && d.at() > now)
+                there.merge(d.wire(), 1, Integer::sum);
+        });
+        assertEquals(there, shown);
+        assertTrue(there.values().stream().mapToInt(Integer::intValue).sum() > 2_000, there.toString());
     }
 
     @Test
