@@ -69,6 +69,9 @@ final class TravelPainter {
             case End e -> pen.marks().end(at.x(), at.y());
             case Barrier b -> pen.marks().barrier(at.x(), at.y(), b.checkpoint);
         }
+        // While the clock waits for this alone, it is said where it goes.
+        if (motion.paced().filter(p -> p.to() > p.from()).isPresent())
+            pen.marks().ring(curve.to().x(), curve.to().y(), 10, 1.6, pen.theme().text());
     }
 
     private void watermark(Point at, Watermark w) {

@@ -30,6 +30,7 @@ final class Travels {
     /** From so many moving things on there are densities instead of dots, on wires with so many. */
     private static final int MANY = 700;
     private static final int CROWDED = 60;
+    private static final int FULL = 300;
     private static final int PARTS = 40;
 
     private final Trace trace;
@@ -59,12 +60,16 @@ final class Travels {
         return all;
     }
 
-    /** The wires that are full of events: if very many move at all, those with more than can be told apart. */
-    private Set<String> dense(Moment moment) {
-        if (moment.travelling().size() < MANY) return Set.of();
+    /**
+     * The wires that are full of events: if very many move at all, those with more than can be told apart; and those with so many that
+     * a moment does not hold them all.
+     */
+    private static Set<String> dense(Moment moment) {
+        int most = moment.travelling().size() < MANY ? FULL : CROWDED;
+        if (moment.travelling().size() < most) return Set.of();
         Map<String, Integer> counts = new LinkedHashMap<>();
         moment.travelling().forEach(t -> counts.merge(t.wire(), 1, Integer::sum));
-        counts.values().removeIf(n -> n < CROWDED);
+        counts.values().removeIf(n -> n < most);
         return counts.keySet();
     }
 

@@ -23,9 +23,22 @@ final class Outages {
         gather(node);
         String id = trace.plan().nodes().get(node).id();
         Status status = Status.up(id);
-        for (int i = Math.max(0, turns[node].below(rows) - 2); i < turns[node].below(rows); i++)
-            status = after(status, (Fact.Noted) trace.fact(turns[node].get(i)));
+        int end = turns[node].below(rows);
+        for (int i = sinceRestored(node, end); i < end; i++)
+            status = after(status, turn(node, i));
         return status;
+    }
+
+    /** Each instance of a node tells of itself: all that was told since the node was restored before counts. */
+    private int sinceRestored(int node, int end) {
+        int from = Math.max(0, end - 1);
+        while (from > 0 && !(turn(node, from - 1).note() instanceof FaultNote.Restored))
+            from--;
+        return from;
+    }
+
+    private Fact.Noted turn(int node, int number) {
+        return (Fact.Noted) trace.fact(turns[node].get(number));
     }
 
     /** A crash may be noticed later: then all stop, and it is known when they are back. */
