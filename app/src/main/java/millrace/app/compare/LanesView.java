@@ -8,6 +8,7 @@ import javafx.scene.canvas.Canvas;
 import millrace.app.look.Ink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
 import millrace.app.compare.Lanes.Lane;
@@ -142,16 +143,25 @@ final class LanesView extends ScrollPane {
         if (lane.side() == 0) {
             g.setFont(Type.words(12.5, 600));
             g.setFill(theme.text());
-            g.fillText(nameOf.apply(lane.node()), 14, middle, 104);
+            g.fillText(cut(nameOf.apply(lane.node()), Type.words(12.5, 600), 104), 14, middle);
         }
         g.setFont(Type.words(12, 400));
         g.setFill(theme.text2());
-        g.fillText(c.sides().get(lane.side()).title(), 126, middle, LEFT - 140);
+        g.fillText(cut(c.sides().get(lane.side()).title(), Type.words(12, 400), LEFT - 140), 126, middle);
         g.setStroke(theme.line2());
         g.setLineWidth(1);
         g.strokeLine(LEFT, middle, canvas.getWidth() - RIGHT, middle);
         Marks marks = new Marks(g, theme);
         lane.marks().forEach(m -> mark(g, marks, m, axis.px(m.at()), middle));
+    }
+
+    /** As much of the words as there is room for. */
+    private static String cut(String words, Font font, double room) {
+        if (Type.width(words, font) <= room) return words;
+        int end = words.length();
+        while (end > 0 && Type.width(words.substring(0, end) + "…", font) > room)
+            end = words.offsetByCodePoints(end, -1);
+        return words.substring(0, end) + "…";
     }
 
     private void mark(Ink g, Marks marks, Mark m, double x, double y) {
