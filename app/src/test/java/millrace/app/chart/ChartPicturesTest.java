@@ -45,7 +45,8 @@ class ChartPicturesTest {
     }
 
     private static ChartModel model(Design design, String folder, String node) {
-        Run run = Run.of(Compiler.compile(design, new DesignFolder(Path.of("../designs", folder))).value().orElseThrow());
+        Run run = Run
+                .of(Compiler.compile(design, new DesignFolder(Path.of("../designs", folder))).value().orElseThrow());
         return ChartModels.of(run.trace(), node, Keys.of(run.trace()), run.start(), run.end());
     }
 
