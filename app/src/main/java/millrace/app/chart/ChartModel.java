@@ -128,7 +128,8 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
     /** A chart of which nothing can be dragged. */
     public ChartModel(String node, Clock clock, boolean byProcessingTime, long start, long end, Keys keys,
             Arrivals arrivals, List<Column> columns, WatermarkLine watermark) {
-        this(node, clock, byProcessingTime, start, end, keys, arrivals, columns, watermark, Levers.NONE, Beside.NOTHING);
+        this(node, clock, byProcessingTime, start, end, keys, arrivals, columns, watermark, Levers.NONE,
+                Beside.NOTHING);
     }
 
     /** Only what belongs to one key. The watermark is of all. */

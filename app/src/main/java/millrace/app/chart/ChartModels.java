@@ -74,7 +74,8 @@ public final class ChartModels {
 
     private static Arrival arrival(ChartData.Arrival a, List<StreamType> in) {
         Fate fate = a.dropped() ? Fate.DROPPED : a.late() ? Fate.LATE : Fate.IN_TIME;
-        return new Arrival(a.event().id, a.event().time, a.at(), a.key(), Figures.disc(a.event(), keyOf(in, a.input())), fate,
+        return new Arrival(a.event().id, a.event().time, a.at(), a.key(), Figures.disc(a.event(), keyOf(in, a.input())),
+                fate,
                 a.input(), a.lostAt());
     }
 

@@ -48,7 +48,8 @@ final class Grips {
             if (v.model().byProcessingTime() || sides.width() < WIDE || !beside(v, c, y)) continue;
             Optional<Lever> lever = Math.abs(x - sides.right()) <= REACH ? right(v.model(), c)
                     : Math.abs(x - sides.left()) <= REACH && v.model().levers().has(Lever.OFFSET)
-                            ? Optional.of(Lever.OFFSET) : Optional.empty();
+                            ? Optional.of(Lever.OFFSET)
+                            : Optional.empty();
             if (lever.isPresent()) return lever.map(l -> new Grip.Edge(l, c));
         }
         return Optional.empty();

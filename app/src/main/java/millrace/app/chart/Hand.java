@@ -116,7 +116,8 @@ final class Hand {
     private void take(TimeChart.View v, double x, double y) {
         Optional<Target> target = Places.at(v, x, y);
         drag = target.flatMap(t -> t instanceof Target.OfEvent o && chart.movable(o.arrival().event())
-                ? Optional.of(o.arrival()) : Optional.empty())
+                ? Optional.of(o.arrival())
+                : Optional.empty())
                 .map(a -> new Sheet.Drag(v.model().arrivals().find(a.event()).orElse(-1), a, false, a.at()));
         grip = gripAt(v, target, x, y);
         gripped = grip.map(g -> new GripDrag(g.grip(), v.model(), v.plot(), x));

@@ -162,6 +162,11 @@ public final class ComparePane implements Pane {
         order();
     }
 
+    /** The runs over each other, or beside each other. */
+    public void overlaid(boolean on) {
+        (on ? over : beside).setSelected(true);
+    }
+
     /** To the next difference, or the one before. */
     public void step(boolean forward) {
         Made.Ready r = ready;

@@ -60,8 +60,9 @@ final class SideBySide extends HBox {
         Map<Long, TimeChart.Noted> places = new java.util.LinkedHashMap<>();
         for (Compared.Found f : compared.differences()) {
             boolean here = f.difference().node().equals(node) && f.difference().kind() != Difference.Kind.RESULT;
-            if (here) Compared.said(f, side, compared.sides().size())
-                    .ifPresent(s -> places.put(s.event().id, new TimeChart.Noted(s.event(), s.at())));
+            if (here)
+                Compared.said(f, side, compared.sides().size())
+                        .ifPresent(s -> places.put(s.event().id, new TimeChart.Noted(s.event(), s.at())));
         }
         return List.copyOf(places.values());
     }

@@ -107,6 +107,7 @@ record ChartEdits(Plan plan, Edits edits) {
     private Optional<WindowSpec> window(String node) {
         PlanNode planned = plan.nodes().get(plan.nodeNumber(node));
         return planned.work() instanceof Work.Transform t && t.operator() instanceof WindowOperator w
-                ? Optional.of(w.window()) : Optional.empty();
+                ? Optional.of(w.window())
+                : Optional.empty();
     }
 }

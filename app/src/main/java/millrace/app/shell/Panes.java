@@ -44,7 +44,8 @@ final class Panes {
     /** The views in the order of their tabs: one line each. */
     private static List<Pane> made(PaneRequests requests) {
         return List.of(new LanesPane(requests), new TablesPane(requests), new BrokersPane(requests),
-                new CheckpointsView(requests), new TruthView(requests), new MetricsView(requests), new ComparePane(requests));
+                new CheckpointsView(requests), new TruthView(requests), new MetricsView(requests),
+                new ComparePane(requests));
     }
 
     List<Tab> tabs() {

@@ -45,7 +45,8 @@ class ChartPicturesTest {
     }
 
     private static ChartModel model(Design design, String folder, String node) {
-        Run run = Run.of(Compiler.compile(design, new DesignFolder(Path.of("../designs", folder))).value().orElseThrow());
+        Run run = Run
+                .of(Compiler.compile(design, new DesignFolder(Path.of("../designs", folder))).value().orElseThrow());
         return ChartModels.of(run.trace(), node, Keys.of(run.trace()), run.start(), run.end());
     }
 
@@ -56,7 +57,7 @@ class ChartPicturesTest {
             Ink g = Ink.on(canvas);
             Plot plot = Plot.fit(model, Plot.area(WIDTH, HEIGHT, model.clock(), false));
             Sheet.Pointing pointing = new Sheet.Pointing(hidden, Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty(), Optional.empty());
+                    Optional.empty(), Optional.empty(), Set.of());
             TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), model, plot, Discs.of(model, plot),
                     Windows.of(model, plot), model.end(), theme, pointing, false), WIDTH, HEIGHT);
             WritableImage image = canvas.snapshot(null, null);

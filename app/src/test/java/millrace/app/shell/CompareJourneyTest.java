@@ -70,7 +70,10 @@ class CompareJourneyTest extends WindowTest {
         await(() -> differences().size() == 4);
         for (Difference d : differences())
             assertEquals(time("12:08:19"), d.at(), d.toString());
-        Difference drop = differences().stream().filter(d -> d.kind() == Difference.Kind.DROP).findFirst().orElseThrow();
+        Difference drop = differences().stream()
+                .filter(d -> d.kind() == Difference.Kind.DROP)
+                .findFirst()
+                .orElseThrow();
         assertEquals(Optional.empty(), drop.left(), "the pinned run counts the 9");
         assertEquals("by2", drop.node());
         TableView<?> list = (TableView<?>) pane().view().lookup(".differences");
@@ -169,8 +172,18 @@ class CompareJourneyTest extends WindowTest {
         robot.interact(() -> designer.tabs.getSelectionModel().select(designer.resultsTab));
         act(robot, "chart");
         robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "size", Value.of("1 min"))));
-        await(() -> pane().compared().orElseThrow().sides().getFirst().run().plan().design().node("by2").orElseThrow()
-                .settings().get("size").equals(Optional.of(Value.of("1 min"))));
+        await(() -> pane().compared()
+                .orElseThrow()
+                .sides()
+                .getFirst()
+                .run()
+                .plan()
+                .design()
+                .node("by2")
+                .orElseThrow()
+                .settings()
+                .get("size")
+                .equals(Optional.of(Value.of("1 min"))));
         robot.interact(own::hide);
         robot.interact(() -> designer.panes.tab("compare").ifPresent(designer.tabs.getSelectionModel()::select));
         assertEquals(designer.getScene(), pane().view().getScene());

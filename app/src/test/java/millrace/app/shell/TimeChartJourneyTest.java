@@ -51,8 +51,9 @@ class TimeChartJourneyTest extends WindowTest {
         String text = Files.readString(LATE_ARRIVALS);
         int from = text.indexOf("\"watermark\": {");
         int to = text.indexOf("},", from);
-        String design = text.substring(0, from) + "\"watermark\": {\"strategy\": \"bounded\", \"bound\": \"30 s\"" + text
-                .substring(to);
+        String design = text.substring(0, from) + "\"watermark\": {\"strategy\": \"bounded\", \"bound\": \"30 s\""
+                + text
+                        .substring(to);
         bounded = folder.resolve("bounded.json");
         Files.writeString(bounded, design.replaceFirst("\"lateness\": \"10 min\"", "\"lateness\": \"1 min\""));
     }

@@ -43,7 +43,8 @@ class ChartDataTest {
 
     @Test
     void aJoinPairsTellsItsSidesApartAndLetsGo() {
-        ChartData data = chart("", source("l", "[\"12:00:00\", null, \"a\"], [\"12:00:05\", null, \"b\"], [\"12:01:00\", null, \"z\"]", "")
+        ChartData data = chart("", source("l",
+                "[\"12:00:00\", null, \"a\"], [\"12:00:05\", null, \"b\"], [\"12:01:00\", null, \"z\"]", "")
                 + "," + source("r", "[\"12:00:07\", null, \"a\"], [\"12:01:00\", null, \"z\"]", "")
                 + ", {\"id\": \"j\", \"type\": \"interval-join\", \"name\": \"J\", \"at\": [0, 0], \"settings\": {\"upper\": \"10 s\"}}",
                 "{\"from\": \"l\", \"to\": \"j.left\"}, {\"from\": \"r\", \"to\": \"j.right\"}", "j");
@@ -67,12 +68,14 @@ class ChartDataTest {
         String rows = "[\"12:00:05\", null, \"a\"], [\"12:00:15\", null, \"b\"], [\"12:00:20\", null, \"c\"], [\"12:00:30\", null, \"d\"]";
         ChartData data = chart(
                 ", \"checkpoints\": {\"guarantee\": \"exactly-once\", \"every\": \"12 s\"}, \"crashes\": [[\"12:00:22\", \"count\", \"4 s\"]]",
-                source("s", rows, "") + ", {\"id\": \"count\", \"type\": \"aggregate\", \"name\": \"C\", \"at\": [0, 0]}",
+                source("s", rows, "")
+                        + ", {\"id\": \"count\", \"type\": \"aggregate\", \"name\": \"C\", \"at\": [0, 0]}",
                 "{\"from\": \"s\", \"to\": \"count\"}", "count");
         assertEquals(List.of(new Outage(time("12:00:22"), time("12:00:26"), true)), data.outages());
         assertEquals(List.of("a never", "b 12:00:22", "c 12:00:22", "b never", "c never", "d never"),
                 data.arrivals().stream().map(a -> a.event().value(0) + " " + at(a.lostAt())).toList());
-        assertTrue(data.arrivals().stream().noneMatch(ChartData.Arrival::late), "with the snapshot's watermark none is late");
+        assertTrue(data.arrivals().stream().noneMatch(ChartData.Arrival::late),
+                "with the snapshot's watermark none is late");
         assertEquals("12:00:20", at(data.watermark().at(time("12:00:25"))));
         Predicate<WatermarkLine.Step> back = s -> s.at() == time("12:00:26") && s.watermark() == time("12:00:05");
         assertTrue(data.watermark().steps().stream().anyMatch(back), data.watermark().toString());
