@@ -142,11 +142,11 @@ final class LanesView extends ScrollPane {
         if (lane.side() == 0) {
             g.setFont(Type.words(12.5, 600));
             g.setFill(theme.text());
-            g.fillText(nameOf.apply(lane.node()), 14, middle, 104);
+            g.fillText(Type.fit(nameOf.apply(lane.node()), Type.words(12.5, 600), 104), 14, middle);
         }
         g.setFont(Type.words(12, 400));
         g.setFill(theme.text2());
-        g.fillText(c.sides().get(lane.side()).title(), 126, middle, LEFT - 140);
+        g.fillText(Type.fit(c.sides().get(lane.side()).title(), Type.words(12, 400), LEFT - 140), 126, middle);
         g.setStroke(theme.line2());
         g.setLineWidth(1);
         g.strokeLine(LEFT, middle, canvas.getWidth() - RIGHT, middle);
