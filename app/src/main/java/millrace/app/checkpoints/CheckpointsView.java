@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import millrace.app.checkpoints.CheckpointsModel.Checkpoint;
 import millrace.app.editor.Transaction;
 import millrace.app.look.Theme;
+import millrace.app.pane.Columns;
 import millrace.app.pane.Empty;
 import millrace.app.pane.InBackground;
 import millrace.app.pane.Pane;
@@ -47,6 +48,7 @@ public final class CheckpointsView implements Pane {
         whole.setCenter(scroll);
         whole.setRight(list);
         whole.setMinSize(0, 0);
+        guarantee.setMinHeight(Columns.BESIDE_TABS);
         view.getStyleClass().addAll("panel", "checkpoints");
         view.setMinSize(0, 0);
         nothing(Texts.of("pane.being-made"), "");

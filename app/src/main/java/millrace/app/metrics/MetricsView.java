@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import millrace.app.look.Theme;
+import millrace.app.pane.Columns;
 import millrace.app.pane.Empty;
 import millrace.app.pane.InBackground;
 import millrace.app.pane.Pane;
@@ -27,6 +28,7 @@ public final class MetricsView implements Pane {
     public MetricsView(PaneRequests requests) {
         chart = new MetricsChart(requests::seek, requests::select);
         view.getChildren().addAll(chart, empty);
+        span.setMinHeight(Columns.BESIDE_TABS);
         view.getStyleClass().addAll("panel", "metrics");
         view.setMinSize(0, 0);
         nothing(Texts.of("pane.being-made"));

@@ -9,6 +9,8 @@ import javafx.scene.control.TableView;
 
 /** Columns of the tables in views. */
 public final class Columns {
+    /** How high stands what is beside the tabs, so that it is in line with their words; px. */
+    public static final double BESIDE_TABS = 30;
     private static final double ROW = 28;
 
     private Columns() {}

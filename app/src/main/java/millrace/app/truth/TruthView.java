@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import millrace.app.editor.Transaction;
 import millrace.app.look.Theme;
+import millrace.app.pane.Columns;
 import millrace.app.pane.Empty;
 import millrace.app.pane.InBackground;
 import millrace.app.pane.Pane;
@@ -59,6 +60,7 @@ public final class TruthView implements Pane {
         whole.setMinSize(0, 0);
         view.getStyleClass().addAll("panel", "truth");
         view.setMinSize(0, 0);
+        controls.setMinHeight(Columns.BESIDE_TABS);
         controls.setAlignment(Pos.CENTER_RIGHT);
         of.setAccessibleText(Texts.of("truth.of"));
         of.setConverter(new Names());
