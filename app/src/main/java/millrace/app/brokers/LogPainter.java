@@ -121,8 +121,9 @@ final class LogPainter {
         brush.g().strokeRoundRect(x + 1, y + 1, CELL - 2, HIGH - 2, 8, 8);
         brush.g().setLineDashes();
         Faces.Face face = brush.face(gone.get().event());
-        brush.marks().text(x + CELL / 2, y + HIGH / 2, Type.fit(brush.figure(face), Brush.SMALL, CELL - 4), Brush.SMALL,
-                brush.theme().text3());
+        brush.marks()
+                .text(x + CELL / 2, y + HIGH / 2, Type.fit(brush.figure(face), Brush.SMALL, CELL - 4), Brush.SMALL,
+                        brush.theme().text3());
         brush.g().setStroke(brush.theme().text3());
         brush.g().setLineWidth(1.2);
         brush.g().strokeLine(x + 6, y + HIGH / 2, x + CELL - 6, y + HIGH / 2);
@@ -149,8 +150,9 @@ final class LogPainter {
     private void tag(double x, double y, int group, boolean paused) {
         double half = TAG / 2;
         brush.g().setFill(paused ? brush.theme().text3() : brush.theme().ink());
-        brush.g().fillPolygon(new double[] {x - half, x, x + half, x + half, x - half},
-                new double[] {y + 6, y, y + 6, y + 20, y + 20}, 5);
+        brush.g()
+                .fillPolygon(new double[] {x - half, x, x + half, x + half, x - half},
+                        new double[] {y + 6, y, y + 6, y + 20, y + 20}, 5);
         brush.marks()
                 .text(x, y + 13, String.valueOf((char) ('a' + group % 26)), Type.figures(11, 700),
                         brush.theme().onInk());

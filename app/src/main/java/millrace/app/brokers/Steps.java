@@ -17,7 +17,8 @@ final class Steps {
             case BrokerNote.Delivered d -> text("delivered", d.worker(), d.delivery());
             case BrokerNote.Done d -> text("done-by", d.worker(), d.delivery());
             case BrokerNote.Failed f ->
-                text(f.dead() ? "failed-dead" : f.front() ? "failed-front" : "failed-back", f.worker(), f.delivery());
+                    text(f.dead() ? "failed-dead" : f.front() ? "failed-front" : "failed-back", f.worker(),
+                            f.delivery());
             case BrokerNote.Joined j -> text("joined", j.group());
             case BrokerNote.Moved m -> text("moved", m.group());
             case BrokerNote.Rested r -> text(r.idle() ? "rested" : "woke", r.group());

@@ -89,7 +89,8 @@ final class TablesView extends StackPane {
     }
 
     private void export(java.util.function.Function<TableModel, String> csv, String name) {
-        if (table != null) hears.export(Texts.of(name, table.name().replaceAll("[^\\p{L}\\p{N} _-]", "-")), csv.apply(table));
+        if (table != null)
+            hears.export(Texts.of(name, table.name().replaceAll("[^\\p{L}\\p{N} _-]", "-")), csv.apply(table));
     }
 
     private static Button small(String text) {

@@ -54,8 +54,9 @@ final class WindowTable extends StackPane {
         List<TableColumn<Window, Window>> columns = new ArrayList<>();
         columns.add(Columns.sorted(Columns.text(Texts.of("truth.window"), 172, "figures",
                 w -> clock.window(w.start(), w.end())), Comparator.comparingLong(Window::start)));
-        if (keyed) columns.add(Columns.sorted(Columns.of(Texts.of("truth.key"), 84, this::keyCell),
-                Comparator.comparing(Window::key)));
+        if (keyed)
+            columns.add(Columns.sorted(Columns.of(Texts.of("truth.key"), 84, this::keyCell),
+                    Comparator.comparing(Window::key)));
         columns.add(Columns.of(Texts.of("truth.right"), 96, () -> cell(TruthChips::right)));
         columns.add(Columns.of(Texts.of("truth.said"), 330, () -> cell(TruthChips::said)));
         columns.add(Columns.of(Texts.of("truth.missed"), 110, () -> cell(TruthChips::missed)));

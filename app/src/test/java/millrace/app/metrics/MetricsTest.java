@@ -56,7 +56,10 @@ class MetricsTest {
         MetricsModel model = model("faults/slow-sink");
         double most = model.most(Kind.WAITING);
         assertTrue(most > 0, "events wait somewhere");
-        OfNode crowded = model.nodes().stream().filter(n -> n.of(Kind.WAITING).most() == most).findFirst()
+        OfNode crowded = model.nodes()
+                .stream()
+                .filter(n -> n.of(Kind.WAITING).most() == most)
+                .findFirst()
                 .orElseThrow();
         assertEquals(most, Arrays.stream(crowded.of(Kind.WAITING).values()).max().orElseThrow());
     }

@@ -145,7 +145,9 @@ class ResultsTest {
         assertTrue(doubled.stream().allMatch(r -> r.node().equals("plain") && r.at() == t("12:00:26")));
         assertEquals(List.of(), rows(model, ResultRow.Verdict.LOST));
         assertEquals(30, rows(model, ResultRow.Verdict.RIGHT).size(), "plain and safe");
-        assertTrue(model.rows().stream().filter(r -> r.node().equals("board"))
+        assertTrue(model.rows()
+                .stream()
+                .filter(r -> r.node().equals("board"))
                 .allMatch(r -> r.verdict() == ResultRow.Verdict.UNKNOWN), "a sink by key is judged at the end");
         String csv = ResultsCsv.of(model, model.rows().size());
         assertTrue(csv.lines().findFirst().orElseThrow().endsWith(",retraction,verdict"));
@@ -157,7 +159,8 @@ class ResultsTest {
         var none = millrace.design.Value.of("none");
         ResultsModel model = ResultsModel.reached(millrace.app.pane.Posed.shown("faults/kill-it",
                 d -> d.withSettings(d.settings().withAt("checkpoints.guarantee", none))).run(), () -> true);
-        List<ResultRow> lost = rows(model, ResultRow.Verdict.LOST).stream().filter(r -> r.node().equals("plain"))
+        List<ResultRow> lost = rows(model, ResultRow.Verdict.LOST).stream()
+                .filter(r -> r.node().equals("plain"))
                 .toList();
         assertEquals(List.of("12", "13"), lost.stream().map(r -> value(model, r)).toList());
         assertEquals(List.of(t("12:00:23"), t("12:00:25")), lost.stream().map(ResultRow::at).toList());

@@ -93,7 +93,10 @@ class TruthTest {
         assertEquals(0, last.bounds().getFirst());
         assertTrue(last.points().getFirst().complete() < 1);
         assertEquals(1, last.points().getLast().complete());
-        assertEquals(List.of(5_000L), last.points().stream().map(BoundSweep.Point::bound).filter(b -> b == 5_000)
+        assertEquals(List.of(5_000L), last.points()
+                .stream()
+                .map(BoundSweep.Point::bound)
+                .filter(b -> b == 5_000)
                 .toList());
     }
 
