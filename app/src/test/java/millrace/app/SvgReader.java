@@ -100,8 +100,10 @@ final class SvgReader {
             shape.setStrokeWidth(Double.parseDouble(e.getAttribute("stroke-width")));
             shape.setStrokeLineCap(StrokeLineCap.valueOf(e.getAttribute("stroke-linecap").toUpperCase(Locale.ROOT)));
             shape.setStrokeLineJoin(StrokeLineJoin.valueOf(e.getAttribute("stroke-linejoin").toUpperCase(Locale.ROOT)));
-            if (e.hasAttribute("stroke-dasharray")) shape.getStrokeDashArray().setAll(numbers(e.getAttribute(
-                    "stroke-dasharray")));
+            if (e.hasAttribute("stroke-dasharray"))
+                shape.getStrokeDashArray()
+                        .setAll(numbers(e.getAttribute(
+                                "stroke-dasharray")));
         }
         return shape;
     }
@@ -113,7 +115,8 @@ final class SvgReader {
         if (!value.startsWith("url(")) return Color.web(value, alpha);
         Element pattern = byId(value);
         double size = Double.parseDouble(pattern.getAttribute("width"));
-        return new ImagePattern(image((Element) pattern.getElementsByTagName("image").item(0)), 0, 0, size, size, false);
+        return new ImagePattern(image((Element) pattern.getElementsByTagName("image").item(0)), 0, 0, size, size,
+                false);
     }
 
     private Node picture(Element e) {

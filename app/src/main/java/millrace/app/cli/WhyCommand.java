@@ -39,7 +39,8 @@ final class WhyCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "0..1")
     private Question question = new Question();
 
-    @Option(names = "--node", paramLabel = "NODE", description = "The window's node, where there are several; alone: how this node is, and why.")
+    @Option(names = "--node", paramLabel = "NODE",
+            description = "The window's node, where there are several; alone: how this node is, and why.")
     private Optional<String> node = Optional.empty();
 
     @Option(names = "--at", paramLabel = "TIME",

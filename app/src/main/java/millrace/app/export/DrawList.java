@@ -94,7 +94,8 @@ final class DrawList {
         Letters letters = Letters.of(w.font());
         String font = letters.weight() + " " + Outline.written(letters.size()) + "px " + letters.family();
         String place = numbers(w.x(), w.y() + letters.down(w.baseline()), Type.width(w.text(), w.font()) + 0.5);
-        String align = w.align() == TextAlignment.CENTER ? "center" : w.align() == TextAlignment.RIGHT ? "right" : "left";
+        String align = w.align() == TextAlignment.CENTER ? "center"
+                : w.align() == TextAlignment.RIGHT ? "right" : "left";
         String written = array(w.line().isEmpty() ? "\"t\"" : "\"o\"", quoted(w.text()), style(w.style()), place,
                 String.valueOf(number(fonts, quoted(font))), quoted(align));
         return w.line().map(l -> written.substring(0, written.length() - 1) + "," + line(l) + "]").orElse(written);

@@ -48,7 +48,8 @@ final class RegionReader {
         if (bounds.getWidth() <= 0 || bounds.getHeight() <= 0) return;
         double sx = region.isScaleShape() ? region.getWidth() / bounds.getWidth() : 1;
         double sy = region.isScaleShape() ? region.getHeight() / bounds.getHeight() : 1;
-        Matrix place = new Matrix(sx, 0, 0, sy, (region.getWidth() - sx * bounds.getWidth()) / 2 - sx * bounds.getMinX(),
+        Matrix place = new Matrix(sx, 0, 0, sy,
+                (region.getWidth() - sx * bounds.getWidth()) / 2 - sx * bounds.getMinX(),
                 (region.getHeight() - sy * bounds.getHeight()) / 2 - sy * bounds.getMinY());
         drawn.add(new Drawn.Shape(new Drawn.Style(paint, seen.alpha(), place.then(seen.at()), seen.clips()),
                 Outline.Room.of(0, 0, region.getWidth(), region.getHeight()), icon.getContent(), Optional.empty()));

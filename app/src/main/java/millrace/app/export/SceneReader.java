@@ -115,10 +115,11 @@ public final class SceneReader {
         for (TextLineInfo line : text.getLayoutInfo().getTextLines(false)) {
             String words = text.getText().substring(line.start(), line.end()).stripTrailing();
             Rectangle2D room = line.bounds();
-            if (!words.isEmpty()) found.add(new Drawn.Words(seen.style(text.getFill()),
-                    Outline.Room.of(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight()), words,
-                    room.getMinX(), room.getMinY() + ascent, text.getFont(), TextAlignment.LEFT, VPos.BASELINE,
-                    Optional.empty()));
+            if (!words.isEmpty())
+                found.add(new Drawn.Words(seen.style(text.getFill()),
+                        Outline.Room.of(room.getMinX(), room.getMinY(), room.getWidth(), room.getHeight()), words,
+                        room.getMinX(), room.getMinY() + ascent, text.getFont(), TextAlignment.LEFT, VPos.BASELINE,
+                        Optional.empty()));
         }
     }
 }

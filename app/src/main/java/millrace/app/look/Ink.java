@@ -278,8 +278,9 @@ public final class Ink {
 
     public void drawImage(Image image, double x, double y, double width, double height) {
         g.drawImage(image, x, y, width, height);
-        if (tape != null) tape.add(new Drawn.Picture(style(g.getFill()),
-                Outline.Room.of(x, y, width, height).under(at()), image, x, y, width, height));
+        if (tape != null)
+            tape.add(new Drawn.Picture(style(g.getFill()),
+                    Outline.Room.of(x, y, width, height).under(at()), image, x, y, width, height));
     }
 
     private Drawn words(Paint paint, String text, double x, double y, Optional<Drawn.Line> line) {

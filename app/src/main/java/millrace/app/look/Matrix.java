@@ -6,7 +6,6 @@ import javafx.scene.transform.Transform;
 public record Matrix(double xx, double yx, double xy, double yy, double tx, double ty) {
     public static final Matrix NONE = new Matrix(1, 0, 0, 1, 0, 0);
 
-
     public static Matrix of(Transform t) {
         return new Matrix(t.getMxx(), t.getMyx(), t.getMxy(), t.getMyy(), t.getTx(), t.getTy());
     }

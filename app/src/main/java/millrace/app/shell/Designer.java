@@ -137,7 +137,8 @@ final class Designer extends StackPane {
     private BorderPane arranged() {
         tabs.getStyleClass().add("views");
         work.getItems()
-                .setAll(new BorderPane(new StackPane(canvas, whyButton, canvasWhy, search, stepNote), banner, null, null, palette),
+                .setAll(new BorderPane(new StackPane(canvas, whyButton, canvasWhy, search, stepNote), banner, null,
+                        null, palette),
                         views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);

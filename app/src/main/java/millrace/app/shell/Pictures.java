@@ -42,7 +42,8 @@ public final class Pictures {
      * @param view a word of {@link Studio#views}
      * @param node the node that is selected and whose time chart is shown; empty = the first window
      */
-    public record Request(Design design, String view, Format format, Frames.Part part, Theme theme, int width, int height,
+    public record Request(Design design, String view, Format format, Frames.Part part, Theme theme, int width,
+            int height,
             Optional<String> node) {}
 
     /** What is to be pictured: opened in a page of its own. */

@@ -10,7 +10,6 @@ import millrace.app.tool.Box;
 final class WhyButton extends Button {
     private Optional<String> node = Optional.empty();
 
-
     /** The pointer has left the node, perhaps for this button. */
     private boolean leaving;
 

@@ -100,11 +100,20 @@ class TraceAndWhyTest {
     }
 
     @Test
+    void howANodeIsAndWhy() {
+        Path design = Call.DESIGNS.resolve("faults/kill-it.json");
+        Call call = millrace("why", design, "--node", "count", "--at", "12:00:23");
+        assertEquals(0, call.status(), call.said());
+        assertEquals("Why is Count down?", call.out().getFirst());
+        assertTrue(millrace("why", design, "--node", "coutn").said().contains("did you mean 'count'?"));
+    }
+
+    @Test
     void nothingToAnswer() {
         Call call = millrace("why", LATE_ARRIVALS, "--event", "999");
         assertEquals(1, call.status());
         assertEquals("the run has no event 999", call.said());
-        assertEquals("millrace: say what to ask about: --event ID or --window KEY@START",
+        assertEquals("millrace: say what to ask about: --event ID, --window KEY@START or --node NODE",
                 millrace("why", LATE_ARRIVALS).said());
         assertEquals(2, millrace("why", LATE_ARRIVALS).status());
         assertEquals(2, millrace("why", LATE_ARRIVALS, "--event", "1", "--window", "@12:00").status());
