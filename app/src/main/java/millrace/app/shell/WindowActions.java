@@ -9,6 +9,7 @@ final class WindowActions {
     private final EditActions edits;
     private final ClipActions clips;
     private final ArrangeActions arranging;
+    private final PresentActions present;
 
     WindowActions(Designer parts, Dialogs dialogs) {
         files = new FileActions(parts, dialogs, actions);
@@ -20,6 +21,8 @@ final class WindowActions {
         new PlayActions(parts.workspace, actions);
         actions.group("view");
         new ViewActions(parts, actions);
+        new ExportActions(parts, actions);
+        present = new PresentActions(parts, actions);
         actions.group("help");
         new HelpActions(parts, actions);
     }
@@ -30,6 +33,10 @@ final class WindowActions {
 
     FileActions files() {
         return files;
+    }
+
+    PresentActions present() {
+        return present;
     }
 
     void edited(EditorState state) {
