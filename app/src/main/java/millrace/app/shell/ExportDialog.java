@@ -169,6 +169,8 @@ final class ExportDialog extends StackPane {
         }
         AtomicBoolean stopped = new AtomicBoolean();
         work = Optional.of(stopped);
+        // The keyboard stays here.
+        cancel.requestFocus();
         begin.setDisable(true);
         words.setText(Texts.of("export.working"));
         Thread.ofPlatform().daemon().name("export").start(() -> {
