@@ -26,6 +26,7 @@ class HeadlessTest {
         button = new Button("Run");
         button.setOnAction(event -> clicks++);
         stage.setScene(new Scene(button, 200, 100));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

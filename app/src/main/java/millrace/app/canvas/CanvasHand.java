@@ -39,6 +39,7 @@ public final class CanvasHand {
     private Point pointer = new Point(0, 0);
     /** Whether the pointer is over the canvas. */
     private boolean over;
+    private Optional<String> hovered = Optional.empty();
 
     CanvasHand(CanvasView canvas, Editor editor, Edits edits, List<NodeType> palette) {
         this.canvas = canvas;
@@ -105,6 +106,7 @@ public final class CanvasHand {
         over = false;
         if (tool instanceof Idle) tool = Idle.START;
         canvas.requestLayout();
+        tellHover();
     }
 
     private void take(Turn turn) {
@@ -114,6 +116,31 @@ public final class CanvasHand {
         turn.effects().forEach(this::carryOut);
         canvas.setCursor(Cursors.of(tool));
         canvas.requestLayout();
+        tellHover();
+    }
+
+    private void tellHover() {
+        Optional<String> now = tool instanceof Idle i ? node(i.hover()) : Optional.empty();
+        if (now.equals(hovered)) return;
+        hovered = now;
+        requests.hover(now);
+    }
+
+    private static Optional<String> node(Hit hit) {
+        return switch (hit) {
+            case Hit.OnNode n -> Optional.of(n.id());
+            case Hit.OnPort p -> Optional.of(p.port().node());
+            case Hit.OnEvent e -> e.inside() ? Optional.of(e.node()) : Optional.empty();
+            case Hit.Nothing n -> Optional.empty();
+            case Hit.OnNote n -> Optional.empty();
+            case Hit.OnFrame f -> Optional.empty();
+            case Hit.OnEdge e -> Optional.empty();
+            case Hit.OnWire w -> Optional.empty();
+        };
+    }
+
+    void painted() {
+        requests.painted();
     }
 
     /** To the right of the port, or in the middle of what is seen. */
@@ -156,6 +183,7 @@ public final class CanvasHand {
             case Effect.Name n -> rename();
             case Effect.Follow f -> requests.follow(f.address(), pointer.x(), pointer.y());
             case Effect.Hold h -> requests.hold(h.event(), h.node(), pointer.x(), pointer.y());
+            case Effect.Ask a -> requests.ask(a.hit());
             case Effect.LetGo l -> requests.letGo();
             case Effect.Menu m -> requests.menu(m.hit(), pointer.x(), pointer.y());
         }

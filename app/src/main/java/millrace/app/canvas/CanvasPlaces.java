@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import millrace.app.editor.Selection;
 import millrace.app.tool.Box;
@@ -65,9 +66,7 @@ public final class CanvasPlaces {
 
     private Optional<Hit> event(Point at) {
         if (canvas.moment().isEmpty() || canvas.bare()) return Optional.empty();
-        TravelPainter painter = new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(),
-                canvas.focusOfCanvas());
-        for (Spot spot : painter.spots(canvas.travellers())) {
+        for (Spot spot : travelling()) {
             if (spot.contains(at)) return Optional.of(new Hit.OnEvent(spot.event(), spot.node(), false));
         }
         return spots().stream()
@@ -75,6 +74,16 @@ public final class CanvasPlaces {
                 .findFirst()
                 .map(
                         s -> new Hit.OnEvent(s.event(), s.node(), true));
+    }
+
+    private List<Spot> travelling() {
+        return new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focusOfCanvas())
+                .spots(canvas.travellers());
+    }
+
+    /** Where the middle of a wire is, in the coordinates of this view. */
+    public Optional<Point> placeOfWire(String wire) {
+        return canvas.plan().wireCurve(wire).map(c -> c.at(0.5)).map(canvas.viewport()::toView);
     }
 
     /** The events inside nodes that can be pointed at, those drawn last first. */
@@ -114,7 +123,7 @@ public final class CanvasPlaces {
 
     /** Where an event is to be seen inside a node or on a wire, in the coordinates of this view. */
     public Optional<Point> placeOf(long event) {
-        return spots().stream()
+        return Stream.concat(spots().stream(), travelling().stream())
                 .filter(s -> s.event().id == event)
                 .findFirst()
                 .map(Spot::at)

@@ -1,5 +1,6 @@
 package millrace.app.canvas;
 
+import java.util.Optional;
 import millrace.app.tool.Effect;
 import millrace.app.tool.Hit;
 import millrace.event.Event;
@@ -8,6 +9,15 @@ import millrace.event.Event;
 public interface CanvasRequests {
     /** An event was clicked: say why, and light up what belongs to it. */
     void hold(Event event, String node, double viewX, double viewY);
+
+    /** A thing that is no event was clicked: say why it is as it is. */
+    default void ask(Hit hit) {}
+
+    /** The pointer rests on a node now; empty: on none any more. */
+    default void hover(Optional<String> node) {}
+
+    /** What lies where may be another now. */
+    default void painted() {}
 
     /** Nothing is held any more. */
     void letGo();

@@ -354,6 +354,7 @@ public final class CanvasView extends Region {
         minimap.stand(width, height);
         paint();
         names.place(layout, viewport(), theme);
+        hand.painted();
     }
 
     /** Draws what is stale, and what moves. */

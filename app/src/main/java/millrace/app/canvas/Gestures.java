@@ -56,7 +56,10 @@ final class Gestures {
     }
 
     private static Optional<Key> meaning(KeyEvent e) {
-        if (e.isShortcutDown()) return Optional.ofNullable(WITH_COMMAND.get(e.getCode()));
+        // With Shift, too, the keys are those of actions: Ctrl+Shift+A is not Ctrl+A.
+        if (e.isShortcutDown())
+            return e.isShiftDown() || e.isAltDown() ? Optional.empty()
+                    : Optional.ofNullable(WITH_COMMAND.get(e.getCode()));
         return e.isAltDown() ? Optional.empty() : Optional.ofNullable(KEYS.get(e.getCode()));
     }
 }

@@ -132,16 +132,21 @@ final class TravelPainter {
 
     /** Out of the late port if there is one and nothing takes it from there, else out of the node. */
     private void falling(Traveller.Falling t) {
+        Optional<Point> at = fallingAt(t);
+        if (at.isEmpty()) return;
+        pen.g().setGlobalAlpha(1 - 0.6 * t.progress());
+        disc(t.event(), labels.into(t.event(), t.node()), t.fate(), at.get());
+        pen.g().setGlobalAlpha(1);
+    }
+
+    private Optional<Point> fallingAt(Traveller.Falling t) {
         Optional<Shape> shape = layout.shape(t.node());
         Optional<Shape.Port> port = shape.flatMap(s -> s.outputs().stream().filter(Shape.Port::late).findFirst());
         if (shape.isEmpty() || t.fate() == Traveller.Fate.DROPPED && port.filter(p -> wired(p.ref())).isPresent())
-            return;
+            return Optional.empty();
         Point from = port.map(Shape.Port::at)
                 .orElseGet(() -> new Point(shape.get().box().centre().x(), shape.get().box().bottom()));
-        Point at = new Point(from.x(), from.y() + FALL * Motion.easeIn(t.progress()));
-        pen.g().setGlobalAlpha(1 - 0.6 * t.progress());
-        disc(t.event(), labels.into(t.event(), t.node()), t.fate(), at);
-        pen.g().setGlobalAlpha(1);
+        return Optional.of(new Point(from.x(), from.y() + FALL * Motion.easeIn(t.progress())));
     }
 
     private boolean wired(PortRef port) {
@@ -159,6 +164,8 @@ final class TravelPainter {
     List<Spot> spots(List<Traveller> travellers) {
         List<Spot> spots = new ArrayList<>();
         for (Traveller traveller : travellers) {
+            if (traveller instanceof Traveller.Falling f)
+                fallingAt(f).ifPresent(at -> spots.add(Spot.disc(f.event(), f.node(), at, Marks.ON_WIRE + 2)));
             if (!(traveller instanceof Traveller.OnWire t) || !(t.element() instanceof Event e)) continue;
             layout.wireCurve(t.wire()).ifPresent(c -> {
                 double half = e.schema.panes() ? 22 : Marks.ON_WIRE + 2;

@@ -1,9 +1,11 @@
 package millrace.app.chart;
 
 import java.util.List;
+import java.util.Optional;
 import millrace.app.look.Keys;
 import millrace.design.Clock;
 import millrace.event.Timing;
+import millrace.trace.ChartData;
 import millrace.trace.WatermarkLine;
 
 /**
@@ -14,9 +16,11 @@ import millrace.trace.WatermarkLine;
  * @param start processing time of the run's start
  * @param end processing time of the run's last step
  * @param columns in order of first arrival
+ * @param levers what can be set by dragging
+ * @param beside what a join, a crash and silence add
  */
 public record ChartModel(String node, Clock clock, boolean byProcessingTime, long start, long end, Keys keys,
-        Arrivals arrivals, List<Column> columns, WatermarkLine watermark) {
+        Arrivals arrivals, List<Column> columns, WatermarkLine watermark, Levers levers, Beside beside) {
     /** A time that never comes. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -31,8 +35,28 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
      * An event that came to the node.
      *
      * @param figure its value as it stands in the disc, "" for none
+     * @param input the port that it came by
+     * @param lostAt when it was lost again in a crash, or {@link #NEVER}
      */
-    public record Arrival(long event, long eventTime, long at, String key, String figure, Fate fate) {}
+    public record Arrival(long event, long eventTime, long at, String key, String figure, Fate fate, int input,
+            long lostAt) {
+        /** An event of the first input that is not lost. */
+        public Arrival(long event, long eventTime, long at, String key, String figure, Fate fate) {
+            this(event, eventTime, at, key, figure, fate, 0, NEVER);
+        }
+    }
+
+    /** What a join, a crash and silence leave on the chart. */
+    public record Beside(ChartData.Join join, List<ChartData.Idle> idle, List<ChartData.Outage> outages) {
+        public static final Beside NOTHING = new Beside(new ChartData.Join(List.of(), List.of(), List.of()), List.of(),
+                List.of());
+    }
+
+    /** A result that was taken back. */
+    public record TakenBack(long at, String value, Timing timing) {}
+
+    /** The session that swallowed another: its bounds then. */
+    public record Swallow(long start, long end) {}
 
     /**
      * A window of one key.
@@ -42,12 +66,21 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
      * @param merged it did not expire but became part of another window
      * @param stages the bounds that a session had before it grew to these, in order; none for windows that never grow
      * @param panes in the order in which they left, retractions left out
+     * @param takenBack the retractions
+     * @param into the session that it became part of
      */
     public record Column(String key, long start, long end, long first, long gone, boolean merged, List<Stage> stages,
-            List<PaneMark> panes) {
+            List<PaneMark> panes, List<TakenBack> takenBack, Optional<Swallow> into) {
         public Column {
             stages = List.copyOf(stages);
             panes = List.copyOf(panes);
+            takenBack = List.copyOf(takenBack);
+        }
+
+        /** A window that took nothing back. */
+        public Column(String key, long start, long end, long first, long gone, boolean merged, List<Stage> stages,
+                List<PaneMark> panes) {
+            this(key, start, end, first, gone, merged, stages, panes, List.of(), Optional.empty());
         }
 
         /** The bounds at an instant. */
@@ -92,9 +125,15 @@ public record ChartModel(String node, Clock clock, boolean byProcessingTime, lon
         columns = List.copyOf(columns);
     }
 
+    /** A chart of which nothing can be dragged. */
+    public ChartModel(String node, Clock clock, boolean byProcessingTime, long start, long end, Keys keys,
+            Arrivals arrivals, List<Column> columns, WatermarkLine watermark) {
+        this(node, clock, byProcessingTime, start, end, keys, arrivals, columns, watermark, Levers.NONE, Beside.NOTHING);
+    }
+
     /** Only what belongs to one key. The watermark is of all. */
     public ChartModel ofKey(String key) {
         return new ChartModel(node, clock, byProcessingTime, start, end, keys, arrivals.ofKey(keys.place(key)),
-                columns.stream().filter(c -> c.key().equals(key)).toList(), watermark);
+                columns.stream().filter(c -> c.key().equals(key)).toList(), watermark, levers, beside);
     }
 }

@@ -11,8 +11,11 @@ import millrace.app.chart.ChartModel.Stage;
 import millrace.app.look.Figures;
 import millrace.app.look.Keys;
 import millrace.compile.Plan.PlanNode;
+import millrace.operator.IntervalJoin;
+import millrace.operator.StreamTableJoin;
 import millrace.operator.StreamType;
 import millrace.operator.TimeDomain;
+import millrace.operator.WindowJoin;
 import millrace.operator.WindowOperator;
 import millrace.operator.WindowSpec;
 import millrace.operator.Work;
@@ -28,6 +31,18 @@ public final class ChartModels {
 
     private ChartModels() {}
 
+    /** Whether a node does something with time that a chart shows better than anything else: windows and joins. */
+    public static boolean worth(PlanNode node) {
+        if (!(node.work() instanceof Work.Transform t)) return false;
+        return switch (t.operator()) {
+            case WindowOperator w -> true;
+            case IntervalJoin j -> true;
+            case WindowJoin j -> true;
+            case StreamTableJoin j -> true;
+            default -> false;
+        };
+    }
+
     /**
      * @param node a node of the run's plan
      * @param keys the order of the run's keys, as everywhere on the screen
@@ -37,10 +52,15 @@ public final class ChartModels {
     public static ChartModel of(Trace trace, String node, Keys keys, long start, long end) {
         PlanNode planned = trace.plan().nodes().get(trace.plan().nodeNumber(node));
         ChartData data = ChartData.of(trace, node);
-        int in = keyOf(planned.inputs().isEmpty() ? planned.outputs() : planned.inputs());
+        List<StreamType> in = planned.inputs().isEmpty() ? planned.outputs() : planned.inputs();
         Arrivals arrivals = Arrivals.of(data.arrivals().size(), i -> arrival(data.arrivals().get(i), in), keys);
         return new ChartModel(node, trace.plan().clock(), byProcessingTime(planned), start, end, keys, arrivals,
-                columns(data.windows(), planned), data.watermark());
+                columns(data.windows(), planned), data.watermark(), Levers.of(trace.plan(), planned),
+                new ChartModel.Beside(data.join(), data.idle(), data.outages()));
+    }
+
+    private static int keyOf(List<StreamType> types, int input) {
+        return input < types.size() ? types.get(input).key() : NO_KEY;
     }
 
     private static int keyOf(List<StreamType> types) {
@@ -52,9 +72,10 @@ public final class ChartModels {
                 && w.domain() == TimeDomain.PROCESSING;
     }
 
-    private static Arrival arrival(ChartData.Arrival a, int key) {
+    private static Arrival arrival(ChartData.Arrival a, List<StreamType> in) {
         Fate fate = a.dropped() ? Fate.DROPPED : a.late() ? Fate.LATE : Fate.IN_TIME;
-        return new Arrival(a.event().id, a.event().time, a.at(), a.key(), Figures.disc(a.event(), key), fate);
+        return new Arrival(a.event().id, a.event().time, a.at(), a.key(), Figures.disc(a.event(), keyOf(in, a.input())), fate,
+                a.input(), a.lostAt());
     }
 
     /** Windows that count have no bounds in time, and so no columns. */
@@ -67,7 +88,8 @@ public final class ChartModels {
         for (WindowHistory w : windows) {
             long gone = w.mergedInto().map(WindowHistory.MergedInto::at).orElse(w.expiredAt().orElse(ChartModel.NEVER));
             columns.add(new Column(w.key(), w.start(), w.end(), w.firstArrival(), gone, w.mergedInto().isPresent(),
-                    stages(w, node), panes(w.panes(), key)));
+                    stages(w, node), panes(w.panes(), key), takenBack(w.panes(), key),
+                    w.mergedInto().map(m -> new ChartModel.Swallow(m.start(), m.end()))));
         }
         columns.sort(Comparator.comparingLong(Column::first));
         return columns;
@@ -77,6 +99,13 @@ public final class ChartModels {
         return panes.stream()
                 .filter(p -> !p.pane().retraction())
                 .map(p -> pane(p, key))
+                .toList();
+    }
+
+    private static List<ChartModel.TakenBack> takenBack(List<PaneView> panes, int key) {
+        return panes.stream()
+                .filter(p -> p.pane().retraction())
+                .map(p -> new ChartModel.TakenBack(p.at(), pane(p, key).value(), p.pane().timing()))
                 .toList();
     }
 

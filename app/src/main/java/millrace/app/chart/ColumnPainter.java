@@ -9,6 +9,7 @@ import millrace.app.chart.ChartModel.PaneMark;
 import millrace.app.chart.ChartModel.Stage;
 import millrace.app.look.Hatch;
 import millrace.app.look.Ink;
+import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.event.Timing;
 
@@ -164,6 +165,21 @@ final class ColumnPainter {
         g.setStroke(Theme.alpha(theme.timing(p.timing()), come ? 1 : 0.5));
         g.setLineWidth((p.timing() == Timing.EARLY ? 2 : 3) + (sheet.hovers(c, p) ? 2 : 0));
         g.strokeLine(sides.left() + inset, y, Math.max(sides.left() + 1, sides.right() - inset), y);
+    }
+
+    /** The figure that no longer holds, struck through, above the line at which it was taken back. */
+    void takenBack() {
+        if (!sheet.shows(Layer.TAKEN_BACK)) return;
+        for (Column c : sheet.windows().visible()) {
+            Windows.Sides sides = sheet.windows().sides(c, sheet.plot());
+            for (ChartModel.TakenBack t : c.takenBack()) {
+                double width = Marks.resultWidth(t.value());
+                if (t.at() > sheet.playhead() || sides.width() < width + 8) continue;
+                sheet.marks()
+                        .retraction(sides.left() + width / 2 + 4, sheet.plot().clampedY(t.at()) - 15, t.timing(),
+                                t.value());
+            }
+        }
     }
 
     static Layer layer(Timing timing) {

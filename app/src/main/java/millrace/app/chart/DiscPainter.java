@@ -54,6 +54,20 @@ final class DiscPainter {
         Arrivals all = sheet.model().arrivals();
         boolean come = all.at(d.place()) <= sheet.playhead();
         if (!shown(all.fate(d.place()), come)) return;
+        if (sheet.model().beside().equals(ChartModel.Beside.NOTHING)) fill(d, all, come);
+        else
+            several(d, all, come);
+    }
+
+    /** Where there are several inputs, or a crash, it depends on the event whether it is shown. */
+    private void several(Discs.Disc d, Arrivals all, boolean come) {
+        Arrival a = all.get(d.place());
+        boolean lost = a.lostAt() <= sheet.playhead();
+        if (a.input() > 0 && !sheet.shows(Layer.OTHER_INPUT) || lost && !sheet.shows(Layer.LOST)) return;
+        fill(d, all, come);
+    }
+
+    private void fill(Discs.Disc d, Arrivals all, boolean come) {
         boolean faint = !come || sheet.pointing().drag().filter(x -> x.place() == d.place()).isPresent();
         Arrival arrival = all.get(d.place());
         if (faint) faint(arrival, d.x(), d.y());
@@ -65,7 +79,7 @@ final class DiscPainter {
     private void faint(Arrival a, double x, double y) {
         double r = sheet.discs().radius;
         g.setGlobalAlpha(FUTURE);
-        draw(new Arrival(a.event(), a.eventTime(), a.at(), a.key(), "", a.fate()), x, y, r);
+        draw(new Arrival(a.event(), a.eventTime(), a.at(), a.key(), "", a.fate(), a.input(), a.lostAt()), x, y, r);
         g.setGlobalAlpha(0.85);
         Color figure = a.fate() == Fate.DROPPED ? theme.text2() : theme.key(sheet.model().keys(), a.key()).figure();
         if (r >= SMALL && !a.figure().isEmpty())
@@ -90,11 +104,27 @@ final class DiscPainter {
         }
         String figure = r < SMALL ? "" : a.figure();
         Color rim = r < 4 ? Color.TRANSPARENT : theme.panel();
+        if (a.lostAt() <= sheet.playhead()) {
+            sheet.marks().lost(x, y, Math.max(4, r), theme.panel(), figure);
+            return;
+        }
         switch (a.fate()) {
-            case IN_TIME -> sheet.marks().event(x, y, r, key, rim, figure);
+            case IN_TIME -> {
+                if (a.input() > 0) second(sheet.marks(), x, y, r, key, theme.panel(), figure);
+                else
+                    sheet.marks().event(x, y, r, key, rim, figure);
+            }
             case LATE -> sheet.marks().late(x, y, r, key, rim, figure);
             case DROPPED -> sheet.marks().dropped(x, y, Math.max(4, r), theme.panel(), figure);
         }
+    }
+
+    /** An event of the second input: a ring in its key's colour. */
+    static void second(Marks marks, double x, double y, double r, KeyColour key, Color ground, String figure) {
+        double width = r < 4 ? 1.5 : 2.6;
+        marks.disc(x, y, r - width / 2, ground, key.fill(), width);
+        Color words = ground.getBrightness() > 0.5 ? Color.web("#0E1116") : Color.WHITE;
+        if (!figure.isEmpty()) marks.text(x, y, figure, Type.token(figure), words);
     }
 
     /** A late or dropped event among hundreds: the diamond alone, full or hollow. */
@@ -105,6 +135,7 @@ final class DiscPainter {
 
     /** Rings round the event under the pointer and the one that is held, and where it lies on the event axis. */
     void rings() {
+        if (!sheet.pointing().lit().isEmpty()) sheet.discs().shown.forEach(this::kin);
         sheet.pointing().hover().ifPresent(t -> {
             if (t instanceof Target.OfEvent e && visible(e.arrival())) ring(e.arrival(), 4, 2, theme.ink());
         });
@@ -115,6 +146,11 @@ final class DiscPainter {
                 triangle(e.arrival());
             }
         });
+    }
+
+    private void kin(Discs.Disc d) {
+        Arrival a = sheet.model().arrivals().get(d.place());
+        if (sheet.pointing().lit().contains(a.event()) && visible(a)) ring(a, 5, 1.6, theme.text());
     }
 
     private void ring(Arrival a, double more, double width, Color colour) {
@@ -130,19 +166,20 @@ final class DiscPainter {
         g.fillPolygon(new double[] {x - 6, x, x + 6}, new double[] {top + 7, top, top + 7}, 3);
     }
 
-    /** An event on its way to another arrival: at the pointer's height, and a dashed line from where it was. */
+    /** An event on its way to other times: where the pointer has it, and a dashed line from where it was. */
     void drag() {
         sheet.pointing().drag().ifPresent(d -> {
-            double x = sheet.plot().x(d.arrival().eventTime());
-            double y = sheet.plot().clampedY(d.to());
+            Arrival moved = d.moved();
+            double x = sheet.plot().clampedX(moved.eventTime());
+            double y = sheet.plot().clampedY(moved.at());
             g.setStroke(theme.ink());
             g.setLineWidth(1.6);
             g.setLineDashes(4, 4);
-            g.strokeLine(x, sheet.plot().clampedY(d.arrival().at()), x, y);
-            g.strokeLine(sheet.area().getMinX(), y, x, y);
+            g.strokeLine(sheet.plot().clampedX(d.arrival().eventTime()), sheet.plot().clampedY(d.arrival().at()), x, y);
+            if (d.sideways()) g.strokeLine(x, sheet.area().getMaxY(), x, y);
+            else
+                g.strokeLine(sheet.area().getMinX(), y, x, y);
             g.setLineDashes();
-            Arrival moved = new Arrival(d.arrival().event(), d.arrival().eventTime(), d.to(), d.arrival().key(),
-                    d.arrival().figure(), d.arrival().fate());
             draw(moved, x, y, Math.max(8, sheet.discs().radius));
             sheet.marks().ring(x, y, Math.max(8, sheet.discs().radius) * 1.2 + 5, 2, theme.ink());
         });

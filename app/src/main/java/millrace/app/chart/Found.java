@@ -21,6 +21,7 @@ final class Found {
                     .<Target>map(x -> new Target.OfPane(c, x))
                     .findFirst());
             case Target.OfWindow w -> column(w.column(), next).map(c -> new Target.OfWindow(c, w.at()));
+            case Target.OfGap g -> Optional.of(g);
         };
     }
 

@@ -20,6 +20,9 @@ final class Hand {
     private Optional<Target> held = Optional.empty();
     private Optional<Sheet.Drag> drag = Optional.empty();
     private Optional<Layer> legendHover = Optional.empty();
+    private Optional<Sheet.Gripping> grip = Optional.empty();
+    /** The handle that is in the hand. */
+    private Optional<GripDrag> gripped = Optional.empty();
     private double pressX;
     private double pressY;
     private boolean moved;
@@ -40,8 +43,12 @@ final class Hand {
         canvas.setOnKeyPressed(this::key);
     }
 
+    boolean holdsPaper() {
+        return taken != null;
+    }
+
     Sheet.Pointing pointing() {
-        return new Sheet.Pointing(chart.hidden(), hover, held, drag, legendHover);
+        return new Sheet.Pointing(chart.hidden(), hover, held, drag, legendHover, grip, chart.lit());
     }
 
     void hold(Optional<Target> target) {
@@ -58,20 +65,20 @@ final class Hand {
             drag = Optional.empty();
             hold(Optional.empty());
         }
-        chart.view().ifPresent(v -> drag = drag.map(d -> {
-            Arrival moved = new Arrival(0, d.arrival().eventTime(), d.to(), d.arrival().key(), d.arrival().figure(),
-                    d.arrival().fate());
-            return new Sheet.Drag(Found.event(moved, v.model()).orElse(-1), d.arrival(), d.to());
-        }));
+        chart.view()
+                .ifPresent(v -> drag = drag.map(d -> new Sheet.Drag(Found.event(d.moved(), v.model()).orElse(-1),
+                        d.arrival(), d.sideways(), d.to())));
     }
 
     private void moved(MouseEvent e) {
         chart.view().ifPresent(v -> {
             Optional<Target> now = Places.at(v, e.getX(), e.getY());
             Optional<Layer> row = LegendPainter.at(v.model(), v.plot(), e.getX(), e.getY());
-            if (now.equals(hover) && row.equals(legendHover)) return;
+            Optional<Sheet.Gripping> taken = gripAt(v, now, e.getX(), e.getY());
+            if (now.equals(hover) && row.equals(legendHover) && taken.equals(grip)) return;
             hover = now;
             legendHover = row;
+            grip = taken;
             chart.setCursor(cursor());
             chart.repaint();
         });
@@ -79,13 +86,22 @@ final class Hand {
 
     private Cursor cursor() {
         if (legendHover.isPresent()) return Cursor.HAND;
-        return hover.map(t -> t instanceof Target.OfEvent e && chart.movable(e.arrival().event()) ? Cursor.V_RESIZE
+        if (grip.isPresent()) return grip.get().grip() instanceof Grip.Top ? Cursor.V_RESIZE : Cursor.H_RESIZE;
+        return hover.map(t -> t instanceof Target.OfEvent e && chart.movable(e.arrival().event()) ? Cursor.MOVE
                 : Cursor.HAND).orElse(Cursor.DEFAULT);
+    }
+
+    /** What can be taken here; an event is before all handles. */
+    private Optional<Sheet.Gripping> gripAt(TimeChart.View v, Optional<Target> target, double x, double y) {
+        if (target.filter(Target.OfEvent.class::isInstance).isPresent()) return Optional.empty();
+        return Grips.at(v, chart.hidden(), x, y)
+                .map(g -> new Sheet.Gripping(g, v.model().levers().of(g.lever()).orElse(0), x, y));
     }
 
     private void leave() {
         hover = Optional.empty();
         legendHover = Optional.empty();
+        if (gripped.isEmpty()) grip = Optional.empty();
         chart.repaint();
     }
 
@@ -94,30 +110,55 @@ final class Hand {
         pressX = e.getX();
         pressY = e.getY();
         moved = false;
-        chart.view().ifPresent(v -> {
-            Optional<Target> target = Places.at(v, e.getX(), e.getY());
-            boolean event = target.filter(t -> t instanceof Target.OfEvent o && chart.movable(o.arrival().event()))
-                    .isPresent();
-            if (event && e.getButton() == MouseButton.PRIMARY) {
-                Arrival a = ((Target.OfEvent) target.orElseThrow()).arrival();
-                drag = Optional.of(new Sheet.Drag(v.model().arrivals().find(a.event()).orElse(-1), a, a.at()));
-            } else if (v.plot().holds(e.getX(), e.getY())) {
-                taken = v.plot();
-            }
-        });
+        if (e.getButton() == MouseButton.PRIMARY) chart.view().ifPresent(v -> take(v, e.getX(), e.getY()));
+    }
+
+    private void take(TimeChart.View v, double x, double y) {
+        Optional<Target> target = Places.at(v, x, y);
+        drag = target.flatMap(t -> t instanceof Target.OfEvent o && chart.movable(o.arrival().event())
+                ? Optional.of(o.arrival()) : Optional.empty())
+                .map(a -> new Sheet.Drag(v.model().arrivals().find(a.event()).orElse(-1), a, false, a.at()));
+        grip = gripAt(v, target, x, y);
+        gripped = grip.map(g -> new GripDrag(g.grip(), v.model(), v.plot(), x));
+        if (drag.isPresent() || gripped.isPresent()) chart.keepStill(true);
+        else if (v.plot().holds(x, y)) taken = v.plot();
     }
 
     private void dragged(MouseEvent e) {
         if (!moved && Math.hypot(e.getX() - pressX, e.getY() - pressY) < CLICK) return;
+        boolean first = !moved;
         moved = true;
         Plot paper = taken;
         if (paper != null) {
             chart.setCursor(Cursor.CLOSED_HAND);
             chart.choose(paper.panned(e.getX() - pressX, e.getY() - pressY));
         }
-        drag = drag.map(d -> new Sheet.Drag(d.place(), d.arrival(), arrivalAt(e.getY(), d.arrival())));
-        drag.ifPresent(d -> chart.tellDragged(new TimeChart.ArrivalDrag(d.arrival(), d.to(), false)));
+        boolean across = Math.abs(e.getX() - pressX) > Math.abs(e.getY() - pressY);
+        drag = drag.map(d -> to(d, first ? across : d.sideways(), e));
+        drag.ifPresent(d -> chart.tellDragged(told(d, false)));
+        gripped.ifPresent(d -> {
+            grip = Optional.of(d.at(e.getX(), e.getY()));
+            chart.tellDragged(d.told(grip.get().value(), false));
+        });
         chart.repaint();
+    }
+
+    /** The first movement decides whether it is the event time that changes or the arrival. */
+    private Sheet.Drag to(Sheet.Drag d, boolean sideways, MouseEvent e) {
+        long to = sideways ? eventTimeAt(e.getX(), d.arrival()) : arrivalAt(e.getY(), d.arrival());
+        return new Sheet.Drag(d.place(), d.arrival(), sideways, to);
+    }
+
+    private static TimeChart.ArrivalDrag told(Sheet.Drag d, boolean done) {
+        return new TimeChart.ArrivalDrag(d.arrival(), d.sideways(), d.to(), done);
+    }
+
+    private long eventTimeAt(double x, Arrival arrival) {
+        return chart.view().map(v -> {
+            double moved = v.plot().across().time(x) - v.plot().across().time(pressX);
+            long step = stepOf(1 / v.plot().across().density());
+            return Math.round((arrival.eventTime() + moved) / step) * step;
+        }).orElse(arrival.eventTime());
     }
 
     /** The time under the pointer, in steps as fine as the picture, and not before the run. */
@@ -130,6 +171,21 @@ final class Hand {
         }).orElse(arrival.at());
     }
 
+    /** A handle in the hand, with the run in which it was taken: how far it has gone is measured there. */
+    private record GripDrag(Grip grip, ChartModel model, Plot plot, double pressX) {
+        Sheet.Gripping at(double x, double y) {
+            double by = plot.across().time(x) - plot.across().time(pressX);
+            long value = Grips.value(grip, model, by, plot.up().time(y), stepOf(1 / plot.across().density()));
+            return new Sheet.Gripping(grip, value, x, y);
+        }
+
+        TimeChart.LeverDrag told(long value, boolean done) {
+            long start = grip instanceof Grip.Edge e ? e.column().start() : 0;
+            return new TimeChart.LeverDrag(model.node(), grip.lever(), model.levers().of(grip.lever()).orElse(0), value,
+                    start, done);
+        }
+    }
+
     /** The round step nearest above what one pixel means: a second where a pixel is 600 ms. */
     private static long stepOf(double millis) {
         for (long step : new long[] {1, 10, 100, 1_000, 5_000, 15_000, 60_000, 300_000, 900_000, 3_600_000}) {
@@ -140,11 +196,16 @@ final class Hand {
 
     private void released(MouseEvent e) {
         Optional<Sheet.Drag> done = drag;
+        Optional<GripDrag> let = gripped;
         drag = Optional.empty();
+        gripped = Optional.empty();
         taken = null;
-        chart.setCursor(cursor());
-        if (moved) done.ifPresent(d -> chart.tellDragged(new TimeChart.ArrivalDrag(d.arrival(), d.to(), true)));
+        chart.keepStill(false);
+        if (moved) done.ifPresent(d -> chart.tellDragged(told(d, true)));
+        if (moved) let.ifPresent(d -> chart.tellDragged(d.told(d.at(e.getX(), e.getY()).value(), true)));
         else if (e.getButton() == MouseButton.PRIMARY) clicked(e);
+        grip = Optional.empty();
+        chart.setCursor(cursor());
         chart.repaint();
     }
 
@@ -154,8 +215,15 @@ final class Hand {
             if (row.isPresent()) chart.toggle(row.get());
             else if (e.getClickCount() == 2 && Places.at(v, e.getX(), e.getY()).isEmpty()) chart.fit();
             else
-                hold(Places.at(v, e.getX(), e.getY()));
+                hold(Places.at(v, e.getX(), e.getY()).or(() -> gap(v, e)));
         });
+    }
+
+    /** An empty place can be asked about; while something is held a click there lets go. */
+    private Optional<Target> gap(TimeChart.View v, MouseEvent e) {
+        boolean asks = held.isEmpty() && v.plot().holds(e.getX(), e.getY()) && e.getClickCount() == 1;
+        return asks ? Optional.of(new Target.OfGap(v.plot().across().millis(e.getX()),
+                v.plot().up().millis(e.getY()))) : Optional.empty();
     }
 
     /** The wheel zooms around the pointer: with Shift only across, with Alt only upwards. */
@@ -172,6 +240,7 @@ final class Hand {
         switch (e.getCode()) {
             case ESCAPE -> {
                 drag = Optional.empty();
+                gripped = Optional.empty();
                 hold(Optional.empty());
             }
             case DIGIT0, NUMPAD0, HOME -> chart.fit();

@@ -4,15 +4,25 @@ package millrace.app.chart;
 public enum Layer {
     WATERMARK("watermark"),
     IDEAL("ideal: no delay"),
+    HORIZON("lateness horizon"),
     EVENTS("event"),
     LATE_EVENTS("late event"),
     DROPPED("dropped event"),
+    OTHER_INPUT("second input"),
+    LOST("lost in a crash"),
+    PAIRS("pair"),
+    UNMATCHED("no partner"),
+    WAITING("waits for a partner"),
     FUTURE("still to come"),
     EARLY("early result"),
     ON_TIME("on-time result"),
     LATE("late result"),
     FILLING("window filling"),
-    KEPT("kept for late events");
+    KEPT("kept for late events"),
+    TAKEN_BACK("taken back"),
+    MERGES("sessions merge"),
+    IDLE("input idle"),
+    DOWN("down");
 
     private final String words;
 

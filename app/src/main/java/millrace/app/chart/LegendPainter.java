@@ -35,6 +35,8 @@ final class LegendPainter {
         if (model.columns().isEmpty()) {
             rows.removeAll(List.of(Layer.EARLY, Layer.ON_TIME, Layer.LATE, Layer.FILLING, Layer.KEPT));
         }
+        new Present(model).missing().forEach(rows::remove);
+        if (model.levers().of(Lever.LATENESS).orElse(0) == 0) rows.remove(Layer.HORIZON);
         if (model.byProcessingTime()) rows.removeAll(List.of(Layer.KEPT, Layer.LATE));
         return rows;
     }
@@ -82,9 +84,19 @@ final class LegendPainter {
         switch (layer) {
             case WATERMARK -> line(x, y, false);
             case IDEAL -> line(x, y, true);
+            case HORIZON -> horizon(x, y);
             case EVENTS -> sheet.marks().event(x, y, 7, theme.key(-1), theme.panel(), "");
             case LATE_EVENTS -> sheet.marks().late(x, y, 7, theme.key(-1), theme.panel(), "");
             case DROPPED -> sheet.marks().dropped(x, y, 6, theme.panel(), "");
+            case OTHER_INPUT -> DiscPainter.second(sheet.marks(), x, y, 7, theme.key(-1), theme.panel(), "");
+            case LOST -> sheet.marks().lost(x, y, 6, theme.panel(), "");
+            case PAIRS -> new JoinPainter(sheet).iconOfPair(x, y);
+            case UNMATCHED -> new JoinPainter(sheet).alone(x, y, 6);
+            case WAITING -> new JoinPainter(sheet).bar(x - 12, x + 12, y, theme.key(-1).fill());
+            case TAKEN_BACK -> struck(x, y);
+            case MERGES -> new MergePainter(sheet).sign(x, y);
+            case IDLE -> sheet.marks().idle(x, y);
+            case DOWN -> down(x, y);
             case FUTURE -> sheet.marks().oval(x, y, 7, Theme.alpha(theme.token(), 0.36));
             case EARLY -> sheet.marks().timing(Timing.EARLY, x, y, 5);
             case ON_TIME -> sheet.marks().timing(Timing.ON_TIME, x, y, 5);
@@ -92,6 +104,29 @@ final class LegendPainter {
             case FILLING -> filling(x, y);
             case KEPT -> kept(x, y);
         }
+    }
+
+    private void struck(double x, double y) {
+        sheet.marks().text(x, y, "5", Type.figures(12.5, 700), theme.text2());
+        g.setStroke(theme.text2());
+        g.setLineWidth(1.6);
+        g.strokeLine(x - 7, y, x + 7, y);
+    }
+
+    private void down(double x, double y) {
+        g.setFill(Hatch.crash(theme));
+        g.fillRoundRect(x - 12, y - 7, 24, 14, 6, 6);
+        g.setStroke(theme.fail());
+        g.setLineWidth(1.5);
+        g.strokeRoundRect(x - 12, y - 7, 24, 14, 6, 6);
+    }
+
+    private void horizon(double x, double y) {
+        g.setStroke(theme.late());
+        g.setLineWidth(1.6);
+        g.setLineDashes(7, 3, 1, 3);
+        g.strokeLine(x - 12, y + 0.5, x + 12, y + 0.5);
+        g.setLineDashes();
     }
 
     private void filling(double x, double y) {

@@ -1,6 +1,5 @@
 package millrace.app.chart;
 
-import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.shape.StrokeLineCap;
@@ -10,7 +9,6 @@ import javafx.scene.transform.Affine;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
-import millrace.trace.WatermarkLine.Step;
 
 /** The watermark, a stair that is exact at every instant, and the ideal: no delay. */
 final class LinePainter {
@@ -60,72 +58,47 @@ final class LinePainter {
     void watermark() {
         if (!sheet.shows(Layer.WATERMARK)) return;
         double now = Math.clamp(sheet.now(), area.getMinY(), area.getMaxY());
-        double[][] stair = stair();
-        if (stair[0].length == 0) return;
+        Stair stair = stair();
+        if (stair.size() == 0) return;
         sheet.within(area.getMinX(), now, area.getWidth(), area.getMaxY() - now, () -> past(stair));
         if (sheet.shows(Layer.FUTURE))
             sheet.within(area.getMinX(), area.getMinY(), area.getWidth(), now - area.getMinY(), () -> future(stair));
     }
 
-    private void past(double[][] stair) {
-        g.setLineJoin(StrokeLineJoin.ROUND);
-        g.setStroke(sheet.theme().panel());
-        g.setLineWidth(5.5);
-        g.strokePolyline(stair[0], stair[1], stair[0].length);
-        g.setStroke(sheet.theme().event());
-        g.setLineWidth(2.8);
-        g.strokePolyline(stair[0], stair[1], stair[0].length);
-        g.setLineJoin(StrokeLineJoin.MITER);
-    }
-
-    private void future(double[][] stair) {
-        g.setStroke(Theme.alpha(sheet.theme().event(), 0.5));
+    /** Windows that end left of it are gone, and their events are dropped: the watermark less the lateness. */
+    void horizon() {
+        long lateness = sheet.model().levers().of(Lever.LATENESS).orElse(0);
+        if (lateness == 0 || !sheet.shows(Layer.HORIZON)) return;
+        Stair stair = Stair.of(sheet.model(), sheet.plot(), lateness);
+        double now = Math.clamp(sheet.now(), area.getMinY(), area.getMaxY());
+        g.setStroke(sheet.theme().late());
         g.setLineWidth(1.6);
-        g.setLineDashes(5, 4);
-        g.strokePolyline(stair[0], stair[1], stair[0].length);
+        g.setLineDashes(7, 3, 1, 3);
+        sheet.within(area.getMinX(), now, area.getWidth(), area.getMaxY() - now,
+                () -> g.strokePolyline(stair.xs(), stair.ys(), stair.size()));
         g.setLineDashes();
     }
 
-    /** Corner points (x, y) of the stair, at most one step for each row of pixels: the last one in it. */
-    double[][] stair() {
-        List<Step> steps = sheet.model().watermark().steps();
-        int first = Math.max(0, after(steps, sheet.plot().up().from()) - 1);
-        int last = after(steps, sheet.plot().up().to());
-        double[] xs = new double[2 * (last - first) + 2];
-        double[] ys = new double[xs.length];
-        int n = 0;
-        double x = first == 0 ? area.getMinX() - 20 : sheet.plot().clampedX(steps.get(first - 1).watermark());
-        for (int i = first; i < last; i++) {
-            double y = sheet.plot().clampedY(steps.get(i).at());
-            double next = sheet.plot().clampedX(steps.get(i).watermark());
-            boolean sameRow = n > 0 && Math.abs(ys[n - 1] - y) < 0.5;
-            if (sameRow) {
-                xs[n - 1] = next;
-            } else {
-                xs[n] = x;
-                ys[n++] = y;
-                xs[n] = next;
-                ys[n++] = y;
-            }
-            x = next;
-        }
-        if (n > 0) {
-            xs[n] = x;
-            ys[n++] = area.getMinY() - 20;
-        }
-        return new double[][] {java.util.Arrays.copyOf(xs, n), java.util.Arrays.copyOf(ys, n)};
+    private void past(Stair stair) {
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.setStroke(sheet.theme().panel());
+        g.setLineWidth(5.5);
+        g.strokePolyline(stair.xs(), stair.ys(), stair.size());
+        g.setStroke(sheet.theme().event());
+        g.setLineWidth(2.8);
+        g.strokePolyline(stair.xs(), stair.ys(), stair.size());
+        g.setLineJoin(StrokeLineJoin.MITER);
     }
 
-    /** How many steps lie at or before a time. */
-    private static int after(List<Step> steps, double time) {
-        int low = 0;
-        int high = steps.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (steps.get(middle).at() <= time) low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+    private void future(Stair stair) {
+        g.setStroke(Theme.alpha(sheet.theme().event(), 0.5));
+        g.setLineWidth(1.6);
+        g.setLineDashes(5, 4);
+        g.strokePolyline(stair.xs(), stair.ys(), stair.size());
+        g.setLineDashes();
+    }
+
+    private Stair stair() {
+        return Stair.of(sheet.model(), sheet.plot(), 0);
     }
 }

@@ -61,6 +61,7 @@ final class Places {
         return switch (target) {
             case Target.OfEvent e -> event(e, v);
             case Target.OfPane p -> band(v, p.column(), v.plot().y(p.pane().at()) - ABOVE, ABOVE + BELOW);
+            case Target.OfGap g -> new Rectangle2D(v.plot().x(g.eventTime()) - 4, v.plot().y(g.at()) - 4, 8, 8);
             case Target.OfWindow w -> {
                 double top = v.plot().clampedY(Math.max(w.at(), w.column().last()));
                 yield band(v, w.column(), top, v.plot().clampedY(w.column().first()) - top);

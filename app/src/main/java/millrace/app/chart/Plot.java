@@ -59,17 +59,27 @@ record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
 
     /** The plot area in a chart of this size, px. */
     static Rectangle2D area(double width, double height, Clock clock) {
+        return area(width, height, clock, true);
+    }
+
+    static Rectangle2D area(double width, double height, Clock clock, boolean legend) {
         double left = clock.dated() ? Math.max(LEFT, Type.width("2018-02-03", Type.axis()) + 24) : LEFT;
-        double right = RIGHT + LEGEND + LEGEND_GAP;
+        double right = legend ? RIGHT + LEGEND + LEGEND_GAP : RIGHT + LEGEND_GAP;
         return new Rectangle2D(left, TOP, Math.max(60, width - left - right), Math.max(60, height - TOP - BOTTOM));
     }
 
     /** Everything of the run in view. */
     static Plot fit(ChartModel model, Rectangle2D area) {
-        long[] events = span(eventTimes(model), model.start());
+        return fit(List.of(model), area);
+    }
+
+    /** Everything of several runs in view. */
+    static Plot fit(List<ChartModel> models, Rectangle2D area) {
+        long start = models.stream().mapToLong(ChartModel::start).min().orElse(0);
+        long end = models.stream().mapToLong(ChartModel::end).max().orElse(0);
+        long[] events = span(models.stream().flatMapToLong(Plot::eventTimes), start);
         TimeAxis across = TimeAxis.around(events[0], events[1], area.getWidth(), TICK_ACROSS);
-        TimeAxis up = TimeAxis.around(model.start(), Math.max(model.end(), model.start() + 1), area.getHeight(),
-                TICK_UP);
+        TimeAxis up = TimeAxis.around(start, Math.max(end, start + 1), area.getHeight(), TICK_UP);
         return new Plot(area, across, up).laid(area);
     }
 
@@ -95,6 +105,15 @@ record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
 
     Plot panned(double dx, double dy) {
         return new Plot(area, across.panned(dx), up.panned(dy));
+    }
+
+    /** Both axes on by so many ms. */
+    Plot moved(double millis) {
+        return new Plot(area, on(across, millis), on(up, millis));
+    }
+
+    private static TimeAxis on(TimeAxis axis, double millis) {
+        return new TimeAxis(axis.from() + millis, axis.to() + millis, axis.start(), axis.end());
     }
 
     /** {@code factor} above 1 shows less, around the point. */

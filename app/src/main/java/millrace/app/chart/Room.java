@@ -21,11 +21,11 @@ final class Room {
     private final Sheet sheet;
     private final List<Rectangle2D> discs = new ArrayList<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
-    private final double[][] stair;
+    private final Stair stair;
 
     Room(Sheet sheet) {
         this.sheet = sheet;
-        stair = sheet.shows(Layer.WATERMARK) ? new LinePainter(sheet).stair() : new double[2][0];
+        stair = sheet.shows(Layer.WATERMARK) ? Stair.of(sheet.model(), sheet.plot(), 0) : Stair.NONE;
         double r = sheet.discs().radius + 2;
         if (sheet.discs().cloud() || r <= 6) return;
         for (Discs.Disc d : sheet.discs().shown)
@@ -73,11 +73,11 @@ final class Room {
     }
 
     private boolean crossesWatermark(Rectangle2D box) {
-        for (int i = 1; i < stair[0].length; i++) {
-            double left = Math.min(stair[0][i - 1], stair[0][i]);
-            double right = Math.max(stair[0][i - 1], stair[0][i]);
-            double top = Math.min(stair[1][i - 1], stair[1][i]);
-            double bottom = Math.max(stair[1][i - 1], stair[1][i]);
+        for (int i = 1; i < stair.size(); i++) {
+            double left = Math.min(stair.xs()[i - 1], stair.xs()[i]);
+            double right = Math.max(stair.xs()[i - 1], stair.xs()[i]);
+            double top = Math.min(stair.ys()[i - 1], stair.ys()[i]);
+            double bottom = Math.max(stair.ys()[i - 1], stair.ys()[i]);
             boolean apart = left >= box.getMaxX() || right <= box.getMinX() || top >= box.getMaxY() - 2
                     || bottom <= box.getMinY() + 4;
             if (!apart) return true;

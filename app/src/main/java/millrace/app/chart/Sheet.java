@@ -11,21 +11,45 @@ import millrace.app.look.Theme;
 
 /** What the painters of the chart's parts share while one picture is made. */
 record Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windows windows, long playhead,
-        Theme theme, Pointing pointing) {
+        Theme theme, Pointing pointing, boolean legend) {
+    Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windows windows, long playhead,
+            Theme theme, Pointing pointing) {
+        this(g, marks, model, plot, discs, windows, playhead, theme, pointing, true);
+    }
+
     /**
      * What the hand is doing.
      *
      * @param hidden layers that are switched off
      * @param drag an event on its way to another arrival
+     * @param grip the handle under the pointer, or in the hand
+     * @param lit kin of what is held, events by id
      */
     record Pointing(Set<Layer> hidden, Optional<Target> hover, Optional<Target> held, Optional<Drag> drag,
-            Optional<Layer> legendHover) {
+            Optional<Layer> legendHover, Optional<Gripping> grip, Set<Long> lit) {
         static final Pointing NONE = new Pointing(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty());
+                Optional.empty(), Optional.empty(), Set.of());
     }
 
-    /** An event that is dragged: its place among the arrivals (or -1 if the run changed and it was not found), and where it would arrive. */
-    record Drag(int place, ChartModel.Arrival arrival, long to) {}
+    /** A handle with what its setting is, drawn at a place. */
+    record Gripping(Grip grip, long value, double x, double y) {}
+
+    /**
+     * An event that is dragged.
+     *
+     * @param place among the arrivals, or -1 if the run changed and it was not found
+     * @param arrival as it was
+     * @param sideways it is its event time that changes, not its arrival
+     * @param to the time that it gets
+     */
+    record Drag(int place, ChartModel.Arrival arrival, boolean sideways, long to) {
+        /** The event as it would be. */
+        ChartModel.Arrival moved() {
+            return new ChartModel.Arrival(arrival.event(), sideways ? to : arrival.eventTime(),
+                    sideways ? arrival.at() : to, arrival.key(), arrival.figure(), arrival.fate(),
+                    arrival.input(), ChartModel.NEVER);
+        }
+    }
 
     boolean shows(Layer layer) {
         return !pointing.hidden().contains(layer);
@@ -60,6 +84,7 @@ record Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windo
             case Target.OfPane p -> p.column().equals(column);
             case Target.OfWindow w -> w.column().equals(column);
             case Target.OfEvent e -> false;
+            case Target.OfGap g -> false;
         };
     }
 

@@ -14,4 +14,7 @@ public sealed interface Target {
 
     /** A window, at the processing time {@code at} that was pointed to. */
     record OfWindow(Column column, long at) implements Target {}
+
+    /** An empty place of the plot: nothing is there at this event time and this processing time. */
+    record OfGap(long eventTime, long at) implements Target {}
 }

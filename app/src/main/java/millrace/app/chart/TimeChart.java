@@ -1,6 +1,7 @@
 package millrace.app.chart;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -13,17 +14,20 @@ import millrace.app.chart.ChartModel.Arrival;
 import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
+import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The time chart of one node, for the hand: wheel and drag move and zoom it, a click holds what is under the pointer and
- * asks why, an event's disc can be dragged up and down to arrive at another time. It shows what it is given and tells
+ * asks why, an event's disc can be dragged up and down to arrive at another time, sideways to have happened at another, and settings
+ * by their handles. It shows what it is given and tells
  * what was done; it changes nothing.
  */
 public final class TimeChart extends Region {
     private final Canvas canvas = new Canvas();
     private final Set<Layer> hidden = EnumSet.noneOf(Layer.class);
     private final Hand hand = new Hand(this);
+    private Set<Long> lit = Set.of();
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel all;
     private Optional<String> key = Optional.empty();
@@ -31,23 +35,43 @@ public final class TimeChart extends Region {
     private Consumer<Optional<Target>> onHeld = t -> {};
     private Runnable onViewChanged = () -> {};
     private Consumer<ArrivalDrag> onArrivalDragged = d -> {};
+    private Consumer<LeverDrag> onLeverDragged = d -> {};
     private LongPredicate movable = e -> false;
     /** What follows from model, key and size; made anew when one of them changes. */
     private @Nullable View view;
     /** The stretch of time that the hand chose; none = everything in view. */
     private @Nullable Plot chosen;
+    /** While something is dragged the paper lies still, whatever the run becomes. */
+    private @Nullable Plot still;
+    private List<ChartModel> companions = List.of();
+    private List<TimeChart> mates = List.of();
+    private List<Noted> noted = List.of();
+    private boolean legend = true;
+
+    /** Something that another run does not say: an event that was dropped, or the event of a pane, and when. */
+    public record Noted(Event event, long at) {}
 
     /** The model as shown (all keys or one), laid out. */
     record View(ChartModel model, Plot plot, Discs discs, Windows windows) {}
 
     /**
-     * An event on its way to another arrival.
+     * An event on its way to another time.
      *
      * @param arrival the event as it was when the drag began
-     * @param to the processing time it is to arrive at
+     * @param sideways it is its event time that changes, not its arrival
+     * @param to the event time, or the processing time it is to arrive at
      * @param done the button was let go: the last call of this drag
      */
-    public record ArrivalDrag(Arrival arrival, long to, boolean done) {}
+    public record ArrivalDrag(Arrival arrival, boolean sideways, long to, boolean done) {}
+
+    /**
+     * A setting on its way to another value.
+     *
+     * @param was what it was when the drag began
+     * @param start of the window whose edge is dragged; 0 if it is no edge
+     * @param done the button was let go: the last call of this drag
+     */
+    public record LeverDrag(String node, Lever lever, long was, long value, long start, boolean done) {}
 
     public TimeChart() {
         getStyleClass().add("time-chart");
@@ -69,9 +93,21 @@ public final class TimeChart extends Region {
         hand.runChanged(other);
     }
 
+    /** Moves the playhead; a stretch of time that was chosen goes with it. */
     public void setPlayhead(long time) {
+        if (time != playhead) follow(time);
         playhead = time;
         repaint();
+    }
+
+    /** Keeps the playhead in view while zoomed in, and with it the event times that are about as far on. */
+    private void follow(long time) {
+        Plot plot = chosen;
+        if (plot == null || still != null || hand.holdsPaper() || plot.up().shows(time)) return;
+        double span = plot.up().to() - plot.up().from();
+        double on = time - plot.up().from() - span * (time > plot.up().to() ? 0.25 : 0.75);
+        chosen = plot.moved(on);
+        changed();
     }
 
     public void setTheme(Theme next) {
@@ -92,6 +128,37 @@ public final class TimeChart extends Region {
         repaint();
     }
 
+    void setLit(Set<Long> events) {
+        lit = Set.copyOf(events);
+        repaint();
+    }
+
+    Set<Long> lit() {
+        return lit;
+    }
+
+    /** Charts of the same node in other runs: what is fitted into view is what all of them show. */
+    public void setCompanions(List<ChartModel> models) {
+        companions = List.copyOf(models);
+    }
+
+    /** Charts that are zoomed and moved together; this one may be among them. */
+    public void setMates(List<TimeChart> charts) {
+        mates = List.copyOf(charts);
+    }
+
+    /** What is marked as different in another run. */
+    public void setNoted(List<Noted> next) {
+        noted = List.copyOf(next);
+        repaint();
+    }
+
+    /** Whether the key stands at its right. */
+    public void setLegend(boolean shown) {
+        legend = shown;
+        changed();
+    }
+
     /** Hears what is held now, whenever that changes: a thing to ask why about, or nothing any more. */
     public void setOnHeld(Consumer<Optional<Target>> hear) {
         onHeld = hear;
@@ -100,6 +167,11 @@ public final class TimeChart extends Region {
     /** Hears every step of dragging an event, and the end. */
     public void setOnArrivalDragged(Consumer<ArrivalDrag> hear) {
         onArrivalDragged = hear;
+    }
+
+    /** Hears every step of dragging a setting, and the end. */
+    public void setOnLeverDragged(Consumer<LeverDrag> hear) {
+        onLeverDragged = hear;
     }
 
     /** Hears that things may lie elsewhere now: after a zoom, another size, another run. */
@@ -128,7 +200,16 @@ public final class TimeChart extends Region {
 
     /** The whole run in view. */
     public void fit() {
-        chosen = null;
+        together(null);
+    }
+
+    private void together(@Nullable Plot plot) {
+        take(plot);
+        mates.stream().filter(mate -> mate != this).forEach(mate -> mate.take(plot));
+    }
+
+    private void take(@Nullable Plot plot) {
+        chosen = plot;
         changed();
     }
 
@@ -157,14 +238,25 @@ public final class TimeChart extends Region {
 
     private View lay(ChartModel full) {
         ChartModel model = key.map(full::ofKey).orElse(full);
-        Rectangle2D area = Plot.area(getWidth(), getHeight(), model.clock());
-        Plot plot = chosen == null ? Plot.fit(full, area) : chosen.laid(area);
+        Rectangle2D area = Plot.area(getWidth(), getHeight(), model.clock(), legend);
+        Plot kept = still == null ? chosen : still;
+        Plot plot = kept == null ? Plot.fit(companions.isEmpty() ? List.of(full) : companions, area) : kept.laid(area);
         return new View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
     }
 
     void choose(Plot plot) {
-        chosen = plot;
-        changed();
+        together(plot);
+    }
+
+    /** Keeps the paper where it is, or lets it follow the run again. */
+    void keepStill(boolean keep) {
+        boolean was = still != null;
+        still = keep ? view().map(View::plot).orElse(null) : null;
+        if (was && !keep) changed();
+    }
+
+    void tellDragged(LeverDrag drag) {
+        onLeverDragged.accept(drag);
     }
 
     void toggle(Layer layer) {
@@ -217,6 +309,7 @@ public final class TimeChart extends Region {
         }
         View v = v();
         TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.windows(), playhead,
-                theme, hand.pointing()), getWidth(), getHeight());
+                theme, hand.pointing(), legend), getWidth(), getHeight());
+        if (!noted.isEmpty()) NotedPainter.paint(g, v, noted, playhead, theme);
     }
 }

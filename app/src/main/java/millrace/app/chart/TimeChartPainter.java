@@ -27,16 +27,24 @@ public final class TimeChartPainter {
         g.fillRect(0, 0, width, height);
         GridPainter grid = new GridPainter(sheet);
         grid.grid();
-        sheet.withinPlot(() -> windows(sheet));
+        FaultPainter faults = new FaultPainter(sheet);
+        sheet.withinPlot(() -> {
+            faults.outages();
+            windows(sheet);
+            new MergePainter(sheet).paint();
+            new JoinPainter(sheet).paint();
+        });
         LinePainter lines = new LinePainter(sheet);
         sheet.withinPlot(lines::ideal);
+        lines.horizon();
         lines.watermark();
+        sheet.withinPlot(faults::idle);
         grid.axes();
         grid.playhead();
         events(sheet);
         grid.watermarkTime();
         grid.playheadTime();
-        new LegendPainter(sheet).paint();
+        if (sheet.legend()) new LegendPainter(sheet).paint();
         if (sheet.model().arrivals().size() == 0) nothing(sheet);
     }
 
@@ -51,6 +59,7 @@ public final class TimeChartPainter {
             columns.fills();
             columns.outlines();
             columns.panes();
+            columns.takenBack();
         }
     }
 
@@ -62,6 +71,7 @@ public final class TimeChartPainter {
         sheet.withinPlot(() -> new PaneLabels(sheet).paint());
         discs.rings();
         discs.drag();
+        new GripPainter(sheet).paint();
     }
 
     private static void nothing(Sheet sheet) {

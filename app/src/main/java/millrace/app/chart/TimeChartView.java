@@ -3,6 +3,7 @@ package millrace.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import millrace.app.chart.ChartModel.Fate;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.why.Going;
 import millrace.app.why.Sign;
 import millrace.app.why.WhyCard;
 import millrace.app.why.WhyLayer;
@@ -95,6 +97,16 @@ public final class TimeChartView extends StackPane {
         asker = next;
     }
 
+    /** Where times and names of its cards lead. */
+    public void setGoing(Going next) {
+        why.setGoing(next);
+    }
+
+    /** These events are rung: kin of what is held, here or elsewhere. */
+    public void setLit(Set<Long> events) {
+        chart.setLit(events);
+    }
+
     /** Without motion the card is simply there. */
     public void setMotion(boolean on) {
         why.setMotion(on);
@@ -145,6 +157,7 @@ public final class TimeChartView extends StackPane {
             case Target.OfEvent e -> new Sign.OfEvent(theme.key(order, e.arrival().key()));
             case Target.OfPane p -> new Sign.OfResult(p.pane().timing());
             case Target.OfWindow w -> new Sign.OfWindow();
+            case Target.OfGap g -> new Sign.OfPlace();
         };
     }
 

@@ -36,14 +36,14 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private DesignOptions options = new DesignOptions();
 
-    @ArgGroup(multiplicity = "1")
+    @ArgGroup(multiplicity = "0..1")
     private Question question = new Question();
 
-    @Option(names = "--node", paramLabel = "NODE", description = "The window's node, where there are several.")
+    @Option(names = "--node", paramLabel = "NODE", description = "The window's node, where there are several; alone: how this node is, and why.")
     private Optional<String> node = Optional.empty();
 
     @Option(names = "--at", paramLabel = "TIME",
-            description = "How the window stands at this processing time; at the end if not given.")
+            description = "How the window or the node is at this processing time; at the end if not given.")
     private Optional<String> at = Optional.empty();
 
     WhyCommand(Console console) {
@@ -52,10 +52,11 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (question.event.isEmpty() && question.window.isEmpty())
-            throw new Refused("say what to ask about: --event ID or --window KEY@START");
+        if (question.event.isEmpty() && question.window.isEmpty() && node.isEmpty())
+            throw new Refused("say what to ask about: --event ID, --window KEY@START or --node NODE");
         Plan plan = Opened.open(options.file(), options, console).plan();
         if (question.window.isPresent()) asked(plan);
+        else if (question.event.isEmpty()) known(plan);
         Run run = run(plan);
         if (!run.complete())
             console.say("the run was cut at " + plan.clock().format(run.end()) + ": " + run.ending().reason());
@@ -73,7 +74,8 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private int answer(Run run) {
-        Optional<Answer> answer = question.event.isPresent() ? event(run, question.event.get()) : window(run);
+        Optional<Answer> answer = question.event.isPresent() ? event(run, question.event.get())
+                : question.window.isPresent() ? window(run) : node(run);
         if (answer.isEmpty()) return Status.NO;
         console.words(answer.get().question());
         console.words(answer.get().text());
@@ -85,6 +87,18 @@ final class WhyCommand implements Callable<Integer> {
         if (run.trace().event(id).isPresent()) return Optional.of(Explain.event(run.trace(), id));
         console.say("the run has no event " + id);
         return Optional.empty();
+    }
+
+    private Optional<Answer> node(Run run) {
+        long time = TraceCommand.time(at, run.plan().clock()).orElse(run.end());
+        return Optional.of(Explain.node(run, known(run.plan()), time));
+    }
+
+    private String known(Plan plan) {
+        String wanted = node.orElse("");
+        if (plan.nodeNumber(wanted) >= 0) return wanted;
+        throw new Refused("there is no node '" + wanted + "': "
+                + Suggestion.fix(wanted, plan.nodes().stream().map(Plan.PlanNode::id).toList()));
     }
 
     /** A window by what was typed. */

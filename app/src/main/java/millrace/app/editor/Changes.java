@@ -57,8 +57,13 @@ final class Changes {
                         .toList());
     }
 
+    /** To hundredths, as the file has it: sums of fractions would come back from there as others. */
     static Point moved(Point at, double dx, double dy) {
-        return new Point(at.x() + dx, at.y() + dy);
+        return new Point(hundredths(at.x() + dx), hundredths(at.y() + dy));
+    }
+
+    static double hundredths(double length) {
+        return Math.round(length * 100) / 100.0;
     }
 
     static EditorState pasted(EditorState state, Fragment fragment, double dx, double dy) {

@@ -25,7 +25,8 @@ sealed interface FrameEdits permits Edits {
     }
 
     default Transaction sizeFrame(String id, Point corner, double width, double height) {
-        return change("size-frame", id, frame -> frame.sized(corner, width, height));
+        return change("size-frame", id, frame -> frame.sized(Changes.moved(corner, 0, 0), Changes.hundredths(width),
+                Changes.hundredths(height)));
     }
 
     private static Transaction change(String name, String id, UnaryOperator<Frame> change) {

@@ -1,7 +1,5 @@
 package millrace.app.editor;
 
-import java.util.ArrayList;
-import java.util.List;
 import millrace.design.Value;
 
 /** Edits of the design as a whole: its name, the settings of its run. */
@@ -12,16 +10,6 @@ sealed interface RunEdits permits Edits {
                 .design(Words.of("change-design", Words.runSetting(path)),
                         design -> design.withSettings(SettingPath.set(design.settings(), path, value)))
                 .merging("set run " + path);
-    }
-
-    /** A node crashes at a time, as people write it. */
-    default Transaction crash(String node, String time) {
-        return Transaction.design(d -> Words.of("kill", Words.name(d, node)), design -> {
-            Value given = design.settings().get("crashes").orElse(Value.of(List.of()));
-            List<Value> crashes = new ArrayList<>(given instanceof Value.Items i ? i.items() : List.of());
-            crashes.add(Value.of(List.of(Value.of(time), Value.of(node))));
-            return design.withSettings(design.settings().with("crashes", Value.of(crashes)));
-        });
     }
 
     /** Takes a setting of the run away, so that its usual value holds. */

@@ -46,6 +46,21 @@ final class Words {
         return cut(design.node(node).map(Node::name).filter(n -> !n.isBlank()).orElse(node));
     }
 
+    /** What can crash: "Count", "instance 2 of Count", "cash of Orders", "the coordinator". */
+    static String target(Design design, String target) {
+        int hash = target.lastIndexOf('#');
+        int dot = target.lastIndexOf('.');
+        if (design.node(target).isPresent()) return name(design, target);
+        if (target.equals(Edits.COORDINATOR)) return of("coordinator");
+        if (hash > 0) return of("instance", target.substring(hash + 1), name(design, target.substring(0, hash)));
+        return dot > 0 ? consumer(design, target.substring(0, dot), target.substring(dot + 1)) : target;
+    }
+
+    /** "cash of Orders". */
+    static String consumer(Design design, String node, String consumer) {
+        return of("consumer", consumer, name(design, node));
+    }
+
     private static String cut(String text) {
         String line = text.lines().findFirst().orElse("");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).stripTrailing() + "…";

@@ -46,6 +46,12 @@ public final class Inspector extends BorderPane {
         /** A setting is to have a value; {@link Value.Nothing} takes the setting away. */
         void set(Subject subject, String path, Value value);
 
+        /** As {@link #set}, but from the playhead on. */
+        void setFromNow(Subject subject, String path, Value value);
+
+        /** A change that is to come does not, by its place in the design. */
+        void takeBack(int place);
+
         /** A wire has no name of its own. */
         void rename(Subject subject, String name);
 
@@ -106,7 +112,7 @@ public final class Inspector extends BorderPane {
         });
         setTop(header());
         setCenter(tabs);
-        show(subject, FormContext.NONE, List.of());
+        show(subject, FormContext.NONE, Scheduled.Later.NONE, List.of());
     }
 
     /** Whether Escape means nothing to the part that has the keys: it would swallow it nevertheless. */
@@ -156,8 +162,8 @@ public final class Inspector extends BorderPane {
         if (name.isEditable() && !name.getText().isBlank()) requests.rename(subject, name.getText().strip());
     }
 
-    /** Shows the settings of a node, a wire or the design. */
-    public void show(Subject shown, FormContext around, List<Problem> problems) {
+    /** Shows the settings of a node, a wire or the design, and what they are to become. */
+    public void show(Subject shown, FormContext around, Scheduled.Later later, List<Problem> problems) {
         boolean another = !shown.same(subject);
         subject = shown;
         List<Tab> wanted = shown instanceof Subject.OfNode ? List.of(settingsTab, nowTab) : List.of(settingsTab);
@@ -169,7 +175,7 @@ public final class Inspector extends BorderPane {
         help.setText(shown.help());
         // What a design is about comes first; what a node does is looked up.
         settings.getChildren().setAll(shown instanceof Subject.OfDesign ? List.of(help, form) : List.of(form, help));
-        form.show(shown, around, problems);
+        form.show(shown, around, later, problems);
     }
 
     private static boolean named(Subject subject) {
@@ -228,6 +234,16 @@ public final class Inspector extends BorderPane {
         @Override
         public void set(Subject about, String path, Value value) {
             requests.set(about, path, value);
+        }
+
+        @Override
+        public void setFromNow(Subject about, String path, Value value) {
+            requests.setFromNow(about, path, value);
+        }
+
+        @Override
+        public void takeBack(int place) {
+            requests.takeBack(place);
         }
 
         @Override

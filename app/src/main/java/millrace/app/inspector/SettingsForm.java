@@ -23,6 +23,12 @@ final class SettingsForm extends VBox {
     interface Change {
         void set(Subject subject, String path, Value value);
 
+        /** As {@link #set}, but from the playhead on. */
+        void setFromNow(Subject subject, String path, Value value);
+
+        /** A change that is to come does not, by its place in the design. */
+        void takeBack(int place);
+
         /** What is typed from now on is a step of its own. */
         void done();
 
@@ -34,7 +40,8 @@ final class SettingsForm extends VBox {
         Optional<String> chooseFile(boolean forReading);
     }
 
-    private record Line(Setting setting, FieldEditor editor, Label problem, Button fix, Label help, VBox box) {}
+    private record Line(Setting setting, FieldEditor editor, Label problem, Button fix, Label help, VBox box,
+            FromNow fromNow) {}
 
     private static final String WRONG = "wrong";
 
@@ -54,6 +61,7 @@ final class SettingsForm extends VBox {
     private List<Line> arranged = List.of();
     private FormContext context = FormContext.NONE;
     private Subject subject = new Subject.OfDesign(Design.EMPTY);
+    private Scheduled.Later later = Scheduled.Later.NONE;
 
     SettingsForm(Change change) {
         this.change = change;
@@ -61,7 +69,8 @@ final class SettingsForm extends VBox {
     }
 
     /** Shows a thing's settings; the fields are made anew only where the thing or its surroundings are others. */
-    void show(Subject shown, FormContext around, List<Problem> problems) {
+    void show(Subject shown, FormContext around, Scheduled.Later toCome, List<Problem> problems) {
+        later = toCome;
         boolean same = !lines.isEmpty() && shown.same(subject) && around.equals(context);
         subject = shown;
         context = around;
@@ -128,7 +137,8 @@ final class SettingsForm extends VBox {
     }
 
     private Line line(Setting setting, FieldEditors editors) {
-        FieldEditor editor = editors.of(setting, new FromField(setting));
+        FromNow fromNow = new FromNow(setting.label(), this::turned, change::takeBack);
+        FieldEditor editor = editors.of(setting, new FromField(setting, fromNow));
         Label problem = words("", "setting-problem");
         Button fix = new Button();
         fix.getStyleClass().addAll("small", "fix");
@@ -138,12 +148,24 @@ final class SettingsForm extends VBox {
         if (!(setting.kind() instanceof Setting.Kind.Flag)) {
             Label label = words(setting.label(), "setting-label");
             label.setLabelFor(editor.entry());
-            box.getChildren().add(label);
+            box.getChildren().add(Scheduled.possible(subject, setting) ? fromNow.beside(label) : label);
         }
         editor.entry().setAccessibleText(setting.label());
         editor.entry().setAccessibleHelp(setting.help());
-        box.getChildren().addAll(editor.view(), problem, fix, help);
-        return new Line(setting, editor, problem, fix, help, box);
+        box.getChildren().addAll(editor.view(), fromNow.changes(), problem, fix, help);
+        return new Line(setting, editor, problem, fix, help, box, fromNow);
+    }
+
+    /** A field whose switch was turned shows another value. */
+    private void turned() {
+        lines.forEach(this::showValue);
+    }
+
+    private void showValue(Line line) {
+        String path = line.setting().path();
+        Optional<Value> now = line.fromNow().on() ? later.holds(subject, path) : Optional.empty();
+        line.editor().show(now.or(() -> subject.settings().at(path)));
+        line.fromNow().show(later.of(subject, path));
     }
 
     /** What a field tells: an emptied one takes its setting away, so that the usual value holds. */
@@ -152,15 +174,21 @@ final class SettingsForm extends VBox {
         /** Whom the field is about: it may be left only after something else was selected. */
         private final Subject about = subject;
 
-        FromField(Setting setting) {
+        private final FromNow fromNow;
+
+        FromField(Setting setting, FromNow fromNow) {
             this.setting = setting;
+            this.fromNow = fromNow;
         }
 
         @Override
         public void to(Value value) {
             boolean emptied = value.equals(Value.of("")) && setting.usual().isPresent()
                     && !(setting.kind() instanceof Setting.Kind.Text);
-            change.set(about, setting.path(), emptied ? new Value.Nothing() : value);
+            Value given = emptied ? new Value.Nothing() : value;
+            if (fromNow.on()) change.setFromNow(about, setting.path(), given);
+            else
+                change.set(about, setting.path(), given);
         }
 
         @Override
@@ -178,7 +206,7 @@ final class SettingsForm extends VBox {
 
     private void update(Line line, List<Problem> problems) {
         shown(line.box(), line.setting().when().map(this::holds).orElse(true));
-        line.editor().show(subject.settings().at(line.setting().path()));
+        showValue(line);
         List<Problem> own = problems.stream().filter(p -> concerns(p, line.setting().path())).toList();
         Optional<Problem> problem = own.stream().findFirst();
         line.problem().setText(problem.map(SettingsForm::sentence).orElse(""));
@@ -243,6 +271,8 @@ final class SettingsForm extends VBox {
     private boolean concerns(Problem problem, String path) {
         Location wanted = subject.where(path);
         String where = problem.where().setting();
+        if (later.of(subject, path).stream().anyMatch(s -> where.startsWith("settings.changes[" + s.place() + "]")))
+            return true;
         boolean inside = where.equals(wanted.setting()) || where.startsWith(wanted.setting() + "[")
                 || where.startsWith(wanted.setting() + ".");
         return problem.where().node().equals(wanted.node()) && inside;

@@ -30,5 +30,8 @@ public interface Pane {
     /** Ids of the nodes that are selected. */
     default void selected(SequencedSet<String> nodes) {}
 
+    /** Its tab is not open any more: nobody waits for what it makes. */
+    default void closed() {}
+
     void dress(Theme theme);
 }

@@ -27,7 +27,8 @@ final class Cells {
                 super.updateItem(row, empty);
                 setText(empty || row == null ? null : text.apply(row));
                 boolean takenBack = !empty && row != null
-                        && row.window().filter(ResultRow.Window::retraction).isPresent();
+                        && (row.window().filter(ResultRow.Window::retraction).isPresent()
+                                || row.verdict() == ResultRow.Verdict.LOST);
                 setOpacity(takenBack ? 0.55 : 1);
             }
         };
@@ -67,6 +68,28 @@ final class Cells {
                 setOpacity(window.filter(ResultRow.Window::retraction).isPresent() ? 0.55 : 1);
             }
         };
+    }
+
+    /** How a row stands against the run without crashes: only what is bad is said aloud. */
+    static TableCell<ResultRow, ResultRow> verdict(Supplier<Theme> theme) {
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(ResultRow row, boolean empty) {
+                super.updateItem(row, empty);
+                ResultRow.Verdict verdict = empty || row == null ? ResultRow.Verdict.UNKNOWN : row.verdict();
+                boolean bad = verdict.ordinal() > ResultRow.Verdict.RIGHT.ordinal();
+                setText(verdict == ResultRow.Verdict.UNKNOWN ? null : Texts.of("results." + verdict));
+                setGraphic(bad ? cross(theme.get()) : null);
+                getStyleClass().remove("is-failure");
+                if (bad) getStyleClass().add("is-failure");
+            }
+        };
+    }
+
+    private static Canvas cross(Theme theme) {
+        Canvas canvas = new Canvas(14, 14);
+        new Marks(Ink.on(canvas), theme).cross(7, 7, 3.4, 2, theme.fail());
+        return canvas;
     }
 
     private static Canvas sign(ResultRow.Window window, Theme theme) {

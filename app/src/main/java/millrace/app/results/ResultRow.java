@@ -12,10 +12,24 @@ import millrace.event.Timing;
  * @param node id of the node that it left
  * @param window its window, if it is a pane
  * @param values texts of the fields, in the order of {@link ResultsModel#fields()}; "" where it has no such field
- * @param fact row of the trace that tells of it
+ * @param fact row of the trace that tells of it; -1 if none does, since it is lost
+ * @param verdict how it stands against the run without crashes
  */
 public record ResultRow(int number, long at, String node, Optional<Window> window, String key, List<String> values,
-        int fact) {
+        int fact, Verdict verdict) {
+    public enum Verdict {
+        /** There is nothing to hold it against. */
+        UNKNOWN,
+        RIGHT,
+        DOUBLED,
+        WRONG,
+        LOST
+    }
+
+    ResultRow(int number, long at, String node, Optional<Window> window, String key, List<String> values, int fact) {
+        this(number, at, node, window, key, values, fact, Verdict.UNKNOWN);
+    }
+
     /**
      * The marks of a pane.
      *

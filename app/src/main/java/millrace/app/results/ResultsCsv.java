@@ -2,6 +2,7 @@ package millrace.app.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Results as comma-separated values: a head line, quotes only where they are needed, lines ended by CR LF. */
@@ -13,6 +14,7 @@ public final class ResultsCsv {
         List<String> head = new ArrayList<>(List.of("at", "node", "windowStart", "windowEnd", "key"));
         head.addAll(model.fields());
         head.addAll(List.of("timing", "index", "retraction"));
+        if (model.judged()) head.add("verdict");
         StringBuilder text = new StringBuilder(line(head));
         for (ResultRow row : model.rows().subList(0, count))
             text.append(line(cells(row, model)));
@@ -30,6 +32,7 @@ public final class ResultsCsv {
         cells.add(row.window().map(w -> w.timing().word()).orElse(""));
         cells.add(row.window().map(w -> String.valueOf(w.index())).orElse(""));
         cells.add(row.window().map(w -> String.valueOf(w.retraction())).orElse(""));
+        if (model.judged()) cells.add(row.verdict().name().toLowerCase(Locale.ROOT));
         return cells;
     }
 

@@ -1,20 +1,25 @@
 package millrace.app.results;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import millrace.app.look.Figures;
+import millrace.app.results.ResultRow.Verdict;
 import millrace.compile.Plan.PlanNode;
 import millrace.design.Clock;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Pane;
+import millrace.measure.SinkTruth;
 import millrace.operator.StreamType;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
+import millrace.trace.Run;
 import millrace.trace.Trace;
 
 /**
@@ -54,10 +59,47 @@ public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> row
         return rows.stream().map(ResultRow::node).distinct().limit(2).count() > 1;
     }
 
+    /** How many of the first rows are so. */
+    public long count(Verdict verdict, int until) {
+        return rows.subList(0, until).stream().filter(r -> r.verdict() == verdict).count();
+    }
+
+    public boolean judged() {
+        return rows.stream().anyMatch(r -> r.verdict() != Verdict.UNKNOWN);
+    }
+
     /** Reads a run. May be called on any thread. */
     public static ResultsModel of(Trace trace) {
         FactKind kind = trace.rows(FactKind.FIRED).size() > 0 ? FactKind.FIRED : FactKind.REACHED;
-        List<Found> found = trace.rows(kind).stream().mapToObj(trace::fact).map(f -> found(trace, f)).toList();
+        return of(trace, trace.rows(kind).stream().mapToObj(trace::fact).map(f -> found(trace, f)).toList());
+    }
+
+    /**
+     * What reached the sinks; if anything crashed, held against the run without crashes, with what is lost at the time at which it
+     * would have come.
+     */
+    static ResultsModel reached(Run run, BooleanSupplier goOn) {
+        Trace trace = run.trace();
+        Optional<SinkTruth> truth = SinkTruth.of(run, goOn);
+        List<Found> found = new ArrayList<>(trace.rows(FactKind.REACHED)
+                .stream()
+                .mapToObj(trace::fact)
+                .map(f -> found(trace, f).judged(truth.flatMap(t -> verdict(t, f)).orElse(Verdict.UNKNOWN)))
+                .toList());
+        truth.ifPresent(t -> t.lost().forEach(f -> found.add(found(t.calm(), f).judged(Verdict.LOST))));
+        found.sort(Comparator.comparingLong(f -> f.fact().at()));
+        return of(trace, found);
+    }
+
+    private static Optional<Verdict> verdict(SinkTruth truth, Fact fact) {
+        return Optional.ofNullable(truth.verdicts().get(fact.index())).map(v -> switch (v) {
+            case RIGHT -> Verdict.RIGHT;
+            case DOUBLED -> Verdict.DOUBLED;
+            case WRONG -> Verdict.WRONG;
+        });
+    }
+
+    private static ResultsModel of(Trace trace, List<Found> found) {
         Set<String> fields = new LinkedHashSet<>();
         found.forEach(f -> fields.addAll(f.names()));
         List<String> columns = new ArrayList<>(fields);
@@ -90,7 +132,15 @@ public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> row
     }
 
     /** A result and where its key stands among its fields. */
-    private record Found(Fact fact, Event event, Optional<Pane> pane, int keyField, String key) {
+    private record Found(Fact fact, Event event, Optional<Pane> pane, int keyField, String key, Verdict verdict) {
+        Found(Fact fact, Event event, Optional<Pane> pane, int keyField, String key) {
+            this(fact, event, pane, keyField, key, Verdict.UNKNOWN);
+        }
+
+        Found judged(Verdict next) {
+            return new Found(fact, event, pane, keyField, key, next);
+        }
+
         private static final int BOUNDS = 2;
         /** As in what a design expects: the sign of a change stands before its fields. */
         private static final String CHANGE = "change";
@@ -108,7 +158,8 @@ public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> row
             List<String> values = columns.stream().map(name -> value(name, clock)).toList();
             Optional<ResultRow.Window> window = pane
                     .map(p -> new ResultRow.Window(p.start(), p.end(), p.timing(), p.index(), p.retraction()));
-            return new ResultRow(number, fact.at(), fact.node(), window, key, values, fact.index());
+            return new ResultRow(number, fact.at(), fact.node(), window, key, values,
+                    verdict == Verdict.LOST ? -1 : fact.index(), verdict);
         }
 
         private String value(String name, Clock clock) {

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
@@ -12,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +24,8 @@ import javafx.scene.layout.Region;
 import millrace.app.text.Texts;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.results.ResultRow.Verdict;
+import millrace.trace.Run;
 
 /** Every result up to the playhead in a table, the newest first; sortable, and to be had as CSV. */
 public final class ResultsView extends BorderPane {
@@ -28,12 +34,17 @@ public final class ResultsView extends BorderPane {
     private final Label count = new Label();
     private final Button export = new Button(Texts.of("results.csv"));
     private ResultsModel model = new ResultsModel(millrace.design.Clock.MIDNIGHT, List.of(), List.of());
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private UnaryOperator<String> nameOf = id -> id;
     private Keys keys = Keys.NONE;
     private Theme theme = Theme.LIGHT;
     private long playhead = Long.MIN_VALUE;
     private Consumer<String> onExport = csv -> {};
     private Consumer<ResultRow> onPicked = row -> {};
+    private final ReachedChoice choice = new ReachedChoice(this::show);
+    private IntPredicate lit = fact -> false;
+    /** Rows come and go by themselves: what is chosen then, nobody chose. */
+    private boolean filling;
 
     public ResultsView() {
         getStyleClass().add("results");
@@ -42,9 +53,11 @@ public final class ResultsView extends BorderPane {
         SortedList<ResultRow> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        table.setRowFactory(t -> row());
         table.setPlaceholder(new Label(Texts.of("results.none")));
         table.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
-            if (now != null) onPicked.accept(now);
+            // Not within the choice: what is picked may move the playhead, and that takes rows away.
+            if (now != null && !filling) Platform.runLater(() -> onPicked.accept(now));
         });
         export.setOnAction(e -> onExport.accept(ResultsCsv.of(model, model.until(playhead))));
     }
@@ -54,7 +67,7 @@ public final class ResultsView extends BorderPane {
         export.getStyleClass().add("small");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(11, count, space, export);
+        HBox head = new HBox(11, choice.buttons(), count, space, export);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setStyle("-fx-padding: 6 14 6 14;");
         return head;
@@ -66,12 +79,27 @@ public final class ResultsView extends BorderPane {
      * @param names the name of a node by its id
      */
     public void setModel(ResultsModel next, Keys order, UnaryOperator<String> names) {
-        boolean sameColumns = next.fields().equals(model.fields()) && next.keyed() == model.keyed()
-                && next.windowed() == model.windowed() && next.fromSeveral() == model.fromSeveral()
-                && !table.getColumns().isEmpty();
-        model = next;
         keys = order;
         nameOf = names;
+        show(next);
+    }
+
+    /** The run that they are of: from it is made what reached the sinks, when that is to be seen. */
+    public void setRun(Run run) {
+        choice.ran(run, model);
+    }
+
+    /** Whether anybody sees it. */
+    public void setOpen(boolean open) {
+        choice.open(open);
+    }
+
+    private void show(ResultsModel next) {
+        boolean sameColumns = next.fields().equals(model.fields()) && next.keyed() == model.keyed()
+                && next.windowed() == model.windowed() && next.fromSeveral() == model.fromSeveral()
+                && next.judged() == model.judged()
+                && !table.getColumns().isEmpty();
+        model = next;
         shown.setAll(model.rows().subList(0, model.until(playhead)));
         if (!sameColumns) makeColumns();
         told();
@@ -86,11 +114,33 @@ public final class ResultsView extends BorderPane {
     public void setPlayhead(long time) {
         playhead = time;
         int until = model.until(time);
+        if (until == shown.size()) return;
+        ResultRow picked = table.getSelectionModel().getSelectedItem();
+        filling = true;
         if (until < shown.size()) shown.remove(until, shown.size());
-        else if (until > shown.size()) shown.addAll(model.rows().subList(shown.size(), until));
         else
-            return;
+            shown.addAll(model.rows().subList(shown.size(), until));
+        if (picked == null || !shown.contains(picked)) table.getSelectionModel().clearSelection();
+        else
+            table.getSelectionModel().select(picked);
+        filling = false;
         told();
+    }
+
+    /** Rows of these facts of the trace are lit: kin of what is held, here or elsewhere. */
+    public void setLit(IntPredicate facts) {
+        lit = facts;
+        table.refresh();
+    }
+
+    private TableRow<ResultRow> row() {
+        return new TableRow<>() {
+            @Override
+            protected void updateItem(ResultRow row, boolean empty) {
+                super.updateItem(row, empty);
+                pseudoClassStateChanged(LIT, !empty && row != null && lit.test(row.fact()));
+            }
+        };
     }
 
     /** How many results had left at the playhead. */
@@ -109,7 +159,14 @@ public final class ResultsView extends BorderPane {
     }
 
     private void told() {
-        count.setText(shown.size() == 1 ? "1 result so far" : shown.size() + " results so far");
+        int until = model.until(playhead);
+        long lost = model.count(Verdict.LOST, until);
+        StringBuilder text = new StringBuilder(Texts.counted("results.so-far", shown.size() - lost));
+        for (Verdict bad : List.of(Verdict.DOUBLED, Verdict.WRONG, Verdict.LOST)) {
+            long found = model.count(bad, until);
+            if (found > 0) text.append(", ").append(found).append(' ').append(Texts.of("results." + bad));
+        }
+        count.setText(text.toString());
         export.setDisable(shown.isEmpty());
     }
 
@@ -127,6 +184,7 @@ public final class ResultsView extends BorderPane {
         for (int i = 0; i < model.fields().size(); i++)
             fieldColumn(i);
         if (model.windowed()) marks();
+        if (model.judged()) verdicts();
         at.setSortType(TableColumn.SortType.DESCENDING);
         table.getSortOrder().setAll(List.of(at));
     }
@@ -152,6 +210,13 @@ public final class ResultsView extends BorderPane {
         table.getColumns().add(timing);
         add(Texts.of("results.pane"), 70, r -> r.window().map(w -> String.valueOf(w.index())).orElse(""),
                 Comparator.comparingInt(r -> r.window().map(ResultRow.Window::index).orElse(-1)), "figures");
+    }
+
+    private void verdicts() {
+        TableColumn<ResultRow, ResultRow> column = column(Texts.of("results.verdict"), 120,
+                r -> Texts.of("results." + r.verdict()), Comparator.comparing(ResultRow::verdict), "words");
+        column.setCellFactory(c -> Cells.verdict(() -> theme));
+        table.getColumns().add(column);
     }
 
     private void add(String title, double width, Function<ResultRow, String> text, Comparator<ResultRow> order,

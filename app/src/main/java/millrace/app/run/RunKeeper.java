@@ -23,8 +23,9 @@ import millrace.trace.Timeline;
 import millrace.trace.Trouble;
 
 /**
- * Keeps the run of the present design: compiles and runs it on one background thread at every edit, and leaves a run that
- * nobody waits for any more. What it has to show is handed over on the thread of the user interface.
+ * Keeps the run of the present design: compiles and runs it on one background thread at every edit. A run that is on its way as
+ * the next edit comes is let end and shown, so that a hand that drags sees what it does; then the newest is run, and those between
+ * never. One that takes long is left. What there is to show is handed over on the thread of the user interface.
  *
  * @param <V> what the views need of a run
  */
@@ -37,8 +38,15 @@ public final class RunKeeper<V> implements AutoCloseable {
     private final Executor ui;
     private final Function<Run, V> prepare;
     private final Consumer<Shown<V>> show;
-    /** The number of the newest edit: a run of an older one stops. */
+    /** A run that nobody waits for any more may go on so long, ms. */
+    private static final long LET_END_MS = 2_000;
+
+    /** The number of the newest edit: of older ones only a run that is on its way already ends. */
     private final AtomicLong newest = new AtomicLong();
+    /** Edits up to this number are of another design, and are not to be shown any more. */
+    private final AtomicLong forgotten = new AtomicLong();
+    /** The newest edit that was shown; touched on the interface's thread only. */
+    private long last;
     /** Touched on the interface's thread only. */
     private Shown<V> shown = Shown.nothing();
 
@@ -65,27 +73,34 @@ public final class RunKeeper<V> implements AutoCloseable {
         worker.execute(() -> compute(number, design, files));
     }
 
+    /** What is on its way is of another design and is not shown. To be called on the interface's thread. */
+    public void forget() {
+        forgotten.set(newest.get());
+    }
+
     /** A failure of our own must not end the thread: it is told like a problem of the design. */
     private void compute(long number, Design design, Files files) {
         if (stale(number)) return;
         try {
             Outcome<Plan> plan = Compiler.compile(design, files);
-            if (plan.value().isEmpty()) publish(number, s -> new Shown<>(s.run(), plan.problems(), Optional.empty()));
+            if (plan.value().isEmpty())
+                publish(number, s -> new Shown<>(s.run(), plan.problems(), Optional.empty(), newest(number)));
             else
                 run(number, plan.value().get(), plan.problems());
         } catch (RuntimeException | OutOfMemoryError e) {
             Problem failed = Problem.error(Location.DESIGN, "run-failed", Texts.of("run.failed", String.valueOf(e)),
                     Texts.of("run.failed.fix"));
-            publish(number, s -> new Shown<>(s.run(), List.of(failed), Optional.empty()));
+            publish(number, s -> new Shown<>(s.run(), List.of(failed), Optional.empty(), newest(number)));
         }
     }
 
     private void run(long number, Plan plan, List<Problem> warnings) {
-        Run run = Run.of(plan, new Watching(number));
-        if (stale(number)) return;
+        Watching watching = new Watching(number);
+        Run run = Run.of(plan, watching);
+        if (watching.left) return;
         Shown.Ready<V> ready = new Shown.Ready<>(run, new Timeline(run), prepare.apply(run));
         List<Problem> problems = problems(run, warnings);
-        publish(number, s -> new Shown<>(Optional.of(ready), problems, Optional.empty()));
+        publish(number, s -> new Shown<>(Optional.of(ready), problems, Optional.empty(), newest(number)));
     }
 
     private static List<Problem> problems(Run run, List<Problem> warnings) {
@@ -104,13 +119,18 @@ public final class RunKeeper<V> implements AutoCloseable {
         return new Problem(p.severity(), p.where(), p.code(), times + p.message(), p.fix());
     }
 
+    private boolean newest(long number) {
+        return newest.get() == number;
+    }
+
     private boolean stale(long number) {
-        return newest.get() != number;
+        return !newest(number);
     }
 
     private void publish(long number, UnaryOperator<Shown<V>> change) {
         ui.execute(() -> {
-            if (stale(number)) return;
+            if (number <= forgotten.get() || number < last) return;
+            last = number;
             shown = change.apply(shown);
             show.accept(shown);
         });
@@ -120,12 +140,16 @@ public final class RunKeeper<V> implements AutoCloseable {
     @Override
     public void close() {
         newest.incrementAndGet();
+        forget();
         worker.shutdown();
     }
 
     private final class Watching implements Run.Watch {
         private final long number;
-        private long next = System.currentTimeMillis() + TELL_AFTER_MS;
+        private final long begun = System.currentTimeMillis();
+        private long next = begun + TELL_AFTER_MS;
+        /** It was left before its end. */
+        private boolean left;
 
         Watching(long number) {
             this.number = number;
@@ -136,9 +160,10 @@ public final class RunKeeper<V> implements AutoCloseable {
             long clock = System.currentTimeMillis();
             if (clock >= next) {
                 next = clock + PROGRESS_EVERY_MS;
-                publish(number, s -> new Shown<>(s.run(), s.problems(), Optional.of(progress)));
+                publish(number, s -> new Shown<>(s.run(), s.problems(), Optional.of(progress), newest(number)));
             }
-            return !stale(number);
+            left = number <= forgotten.get() || stale(number) && clock - begun > LET_END_MS;
+            return !left;
         }
     }
 }

@@ -12,9 +12,11 @@ import millrace.trace.Timeline;
  * @param run the latest whole run; while a new one is on its way or the design is broken, the one before it
  * @param problems of the present design and of its run
  * @param progress of a run that is on its way
+ * @param newest whether it is all of the present design; else of one shortly before, whose run was let end while the newest waits
  * @param <V> what the views need of a run, made in the background
  */
-public record Shown<V>(Optional<Ready<V>> run, List<Problem> problems, Optional<Run.Progress> progress) {
+public record Shown<V>(Optional<Ready<V>> run, List<Problem> problems, Optional<Run.Progress> progress,
+        boolean newest) {
     /** A run that is done, or was cut. */
     public record Ready<V>(Run run, Timeline timeline, V views) {}
 
@@ -23,11 +25,11 @@ public record Shown<V>(Optional<Ready<V>> run, List<Problem> problems, Optional<
     }
 
     public static <V> Shown<V> nothing() {
-        return new Shown<>(Optional.empty(), List.of(), Optional.empty());
+        return new Shown<>(Optional.empty(), List.of(), Optional.empty(), true);
     }
 
     /** The run of the present design: not an older one that is shown meanwhile. */
     public boolean current() {
-        return progress.isEmpty() && run.isPresent() && problems.stream().noneMatch(Problem::isError);
+        return newest && progress.isEmpty() && run.isPresent() && problems.stream().noneMatch(Problem::isError);
     }
 }

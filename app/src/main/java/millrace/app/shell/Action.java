@@ -15,14 +15,20 @@ import millrace.app.text.Texts;
  * @param name as shown; may change ("Undo move 3 nodes")
  * @param group under which heading it stands on the sheet of keys
  * @param possible whether it can be done now
+ * @param reason what keeps it from being done, where the reason is this action's own; else empty
  */
 record Action(String id, StringProperty name, String group, Optional<KeyCombination> keys, BooleanProperty possible,
-        Runnable what) {
+        Runnable what, String reason) {
     static Action of(String id, String name, String group, String keys, Runnable what) {
         Optional<KeyCombination> combination = keys.isEmpty() ? Optional.empty()
                 : Optional.of(KeyCombination.valueOf(keys));
         return new Action(id, new SimpleStringProperty(name), group, combination, new SimpleBooleanProperty(true),
-                what);
+                what, "");
+    }
+
+    /** The same, with a reason of its own for when it can't be done. */
+    Action because(String why) {
+        return new Action(id, name, group, keys, possible, what, why);
     }
 
     void run() {
@@ -31,7 +37,7 @@ record Action(String id, StringProperty name, String group, Optional<KeyCombinat
 
     /** What keeps it from being done now. */
     String whyNot() {
-        return Texts.find("finder.why." + id).orElseGet(() -> Texts.of("finder.why"));
+        return !reason.isEmpty() ? reason : Texts.find("finder.why." + id).orElseGet(() -> Texts.of("finder.why"));
     }
 
     /** "Ctrl+K" (or the system's own signs), empty if there are no keys. */

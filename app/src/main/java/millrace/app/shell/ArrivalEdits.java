@@ -1,6 +1,7 @@
 package millrace.app.shell;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import millrace.app.editor.Edits;
@@ -9,6 +10,7 @@ import millrace.compile.Plan.PlanNode;
 import millrace.design.Value;
 import millrace.event.Event;
 import millrace.operator.SourceSpec;
+import millrace.operator.SourceSpec.Timetable.Entry;
 import millrace.operator.Work;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
@@ -16,13 +18,13 @@ import millrace.trace.Lineage;
 import millrace.trace.Rows;
 import millrace.trace.Run;
 
-/** Turns "this event arrives later" into an edit of the row that it came from. */
+/** Turns "this event arrives later", or happened at another time, into an edit of the row that it came from. */
 final class ArrivalEdits {
     private final Run run;
     private final Lineage lineage;
 
     /** The row of a timetable: its node, its line in the table (from 0), and the event that it became. */
-    private record Origin(String node, int line, Event event) {}
+    private record Origin(String node, int line, boolean ingestion) {}
 
     ArrivalEdits(Run run) {
         this.run = run;
@@ -34,11 +36,15 @@ final class ArrivalEdits {
         return origin(event).isPresent();
     }
 
-    /** Gives the row of the event another arrival. */
-    Optional<Transaction> move(long event, long arrival, Edits edits) {
-        return origin(event).map(o -> {
-            String text = run.plan().clock().format(arrival);
-            return edits.set(o.node(), "rows[" + o.line() + "][1]", Value.of(text));
+    /**
+     * Gives the row of the event another arrival or another event time.
+     *
+     * @param sideways its event time; a source that takes the arrival for it has none to be changed
+     */
+    Optional<Transaction> move(long event, boolean sideways, long to, Edits edits) {
+        return origin(event).filter(o -> !sideways || !o.ingestion()).map(o -> {
+            String text = run.plan().clock().format(to);
+            return edits.set(o.node(), "rows[" + o.line() + "][" + (sideways ? 0 : 1) + "]", Value.of(text));
         });
     }
 
@@ -54,17 +60,50 @@ final class ArrivalEdits {
                 .stream()
                 .filter(Fact.Emitted.class::isInstance)
                 .findFirst()
-                .flatMap(fact -> row(fact, event));
+                .flatMap(fact -> row((Fact.Emitted) fact));
     }
 
-    /** The events of a source come in the order of its entries: the place among them is the place in the table. */
-    private Optional<Origin> row(Fact fact, Event event) {
+    /** The row that says the same as the event. */
+    private Optional<Origin> row(Fact.Emitted fact) {
         PlanNode node = run.plan().nodes().get(run.plan().nodeNumber(fact.node()));
         if (!(node.work() instanceof Work.Source s && s.spec() instanceof SourceSpec.Timetable table))
             return Optional.empty();
+        boolean ingestion = table.timing().ingestion();
+        List<Entry> same = table.rows().stream().filter(r -> says(r, fact, ingestion)).toList();
+        return one(same, fact, table).map(entry -> new Origin(node.id(), entry.line(), ingestion));
+    }
+
+    private static boolean says(Entry row, Fact.Emitted fact, boolean ingestion) {
+        boolean time = ingestion || row.eventTime() == fact.event().time;
+        if (!time || row.partition() != fact.partition()) return false;
+        for (int i = 0; i < row.values().size(); i++) {
+            if (!Objects.equals(row.values().get(i), fact.event().value(i))) return false;
+        }
+        return true;
+    }
+
+    /**
+     * Of rows that say the same: the one that arrives just then. What comes after its arrival was held up or is said once more since the
+     * source went back; such events come in the order of their rows, the last of them of the last row by then.
+     */
+    private Optional<Entry> one(List<Entry> same, Fact.Emitted fact, SourceSpec.Timetable table) {
+        if (same.size() < 2) return same.stream().findFirst();
+        Optional<Entry> exact = same.stream().filter(r -> r.arrival() == fact.at()).findFirst();
+        if (exact.isPresent()) return exact;
+        List<Entry> before = same.stream().filter(r -> r.arrival() < fact.at()).toList();
+        int place = before.size() - 1 - after(fact, same, table.timing().ingestion());
+        return place < 0 ? Optional.empty() : Optional.of(before.get(place));
+    }
+
+    /** How many events that say the same come after this one at the same instant. */
+    private int after(Fact.Emitted fact, List<Entry> same, boolean ingestion) {
         Rows rows = run.trace().rows(fact.node(), FactKind.EMITTED);
-        int place = rows.before(fact.index());
-        return place < table.rows().size() ? Optional.of(new Origin(node.id(), table.rows().get(place).line(), event))
-                : Optional.empty();
+        int count = 0;
+        for (int i = rows.before(fact.index()) + 1; i < rows.size(); i++) {
+            Fact.Emitted next = (Fact.Emitted) run.trace().fact(rows.get(i));
+            if (next.at() != fact.at()) break;
+            if (says(same.getFirst(), next, ingestion)) count++;
+        }
+        return count;
     }
 }

@@ -106,6 +106,7 @@ final class CommandPalette extends StackPane {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         parts.window.actions().all().forEach(a -> entries.add(new Entry.Do(a)));
+        parts.window.whatIf().now().forEach(w -> entries.add(new Entry.Do(w.action())));
         Catalog.types().forEach(t -> entries.add(new Entry.Add(t)));
         parts.workspace.editor()
                 .design()

@@ -49,7 +49,7 @@ final class Designer extends StackPane {
     private static final double LOW = 760;
 
     /** The style sheets of the window's own parts. */
-    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css");
+    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css");
 
     final Workspace workspace;
     final Types types = Catalog::find;
@@ -69,6 +69,7 @@ final class Designer extends StackPane {
     final Tab chartTab;
     final Tab resultsTab;
     final Tab problemsTab;
+    final TearOff tearOff = new TearOff(this);
     final Panes panes;
     final FileBanner banner = new FileBanner();
     final Label bannerWords = banner.words;
@@ -85,6 +86,9 @@ final class Designer extends StackPane {
     final CanvasSearch search;
     final ExportDialog export;
     final NodeHelp help = new NodeHelp();
+    final WhyButton whyButton = new WhyButton();
+    final StepNote stepNote = new StepNote();
+    final ValuesForm valuesForm = new ValuesForm();
     final GoTo goTo;
     private final Fixes fixes;
     private final Dialogs dialogs;
@@ -119,7 +123,7 @@ final class Designer extends StackPane {
         problemsTab = tab(Texts.of("files.views.problems"), problems);
         panes = new Panes(this);
         history = new HistoryView(workspace.editor());
-        getChildren().addAll(arranged(), quickAdd, finder, history, help, shortcuts, export);
+        getChildren().addAll(arranged(), quickAdd, valuesForm, finder, history, help, shortcuts, export);
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
         getStyleClass().add("designer");
         addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);
@@ -135,7 +139,8 @@ final class Designer extends StackPane {
     private BorderPane arranged() {
         tabs.getStyleClass().add("views");
         work.getItems()
-                .setAll(new BorderPane(new StackPane(canvas, canvasWhy, search), banner, null, null, palette), views());
+                .setAll(new BorderPane(new StackPane(canvas, whyButton, canvasWhy, search, stepNote), banner, null, null, palette),
+                        views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);
         return new BorderPane(work, top, inspector, null, null);
@@ -269,6 +274,7 @@ final class Designer extends StackPane {
     /** Stops what moves by itself. */
     void stop() {
         playing.stop();
+        tearOff.closeAll();
         javafx.application.Platform.getPreferences().reducedMotionProperty().removeListener(reducedListener);
         workspace.close();
     }
@@ -304,6 +310,16 @@ final class Designer extends StackPane {
         @Override
         public void set(Subject subject, String path, Value value) {
             workspace.editor().dispatch(new SettingEdits(edits).set(subject, path, value));
+        }
+
+        @Override
+        public void setFromNow(Subject subject, String path, Value value) {
+            window.whatIf().setFromNow(subject, path, value);
+        }
+
+        @Override
+        public void takeBack(int place) {
+            workspace.editor().dispatch(edits.takeBack(place));
         }
 
         @Override

@@ -4,10 +4,8 @@ import java.util.Optional;
 import millrace.app.editor.Editor;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Selection;
-import millrace.app.run.Playhead;
 import millrace.app.text.Texts;
 import millrace.app.tool.Key;
-import millrace.design.Clock;
 
 /** What changes the design. */
 final class EditActions {
@@ -59,19 +57,8 @@ final class EditActions {
 
     /** The selected node crashes where the playhead is: a line in the design, like everything else. */
     private void kill() {
-        Playhead playhead = parts.workspace.playhead();
-        selection().nodes().stream().findFirst().ifPresent(node -> {
-            long at = Math.clamp(playhead.time(), playhead.from(), playhead.to());
-            editor.dispatch(parts.edits.crash(node, clock().format(at)));
-        });
-    }
-
-    private Clock clock() {
-        return parts.workspace.shownProperty()
-                .get()
-                .run()
-                .map(r -> r.timeline().run().plan().clock())
-                .orElse(Clock.MIDNIGHT);
+        WhatIfActions whatIf = parts.window.whatIf();
+        selection().nodes().stream().findFirst().ifPresent(n -> whatIf.step(parts.edits.crash(n, whatIf.time())));
     }
 
     private Selection selection() {

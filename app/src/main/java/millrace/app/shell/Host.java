@@ -28,6 +28,11 @@ interface Host {
 
     void preferences();
 
+    /** How large everything is from now on, see {@link Designer#scale(double)}. */
+    void scale(double scale);
+
+    void reduceMotion(boolean reduced);
+
     /** A file was opened or saved: it is one of the recent ones. */
     void used(Path file);
 
@@ -65,6 +70,16 @@ interface Host {
 
         @Override
         public void preferences() {}
+
+        @Override
+        public void scale(double scale) {
+            page.scale(scale);
+        }
+
+        @Override
+        public void reduceMotion(boolean reduced) {
+            page.reduceMotion(reduced);
+        }
 
         @Override
         public void used(Path file) {}

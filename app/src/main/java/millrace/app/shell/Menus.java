@@ -1,5 +1,6 @@
 package millrace.app.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
@@ -39,6 +40,7 @@ final class Menus {
                     .addAll(item("cut"), item("copy"), item("delete"), item("take-out"), item("duplicate"),
                             item("rename"), item("frame"),
                             item("kill"), new SeparatorMenuItem());
+        menu.getItems().addAll(parts.window.whatIf().menus(hit));
         if (!parts.workspace.editor().state().selection().frames().isEmpty())
             menu.getItems().add(item("frame-colour"));
         menu.getItems()
@@ -49,7 +51,10 @@ final class Menus {
 
     /** What can be done with what the inspector shows. */
     List<MenuItem> ofInspector() {
-        return List.of(item("help"), item("duplicate"), item("kill"), item("delete"));
+        List<MenuItem> items = new ArrayList<>(
+                List.of(item("help"), item("duplicate"), item("kill"), item("delete")));
+        items.addAll(parts.window.whatIf().menus(Hit.NOTHING));
+        return items;
     }
 
     private MenuItem item(String id) {

@@ -1,15 +1,24 @@
 package millrace.app.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
+import millrace.app.brokers.BrokersPane;
+import millrace.app.checkpoints.CheckpointsView;
+import millrace.app.compare.ComparePane;
+import millrace.app.lanes.LanesPane;
 import millrace.app.look.Theme;
+import millrace.app.metrics.MetricsView;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
 import millrace.app.pane.Shown;
+import millrace.app.tables.TablesPane;
 import millrace.app.text.Texts;
+import millrace.app.truth.TruthView;
 import millrace.trace.Moment;
 
 /** The views beside time chart, results and problems. Only the one whose tab is open is told of what happens. */
@@ -19,8 +28,8 @@ final class Panes {
     private final List<Tab> tabs = new ArrayList<>();
     private Optional<Shown> run = Optional.empty();
     private Optional<Moment> moment = Optional.empty();
-    /** What the open view was told last. */
-    private Optional<Shown> told = Optional.empty();
+    /** What each view that is to be seen was told last. */
+    private final Map<Pane, Shown> told = new HashMap<>();
 
     Panes(Designer parts) {
         this.parts = parts;
@@ -34,7 +43,8 @@ final class Panes {
 
     /** The views in the order of their tabs: one line each. */
     private static List<Pane> made(PaneRequests requests) {
-        return List.of();
+        return List.of(new LanesPane(requests), new TablesPane(requests), new BrokersPane(requests),
+                new CheckpointsView(requests), new TruthView(requests), new MetricsView(requests), new ComparePane(requests));
     }
 
     List<Tab> tabs() {
@@ -43,6 +53,10 @@ final class Panes {
 
     Optional<Tab> tab(String id) {
         return all.stream().filter(p -> p.id().equals(id)).findFirst().map(p -> tabs.get(all.indexOf(p)));
+    }
+
+    Optional<Pane> pane(String id) {
+        return all.stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
     List<String> ids() {
@@ -55,20 +69,37 @@ final class Panes {
         return all.stream().filter(p -> p.id().equals(id)).findFirst().map(Pane::view);
     }
 
-    /** The view whose tab is open, if it is one of these. */
-    private Optional<Pane> open() {
-        int at = tabs.indexOf(parts.tabs.getSelectionModel().getSelectedItem());
-        return at < 0 ? Optional.empty() : Optional.of(all.get(at));
+    <P extends Pane> Optional<P> find(Class<P> kind) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
-    /** What stands beside the tabs. */
+    /** The views that are to be seen: of the open tab, and those in windows of their own. */
+    private List<Pane> seen() {
+        Tab open = parts.tabs.getSelectionModel().getSelectedItem();
+        return all.stream().filter(p -> tab(p) == open || parts.tearOff.isTorn(tab(p))).toList();
+    }
+
+    private Tab tab(Pane pane) {
+        return tabs.get(all.indexOf(pane));
+    }
+
+    /** What stands beside the tabs; what belongs to a view in a window of its own stands there. */
     Optional<Node> controls() {
-        return open().flatMap(Pane::controls);
+        Tab open = parts.tabs.getSelectionModel().getSelectedItem();
+        return parts.tearOff.isTorn(open) ? Optional.empty() : controlsOf(open);
     }
 
-    /** Another tab is open. */
+    Optional<Node> controlsOf(Tab tab) {
+        int at = tabs.indexOf(tab);
+        return at < 0 ? Optional.empty() : all.get(at).controls();
+    }
+
+    /** Other views are to be seen. */
     void opened() {
-        told = Optional.empty();
+        List<Pane> seen = seen();
+        all.stream().filter(p -> !seen.contains(p) && told.remove(p) != null).forEach(Pane::closed);
+        Tab open = parts.tabs.getSelectionModel().getSelectedItem();
+        seen.stream().filter(p -> tab(p) == open).forEach(told::remove);
         tell();
     }
 
@@ -83,17 +114,22 @@ final class Panes {
     }
 
     void selected() {
-        open().ifPresent(p -> p.selected(parts.workspace.editor().state().selection().nodes()));
+        seen().forEach(this::selected);
+    }
+
+    private void selected(Pane pane) {
+        pane.selected(parts.workspace.editor().state().selection().nodes());
     }
 
     private void tell() {
-        Optional<Pane> open = open();
-        if (open.isEmpty() || run.isEmpty()) return;
-        boolean another = !told.equals(run);
-        told = run;
-        if (another) open.get().ran(run.get());
-        moment.ifPresent(open.get()::moment);
-        if (another) selected();
+        run.ifPresent(shown -> seen().forEach(p -> tell(p, shown)));
+    }
+
+    private void tell(Pane pane, Shown shown) {
+        boolean another = !shown.equals(told.put(pane, shown));
+        if (another) pane.ran(shown);
+        moment.ifPresent(pane::moment);
+        if (another) selected(pane);
     }
 
     void dress(Theme theme) {

@@ -12,6 +12,7 @@ import millrace.app.chart.ChartModel;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Selection;
 import millrace.app.inspector.FormContext;
+import millrace.app.inspector.Scheduled;
 import millrace.app.inspector.Subject;
 import millrace.app.look.Theme;
 import millrace.app.run.Playhead;
@@ -52,6 +53,9 @@ final class Screen {
             e.consume();
         });
         parts.problems.setFixes(parts.new FromProblems());
+        parts.tabs.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> parts.results.setOpen(is == parts.resultsTab));
         parts.results.setOnExport(csv -> parts.window.files().export(csv));
         parts.chartOf.setConverter(new Names());
         parts.chartOf.valueProperty().addListener((o, was, is) -> chart());
@@ -74,7 +78,7 @@ final class Screen {
         Subject subject = subject(state);
         Optional<String> node = subject instanceof Subject.OfNode n ? Optional.of(n.node().id()) : Optional.empty();
         parts.inspector.show(subject, node.map(this::around).orElseGet(() -> new FormContext(List.of(), clock())),
-                workspace.problems());
+                Scheduled.Later.of(state.design(), workspace.playhead().time(), clock()), workspace.problems());
         node.filter(parts.chartOf.getItems()::contains).ifPresent(parts.chartOf::setValue);
         now();
     }
@@ -148,6 +152,7 @@ final class Screen {
         parts.canvas.setRun(Optional.of(ready.views().canvas()));
         parts.timeline.setModel(ready.views().timeline());
         parts.results.setModel(ready.views().results(), ready.views().canvas().keys(), this::name);
+        parts.results.setRun(ready.run());
         asking.ran(ready.run());
         parts.panes.ran(new millrace.app.pane.Shown(ready.run().plan().design(), workspace.files(), ready.run(),
                 ready.timeline(), ready.views().canvas().keys()));
@@ -199,6 +204,7 @@ final class Screen {
         boolean playing = playhead.playingProperty().get();
         parts.canvas.show(shown, new Motion(playhead.exact(), playhead.speedProperty().get(), playing));
         parts.results.setPlayhead(playhead.time());
+        asking.moment(shown);
         parts.panes.moment(shown);
         count(parts.resultsTab, parts.results.count());
         watermark();

@@ -77,6 +77,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         page.setHost(this);
         page.browser = windows.browser();
         page.setOnDressed(windows::dressed);
+        windows.settle(page);
         page.work.setDividerPositions(divider);
         page.workspace.editor().listen(s -> {
             if (page.host() == this) told();
@@ -250,6 +251,16 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     @Override
     public void preferences() {
         windows.showPreferences(this);
+    }
+
+    @Override
+    public void scale(double scale) {
+        windows.prefer(windows.preferences().scaled(scale));
+    }
+
+    @Override
+    public void reduceMotion(boolean reduced) {
+        windows.prefer(windows.preferences().withReducedMotion(reduced));
     }
 
     @Override

@@ -28,10 +28,12 @@ final class ViewActions {
             show(parts.problemsTab);
             parts.problems.enter();
         });
+        actions.add("tear-off", "Shortcut+Shift+W", () -> parts.tearOff
+                .tear(parts.tabs.getSelectionModel().getSelectedItem()));
         actions.add("theme", "Shortcut+Shift+L", () -> parts.dress(parts.theme().dark() ? Theme.LIGHT : Theme.DARK));
         THEMES.forEach(t -> actions.add("theme-" + t.word(), "", () -> parts.dress(t)));
-        SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.scale(s)));
-        actions.add("reduced-motion", "", () -> parts.reduceMotion(!parts.reducedMotion()));
+        SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.host().scale(s)));
+        actions.add("reduced-motion", "", () -> parts.host().reduceMotion(!parts.reducedMotion()));
         Thread.ofPlatform().daemon().name("warm-up").start(Arrange::warmUp);
     }
 

@@ -9,15 +9,13 @@ import millrace.app.look.Keys;
 import millrace.app.results.ResultsModel;
 import millrace.app.timeline.TimelineModel;
 import millrace.compile.Plan.PlanNode;
-import millrace.operator.WindowOperator;
-import millrace.operator.Work;
 import millrace.trace.Run;
 import millrace.trace.Timeline;
 
 /**
  * What the views show of a whole run, made in the background.
  *
- * @param charts the time chart of each window node by its id, in the order of the plan; of all nodes if there is no window
+ * @param charts the time chart of each window and join by its id, in the order of the plan; of all nodes if there is none
  */
 record Views(RunView canvas, TimelineModel timeline, ResultsModel results, Map<String, ChartModel> charts) {
     static Views of(Run run) {
@@ -30,15 +28,11 @@ record Views(RunView canvas, TimelineModel timeline, ResultsModel results, Map<S
 
     private static Map<String, ChartModel> charts(Run run, Keys keys) {
         Map<String, ChartModel> charts = new LinkedHashMap<>();
-        boolean windows = run.plan().nodes().stream().anyMatch(Views::isWindow);
+        boolean windows = run.plan().nodes().stream().anyMatch(ChartModels::worth);
         for (PlanNode node : run.plan().nodes()) {
-            if (isWindow(node) || !windows)
+            if (ChartModels.worth(node) || !windows)
                 charts.put(node.id(), ChartModels.of(run.trace(), node.id(), keys, run.start(), run.end()));
         }
         return charts;
-    }
-
-    private static boolean isWindow(PlanNode node) {
-        return node.work() instanceof Work.Transform t && t.operator() instanceof WindowOperator;
     }
 }

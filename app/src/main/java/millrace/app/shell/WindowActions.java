@@ -10,6 +10,7 @@ final class WindowActions {
     private final ClipActions clips;
     private final ArrangeActions arranging;
     private final PresentActions present;
+    private final WhatIfActions whatIf;
 
     WindowActions(Designer parts, Dialogs dialogs) {
         files = new FileActions(parts, dialogs, actions);
@@ -17,12 +18,14 @@ final class WindowActions {
         edits = new EditActions(parts, actions);
         clips = new ClipActions(parts, dialogs, actions);
         arranging = new ArrangeActions(parts, actions);
+        whatIf = new WhatIfActions(parts);
         actions.group("play");
         new PlayActions(parts.workspace, actions);
         actions.group("view");
         new ViewActions(parts, actions);
         new ExportActions(parts, actions);
         present = new PresentActions(parts, actions);
+        new CompareActions(parts, actions);
         actions.group("help");
         new HelpActions(parts, actions);
     }
@@ -39,9 +42,14 @@ final class WindowActions {
         return present;
     }
 
+    WhatIfActions whatIf() {
+        return whatIf;
+    }
+
     void edited(EditorState state) {
         edits.edited(state);
         clips.edited(state);
         arranging.edited(state);
+        whatIf.edited();
     }
 }

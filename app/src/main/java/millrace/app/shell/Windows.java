@@ -225,8 +225,7 @@ final class Windows {
         return switch (look) {
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
-            // High contrast takes its place here as soon as there is such a theme.
-            case CONTRAST -> Theme.LIGHT;
+            case CONTRAST -> Theme.CONTRAST;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
         };
     }
@@ -239,14 +238,22 @@ final class Windows {
     void prefer(Preferences next) {
         preferences = next;
         preferencesStore.save(next);
-        open.stream().flatMap(w -> w.tabs.pages().stream()).forEach(p -> p.workspace.side().set(next.autosave()));
+        open.stream().flatMap(w -> w.tabs.pages().stream()).forEach(this::settle);
         dress(theme(next.look()));
+    }
+
+    /** A page follows the preferences. */
+    void settle(Designer page) {
+        page.workspace.side().set(preferences.autosave());
+        if (page.scale() != preferences.scale()) page.scale(preferences.scale());
+        page.reduceMotion(preferences.reducedMotion() || Platform.getPreferences().isReducedMotion());
     }
 
     /** Colours that were chosen on a page are for all of them, and for next time. */
     void dressed(Theme next) {
         if (dressing || next == theme) return;
-        prefer(preferences.with(next.dark() ? Preferences.Look.DARK : Preferences.Look.LIGHT));
+        prefer(preferences.with(next == Theme.CONTRAST ? Preferences.Look.CONTRAST
+                : next.dark() ? Preferences.Look.DARK : Preferences.Look.LIGHT));
     }
 
     void otherColours() {

@@ -71,11 +71,12 @@ final class Workspace implements AutoCloseable {
         shown.set(next);
         next.run().ifPresent(ready -> {
             playhead.range(ready.run().start(), ready.run().end());
-            if (opened && next.progress().isEmpty()) {
+            boolean whole = next.newest() && next.progress().isEmpty();
+            if (opened && whole) {
                 playhead.seek(ready.run().start());
                 playhead.suit();
             }
-            opened = opened && next.progress().isPresent();
+            opened = opened && !whole;
         });
     }
 
@@ -157,6 +158,7 @@ final class Workspace implements AutoCloseable {
 
     private void begin(Optional<Path> from, Optional<Reading> inPart, Optional<String> template) {
         side.over();
+        keeper.forget();
         file = from;
         watch = from.map(DiskWatch::new);
         broken = inPart;

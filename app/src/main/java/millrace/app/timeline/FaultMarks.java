@@ -28,7 +28,7 @@ final class FaultMarks {
         return List.copyOf(marks.values());
     }
 
-    private static Optional<Kind> kind(FaultNote note) {
+    static Optional<Kind> kind(FaultNote note) {
         return switch (note) {
             case FaultNote.Completed c -> Optional.of(Kind.CHECKPOINT);
             case FaultNote.Aborted a -> Optional.of(Kind.ABORTED);

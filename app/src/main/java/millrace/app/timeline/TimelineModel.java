@@ -3,11 +3,13 @@ package millrace.app.timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import millrace.design.Clock;
 import millrace.event.Timing;
+import millrace.operator.FaultNote;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Trace;
@@ -37,6 +39,16 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
         CRASH,
         /** A pipeline goes on with the state of a checkpoint. */
         RESTORE;
+
+        /** Of a fact that has a mark; a retraction has none. */
+        public static Optional<Kind> of(Fact fact) {
+            return switch (fact) {
+                case Fact.Fired f -> f.pane().retraction() ? Optional.empty() : Optional.of(of(f.pane().timing()));
+                case Fact.Dropped d -> Optional.of(DROPPED);
+                case Fact.Noted n when n.note() instanceof FaultNote note -> FaultMarks.kind(note);
+                default -> Optional.empty();
+            };
+        }
 
         static Kind of(Timing timing) {
             return switch (timing) {

@@ -3,6 +3,7 @@ package millrace.app.timeline;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -34,6 +35,7 @@ public final class TimelineView extends Region {
     private long playhead;
     private OptionalDouble pointer = OptionalDouble.empty();
     private LongConsumer onSeek = t -> {};
+    private Consumer<TimelineModel.Mark> onMark = m -> {};
     private boolean panning;
     private boolean seeking;
     private double panFrom;
@@ -91,6 +93,11 @@ public final class TimelineView extends Region {
         onSeek = hear;
     }
 
+    /** Hears the mark that is clicked. */
+    public void setOnMark(Consumer<TimelineModel.Mark> hear) {
+        onMark = hear;
+    }
+
     /** The whole run in view. */
     public void fit() {
         chosen = null;
@@ -135,6 +142,8 @@ public final class TimelineView extends Region {
         if (words && e.getClickCount() == 2) fit();
         seeking = !panning && !words && e.getButton() == MouseButton.PRIMARY;
         if (seeking) onSeek.accept(timeAt(e.getX()));
+        TimelineModel run = model;
+        if (seeking && run != null) Stacks.near(run.marks(), axis(run), e.getX(), REACH).ifPresent(onMark);
     }
 
     private void dragged(MouseEvent e) {

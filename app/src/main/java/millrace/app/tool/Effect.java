@@ -53,6 +53,9 @@ public sealed interface Effect {
     /** Hold this event: say why, light up its ancestry. */
     record Hold(Event event, String node) implements Effect {}
 
+    /** Ask why about a thing that is no event. */
+    record Ask(Hit hit) implements Effect {}
+
     /** Let go of what is held. */
     record LetGo() implements Effect {}
 

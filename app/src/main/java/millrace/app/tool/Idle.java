@@ -62,7 +62,7 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
             case Hit.OnPort port -> Turn.to(DrawingWire.from(port, p, hand));
             case Hit.OnEvent e -> e.inside() ? Turn.to(new PointingNode(hit, p, false))
                     : Turn.to(this, new Effect.Hold(e.event(), e.node()));
-            case Hit.OnWire w -> Turn.to(this, new Effect.Select(chosen(hit, p, hand)));
+            case Hit.OnWire w -> Turn.to(this, new Effect.Select(chosen(hit, p, hand)), new Effect.Ask(hit));
             case Hit.Nothing n when p.mods().command() -> Turn.to(new Framing(p, p.at()));
             case Hit.Nothing n -> new Turn(new Brushing(p, p.at(), p.mods().shift() ? hand.state().selection()
                     : Selection.NONE), p.mods().shift() ? List.of()

@@ -20,6 +20,9 @@ public sealed interface Sign {
     /** A window that has not answered. */
     record OfWindow() implements Sign {}
 
+    /** A node, a wire, or a place where there is nothing. */
+    record OfPlace() implements Sign {}
+
     /** The sign on a small canvas of its own, 20 px square. */
     default Canvas drawn(Theme theme) {
         Canvas canvas = new Canvas(20, 20);
@@ -30,8 +33,17 @@ public sealed interface Sign {
             case OfDropped e -> marks.dropped(9.5, 9.5, 6, theme.raised(), "");
             case OfResult r -> marks.timing(r.timing(), 10, 10, 6.5);
             case OfWindow w -> window(canvas, theme);
+            case OfPlace p -> place(canvas, theme);
         }
         return canvas;
+    }
+
+    private static void place(Canvas canvas, Theme theme) {
+        var g = Ink.on(canvas);
+        g.setStroke(theme.text());
+        g.setLineWidth(1.6);
+        g.strokeRoundRect(3, 4.5, 14, 11, 5, 5);
+        g.strokeLine(3, 8.5, 17, 8.5);
     }
 
     private static void window(Canvas canvas, Theme theme) {

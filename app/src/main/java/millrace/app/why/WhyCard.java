@@ -2,8 +2,14 @@ package millrace.app.why;
 
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,17 +34,34 @@ public final class WhyCard extends VBox {
     static final double WIDTH = 380;
     private static final int MOST_ACTIONS = 2;
 
-    /** Something to do about it: "What if lateness were 2 min?". */
-    public record Action(String text, Runnable doing) {}
+    private static final int MOST_MOMENTS = 4;
+    private static final int MOST_NODES = 3;
 
-    public WhyCard(Answer answer, Sign sign, List<Action> actions, Theme theme, Runnable close) {
+    /**
+     * Something to do about it: "What if lateness were 2 min?".
+     *
+     * @param choices what there is to choose from, where there are several; then {@code doing} is nothing
+     */
+    public record Action(String text, Runnable doing, List<MenuItem> choices) {
+        public Action {
+            choices = List.copyOf(choices);
+        }
+
+        public Action(String text, Runnable doing) {
+            this(text, doing, List.of());
+        }
+    }
+
+    public WhyCard(Answer answer, Sign sign, List<Action> actions, Theme theme, Going going, Runnable close) {
         super(8);
         getStyleClass().add("why-card");
         setMinWidth(300);
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setAccessibleText(answer.question() + " " + answer.text());
-        getChildren().addAll(head(answer, sign, theme, close), sentences(answer, theme));
+        getChildren().addAll(head(answer, sign, theme, close), sentences(answer, theme, going));
+        FlowPane goes = goes(answer, going);
+        if (!goes.getChildren().isEmpty()) getChildren().add(goes);
         if (!actions.isEmpty()) getChildren().add(buttons(actions));
     }
 
@@ -69,16 +92,43 @@ public final class WhyCard extends VBox {
         return button;
     }
 
-    private static TextFlow sentences(Answer answer, Theme theme) {
+    /** The moments and nodes that it names, to go to. */
+    private static FlowPane goes(Answer answer, Going going) {
+        FlowPane row = new FlowPane(6, 6);
+        row.getStyleClass().add("why-goes");
+        answer.moments()
+                .stream()
+                .filter(m -> !going.time(m).isEmpty())
+                .limit(MOST_MOMENTS)
+                .forEach(m -> row.getChildren().add(go(going.time(m), "moment", () -> going.moment(m))));
+        if (going != Going.NOWHERE)
+            answer.nodes()
+                    .stream()
+                    .limit(MOST_NODES)
+                    .forEach(n -> row.getChildren()
+                            .add(go(Texts.of("why.show", going.name(n)), "node", () -> going.node(n))));
+        return row;
+    }
+
+    private static Button go(String text, String kind, Runnable doing) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll("small", "go", kind);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(e -> doing.run());
+        return button;
+    }
+
+    private static TextFlow sentences(Answer answer, Theme theme, Going going) {
         TextFlow flow = new TextFlow();
         flow.setLineSpacing(2.5);
         flow.setPrefWidth(WIDTH - 30);
-        answer.spans().forEach(span -> flow.getChildren().add(text(span, theme)));
+        answer.spans().forEach(span -> flow.getChildren().add(text(span, theme, going)));
         return flow;
     }
 
-    private static Text text(Span span, Theme theme) {
+    private static Text text(Span span, Theme theme, Going going) {
         Text text = new Text(span.text());
+        span.at().ifPresent(at -> link(text, () -> going.moment(at)));
         text.setFont(font(span));
         text.setFill(switch (span.tone()) {
             case PLAIN, STRONG -> theme.text();
@@ -86,6 +136,13 @@ public final class WhyCard extends VBox {
             case PROC -> theme.proc();
         });
         return text;
+    }
+
+    private static void link(Text text, Runnable doing) {
+        text.setUnderline(true);
+        text.setCursor(Cursor.HAND);
+        text.setAccessibleRole(AccessibleRole.HYPERLINK);
+        text.setOnMouseClicked(e -> doing.run());
     }
 
     private static Font font(Span span) {
@@ -97,12 +154,18 @@ public final class WhyCard extends VBox {
     private static HBox buttons(List<Action> actions) {
         HBox row = new HBox(8);
         actions.stream().limit(MOST_ACTIONS).forEach(action -> {
-            Button button = new Button(action.text());
+            ButtonBase button = action.choices().isEmpty() ? new Button(action.text()) : menu(action);
             button.getStyleClass().add("small");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> action.doing().run());
             row.getChildren().add(button);
         });
         return row;
+    }
+
+    private static MenuButton menu(Action action) {
+        MenuButton menu = new MenuButton(action.text());
+        menu.getItems().setAll(action.choices());
+        return menu;
     }
 }

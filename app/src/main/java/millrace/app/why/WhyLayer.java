@@ -29,6 +29,7 @@ public final class WhyLayer extends Pane {
     private Rectangle2D thing = Rectangle2D.EMPTY;
     private Runnable onClosed = () -> {};
     private boolean motion = true;
+    private Going going = Going.NOWHERE;
 
     public WhyLayer() {
         setPickOnBounds(false);
@@ -46,7 +47,7 @@ public final class WhyLayer extends Pane {
      * @param about where the thing lies that it is about, in px of this layer
      */
     public void show(Answer answer, Sign sign, Rectangle2D about, List<WhyCard.Action> actions, Theme theme) {
-        WhyCard next = new WhyCard(answer, sign, actions, theme, this::close);
+        WhyCard next = new WhyCard(answer, sign, actions, theme, going, this::close);
         boolean fresh = card == null;
         card = next;
         thing = about;
@@ -59,6 +60,8 @@ public final class WhyLayer extends Pane {
 
     /** The thing has moved, say because the paper under it did; empty: it is out of sight, and so is the card. */
     public void follow(Optional<Rectangle2D> about) {
+        boolean seen = !getChildren().isEmpty() && getChildren().getLast().isVisible();
+        if (seen == about.isPresent() && about.filter(r -> !r.equals(thing)).isEmpty()) return;
         getChildren().forEach(n -> n.setVisible(about.isPresent()));
         about.ifPresent(r -> thing = r);
         requestLayout();
@@ -76,6 +79,11 @@ public final class WhyLayer extends Pane {
     /** Hears that the card was closed by its cross. */
     public void setOnClosed(Runnable hear) {
         onClosed = hear;
+    }
+
+    /** Where times and names of the cards lead. */
+    public void setGoing(Going next) {
+        going = next;
     }
 
     /** Without motion a card is simply there. */

@@ -35,6 +35,7 @@ class ManyNodesTest {
         view = new CanvasView(editor, Catalog::find, Catalog.types(), Theme.LIGHT);
         work = view.work();
         stage.setScene(new Scene(view, 1440, 900));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

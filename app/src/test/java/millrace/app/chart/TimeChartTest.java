@@ -2,6 +2,7 @@ package millrace.app.chart;
 
 import static millrace.app.chart.LateArrivals.t;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class TimeChartTest {
         chart.setOnArrivalDragged(drags::add);
         chart.setOnHeld(target -> held = target);
         stage.setScene(new Scene(chart, 900, 360));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();
@@ -64,6 +66,7 @@ class TimeChartTest {
         TimeChart.ArrivalDrag last = drags.getLast();
         assertEquals("5", last.arrival().figure());
         assertTrue(last.done());
+        assertFalse(last.sideways());
         assertEquals(t("12:06:30"), last.to(), 1_500);
         assertTrue(held.isEmpty(), "a drag is no click");
     }

@@ -45,7 +45,7 @@ class HealingTest {
     void whatStoodBeforeAndAfterIsJoined() {
         editor.dispatch(edits.takeOut(Selection.node("filter")));
         assertEquals(List.of("source.out -> window.in", "window.out -> sink.in", "window.late -> late.in"), wires());
-        assertEquals(Optional.of("take out node"), editor.undoName());
+        assertEquals(Optional.of("take out filter"), editor.undoName());
         editor.undo();
         assertEquals(chain(), editor.design(), "one step");
     }

@@ -136,4 +136,53 @@ class ResultsTest {
         assertEquals(List.of("+I", "-U", "+U", "+I", "-U", "+U", "-U", "+U", "-D"),
                 model.rows().stream().map(r -> r.values().getFirst()).toList());
     }
+
+    @Test
+    void theFiveThatWereReadTwiceAreDoubledInThePlainSink() {
+        ResultsModel model = ResultsModel.reached(millrace.app.pane.Posed.shown("faults/kill-it").run(), () -> true);
+        List<ResultRow> doubled = rows(model, ResultRow.Verdict.DOUBLED);
+        assertEquals(List.of("7", "8", "9", "10", "11"), doubled.stream().map(r -> value(model, r)).toList());
+        assertTrue(doubled.stream().allMatch(r -> r.node().equals("plain") && r.at() == t("12:00:26")));
+        assertEquals(List.of(), rows(model, ResultRow.Verdict.LOST));
+        assertEquals(30, rows(model, ResultRow.Verdict.RIGHT).size(), "plain and safe");
+        assertTrue(model.rows()
+                .stream()
+                .filter(r -> r.node().equals("board"))
+                .allMatch(r -> r.verdict() == ResultRow.Verdict.UNKNOWN), "a sink by key is judged at the end");
+        String csv = ResultsCsv.of(model, model.rows().size());
+        assertTrue(csv.lines().findFirst().orElseThrow().endsWith(",retraction,verdict"));
+        assertEquals(5, csv.lines().filter(l -> l.endsWith(",doubled")).count());
+    }
+
+    @Test
+    void withoutCheckpointsTwoOrdersAreLost() {
+        var none = millrace.design.Value.of("none");
+        ResultsModel model = ResultsModel.reached(millrace.app.pane.Posed.shown("faults/kill-it",
+                d -> d.withSettings(d.settings().withAt("checkpoints.guarantee", none))).run(), () -> true);
+        List<ResultRow> lost = rows(model, ResultRow.Verdict.LOST).stream()
+                .filter(r -> r.node().equals("plain"))
+                .toList();
+        assertEquals(List.of("12", "13"), lost.stream().map(r -> value(model, r)).toList());
+        assertEquals(List.of(t("12:00:23"), t("12:00:25")), lost.stream().map(ResultRow::at).toList());
+        assertTrue(lost.stream().allMatch(r -> r.fact() == -1));
+    }
+
+    @Test
+    void whatReachedTheSinksIsMoreThanWhatLeftTheWindows() {
+        var run = millrace.app.pane.Posed.shown("time/late-arrivals").run();
+        ResultsModel left = ResultsModel.of(run.trace());
+        ResultsModel reached = ResultsModel.reached(run, () -> true);
+        assertTrue(left.rows().stream().allMatch(r -> r.node().equals("by2")));
+        assertTrue(reached.rows().stream().noneMatch(r -> r.node().equals("by2")));
+        assertTrue(reached.windowed(), "panes keep their windows in the sink");
+        assertEquals(false, reached.judged());
+    }
+
+    private static List<ResultRow> rows(ResultsModel model, ResultRow.Verdict verdict) {
+        return model.rows().stream().filter(r -> r.verdict() == verdict).toList();
+    }
+
+    private static String value(ResultsModel model, ResultRow row) {
+        return row.values().get(model.fields().indexOf("value"));
+    }
 }

@@ -24,6 +24,7 @@ import millrace.design.Design;
 import millrace.design.Value;
 import millrace.format.DesignReader;
 import millrace.format.DesignWriter;
+import millrace.app.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -384,5 +385,25 @@ class FilesJourneyTest extends WindowsTest {
             begin(new Stage(), List.of());
         });
         assertTrue(page().theme().dark());
+    }
+
+    @Test
+    void contrastSizeAndMotionHoldInAllTabsAndTheNextTime(FxRobot robot) {
+        open(robot, file("a.json"), file("b.json"));
+        robot.interact(() -> {
+            page().window.actions().find("theme-contrast").run();
+            page().window.actions().find("scale-150").run();
+            page().window.actions().find("reduced-motion").run();
+        });
+        boolean reduced = page().reducedMotion();
+        assertTrue(tabs.pages().stream().allMatch(p -> p.theme() == Theme.CONTRAST && p.scale() == 1.5));
+        assertTrue(tabs.pages().stream().allMatch(p -> p.reducedMotion() == reduced));
+        robot.interact(() -> {
+            windows.closeWindow(tabs);
+            begin(new Stage(), List.of());
+        });
+        assertEquals(Theme.CONTRAST, page().theme());
+        assertEquals(1.5, page().scale());
+        assertEquals(reduced, page().reducedMotion());
     }
 }

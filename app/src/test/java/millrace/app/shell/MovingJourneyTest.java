@@ -205,6 +205,7 @@ class MovingJourneyTest extends WindowTest {
         other.clipBoard = memory;
         Stage stage = new Stage();
         stage.setScene(new Scene(other, 900, 700));
+        stage.sizeToScene();
         stage.show();
         other.window.actions().find("paste").run();
         Design pasted = other.workspace.editor().design();

@@ -95,7 +95,8 @@ class UndoJourneyTest extends WindowTest {
         String name = design().node("by2").orElseThrow().name();
         robot.clickOn(head("by2"));
         TextField size = robot.lookup(".duration-field .text-input").nth(0).query();
-        robot.clickOn(size).push(KeyCode.SHORTCUT, KeyCode.A).write("3").push(KeyCode.ENTER);
+        robot.clickOn(size).push(KeyCode.SHORTCUT, KeyCode.A).write("3");
+        await(() -> !steps().isEmpty());
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("4").push(KeyCode.ENTER);
         assertEquals(1, steps().size(), steps().toString());
         assertEquals("change Size of " + name, steps().getFirst());

@@ -36,6 +36,7 @@ abstract class WindowTest {
         workspace = new Workspace(Platform::runLater);
         designer = new Designer(workspace, answers, Theme.LIGHT);
         stage.setScene(new Scene(designer, 1000, 900));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -58,6 +58,7 @@ class TimelineTest {
             view.setPlayhead(time);
         });
         stage.setScene(new Scene(view, 900, 70));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -1,8 +1,13 @@
 package millrace.explain;
 
 import java.util.Optional;
+import millrace.compile.Plan.PlanWire;
 import millrace.trace.Fact;
+import millrace.trace.Moments;
+import millrace.trace.NodeMoment;
 import millrace.trace.Run;
+import millrace.trace.Status;
+import millrace.trace.Timeline;
 import millrace.trace.Trace;
 
 /**
@@ -45,6 +50,11 @@ public final class Explain {
         return scene.told(node, new WindowAnswers(scene, node, key, at).answer(start, end));
     }
 
+    /** Whether windows can be asked about at a node. */
+    public static boolean windowed(Trace trace, String node) {
+        return trace.plan().nodeNumber(node) >= 0 && new Scene(trace).windowed(node).isPresent();
+    }
+
     private static Scene ofWindows(Trace trace, String node) {
         Scene scene = new Scene(trace);
         boolean known = trace.plan().nodeNumber(node) >= 0 && scene.windowed(node).isPresent();
@@ -64,6 +74,58 @@ public final class Explain {
         if (output < 0) throw new IllegalArgumentException("no group " + group + " of a log " + node);
         GroupScene there = GroupScene.of(scene, node, output, trace.rowsUntil(at));
         return scene.told(node, new GroupHolding(there, at).standing(scene.words()));
+    }
+
+    /**
+     * How a node is at a processing time, and why: crashed, held up, aligning, at work, silent since when, waiting for what.
+     *
+     * @param moment what it shows then
+     * @param status how it is then
+     */
+    public static Answer node(Trace trace, NodeMoment moment, Status status, long at) {
+        Scene scene = new Scene(trace);
+        return scene.told(moment.node(), new NodeAnswers(scene, moment.node(), at).answer(moment, status));
+    }
+
+    /**
+     * As {@link #node(Trace, NodeMoment, Status, long)}.
+     *
+     * @throws IllegalArgumentException if the plan has no such node
+     */
+    public static Answer node(Run run, String node, long at) {
+        int number = run.plan().nodeNumber(node);
+        if (number < 0) throw new IllegalArgumentException("no node " + node);
+        Moments moments = new Timeline(run).moments();
+        return node(run.trace(), moments.node(number, at), moments.status(number, at), at);
+    }
+
+    /**
+     * What passes over a wire, until a processing time.
+     *
+     * @throws IllegalArgumentException if the plan has no such wire
+     */
+    public static Answer wire(Trace trace, String wire, long at) {
+        Scene scene = new Scene(trace);
+        PlanWire found = trace.plan()
+                .wires()
+                .stream()
+                .filter(w -> w.id().equals(wire))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no wire " + wire));
+        String to = trace.plan().nodes().get(found.to()).id();
+        return scene.told(to, new NodeAnswers(scene, to, at).wire(found));
+    }
+
+    /**
+     * Why a window node has no window at a time, or how that stands which it has.
+     *
+     * @param key as text; "" = of any key
+     * @param time in the windows' own time, ms
+     * @throws IllegalArgumentException if {@code node} is not a window node of the plan
+     */
+    public static Answer gap(Trace trace, String node, String key, long time, long at) {
+        Scene scene = ofWindows(trace, node);
+        return scene.told(node, new GapAnswers(scene, node).answer(key, time, at));
     }
 
     /** Why the fact in a row of the trace is as it is. */

@@ -3,6 +3,7 @@ package millrace.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import millrace.compile.Compiler;
 import millrace.design.Design;
@@ -45,7 +46,7 @@ public final class BoundSweep {
      * A point for each bound that gives a run, in the order of the bounds.
      *
      * @param node a window node
-     * @param goOn asked before each run; false ends the sweep with what there is
+     * @param goOn asked before each run and while it runs; false ends the sweep with what there is
      */
     public static List<Point> of(Design design, Files files, String node, List<Long> bounds, BooleanSupplier goOn) {
         List<Point> points = new ArrayList<>();
@@ -53,7 +54,8 @@ public final class BoundSweep {
             if (!goOn.getAsBoolean()) break;
             Compiler.compile(with(design, bound), files)
                     .value()
-                    .map(Run::of)
+                    .map(plan -> Run.of(plan, progress -> goOn.getAsBoolean()))
+                    .filter(run -> run.ending() != Run.Ending.CANCELLED)
                     .ifPresent(run -> points.add(point(run.trace(), node, bound)));
         }
         return List.copyOf(points);
@@ -63,7 +65,15 @@ public final class BoundSweep {
         return node.settings().at("watermark.bound");
     }
 
-    private static Design with(Design design, long bound) {
+    /** The bound of the first node that has one, ms; empty if there is none or others have other bounds. */
+    public static OptionalLong present(Design design) {
+        List<Value> all = design.nodes().stream().flatMap(n -> bound(n).stream()).distinct().toList();
+        return all.size() == 1 && all.getFirst() instanceof Value.Text t ? Durations.parse(t.text())
+                : OptionalLong.empty();
+    }
+
+    /** The design with another bound, wherever it has one. */
+    public static Design with(Design design, long bound) {
         Value value = Value.of(Durations.format(bound));
         return design.withNodes(design.nodes()
                 .stream()

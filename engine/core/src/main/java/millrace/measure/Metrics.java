@@ -2,7 +2,9 @@ package millrace.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import millrace.event.Watermark;
 import millrace.trace.FactKind;
 import millrace.trace.Moment;
@@ -43,18 +45,30 @@ public record Metrics(long start, long span, List<OfNode> nodes) {
 
     /** @param spans how many, at least 1 */
     public static Metrics of(Timeline timeline, int spans) {
+        long length = timeline.run().end() - timeline.run().start();
+        return every(timeline, Math.max(1, Math.ceilDiv(length, (long) spans)), () -> true).orElseThrow();
+    }
+
+    /**
+     * In spans of this length; the last may reach beyond the end of the run.
+     *
+     * @param goOn asked before each span; false: nothing is given
+     */
+    public static Optional<Metrics> every(Timeline timeline, long span, BooleanSupplier goOn) {
         long start = timeline.run().start();
-        long span = Math.max(1, Math.ceilDiv(timeline.run().end() - start, (long) spans));
+        long spans = Math.max(1, Math.ceilDiv(timeline.run().end() - start, span));
         List<Moment> moments = new ArrayList<>();
-        for (int i = 1; i <= spans; i++)
+        for (long i = 1; i <= spans; i++) {
+            if (!goOn.getAsBoolean()) return Optional.empty();
             moments.add(timeline.at(start + i * span));
+        }
         List<OfNode> nodes = timeline.run()
                 .plan()
                 .nodes()
                 .stream()
                 .map(n -> node(timeline.run().trace(), n.id(), start, span, moments))
                 .toList();
-        return new Metrics(start, span, nodes);
+        return Optional.of(new Metrics(start, span, nodes));
     }
 
     private static OfNode node(Trace trace, String node, long start, long span, List<Moment> moments) {

@@ -36,6 +36,11 @@ public record WindowTruth(String node, List<OfWindow> windows) {
             return said.isEmpty() ? right.isEmpty() : right.filter(r -> same(r, said.getLast().event())).isPresent();
         }
 
+        /** Whether a pane says what is right. */
+        public boolean isRight(Event pane) {
+            return right.filter(r -> same(r, pane)).isPresent();
+        }
+
         /** When the right answer was said first and not taken back by another: empty if it never was. */
         public Optional<Said> firstRight() {
             Optional<Said> found = Optional.empty();

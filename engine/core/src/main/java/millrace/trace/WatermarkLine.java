@@ -3,7 +3,7 @@ package millrace.trace;
 import java.util.List;
 import millrace.event.Watermark;
 
-/** The watermark of a node over processing time: a stair of steps, none of which go back. */
+/** The watermark of a node over processing time: a stair of steps, which go back only where the node goes back to a snapshot. */
 public record WatermarkLine(List<Step> steps) {
     /** From {@code at} (processing time) on the watermark is {@code watermark}; {@link Watermark#FINAL} at the end. */
     public record Step(long at, long watermark) {}

@@ -20,7 +20,9 @@ import millrace.compile.Compiler;
 import millrace.design.Design;
 import millrace.expect.Expectations;
 import millrace.format.DesignFolder;
+import millrace.format.DesignPaths;
 import millrace.format.DesignReader;
+import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
 import millrace.operator.Note;
 import millrace.operator.TableNote;
@@ -48,6 +50,7 @@ class WhyOfEveryFateTest {
     void everyAnswerNamesOnlyWhatTheTraceHas() throws IOException {
         for (Path file : files())
             ask(file);
+        intervened();
         assertEquals(List.of(), wrong.stream().limit(20).toList());
         assertTrue(asked.values().stream().mapToInt(i -> i).sum() > 10_000, asked.toString());
         for (FactKind kind : FactKind.values())
@@ -71,6 +74,25 @@ class WhyOfEveryFateTest {
         design.expected().forEach(e -> variants.add(Expectations.variant(design, e).value().orElseThrow()));
         variants.remove(design);
         variants.forEach(v -> ask(DESIGNS.relativize(file).toString(), run(v, file)));
+    }
+
+    /** No shipped design is interfered with: two are here. */
+    private void intervened() {
+        with("messaging/three-readers.json", Map.of("orders.touched",
+                "[{\"event\": 1}, {\"event\": 2, \"what\": \"delay\"}, {\"event\": 3, \"what\": \"duplicate\"}]",
+                "orders.inserted", "[[\"12:00:04\", \"12:00:13\", 99]]", "orders.stops",
+                "[{\"from\": \"12:00:35\", \"to\": \"12:00:45\", \"events\": \"lost\"}]"));
+        with("faults/kill-it.json", Map.of("settings.changes",
+                "[{\"at\": \"12:00:15\", \"node\": \"orders\", \"setting\": \"idleAfter\", \"value\": \"5 s\"},"
+                        + " {\"at\": \"12:00:15\", \"node\": \"count\", \"setting\": \"workTime\", \"value\": \"10 ms\"}]"));
+    }
+
+    private void with(String name, Map<String, String> settings) {
+        Path file = DESIGNS.resolve(name);
+        Design design = DesignReader.read(file).wholeDesign().orElseThrow();
+        for (Map.Entry<String, String> one : new TreeMap<>(settings).entrySet())
+            design = DesignPaths.set(design, one.getKey(), DesignPaths.typed(one.getValue())).value().orElseThrow();
+        ask(name + " with " + settings.keySet(), run(design, file));
     }
 
     private static Run run(Design design, Path file) {
@@ -145,6 +167,8 @@ class WhyOfEveryFateTest {
                         case FaultNote.Stopped s -> promised.add(s.until());
                         case WorkNote.Began b -> promised.add(b.until());
                         case TableNote.Lags l -> promised.add(l.until());
+                        case ChangeNote.HeldBack h -> promised.add(h.until());
+                        case ChangeNote.Stopped s -> promised.add(s.until());
                         default -> {}
                     }
                 });

@@ -1,0 +1,99 @@
+package millrace.app.brokers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import millrace.app.look.Ink;
+import millrace.app.look.Keys;
+import millrace.app.look.Theme;
+import millrace.operator.View;
+import org.jspecify.annotations.Nullable;
+
+/** The picture of one log or queue at the playhead, for the hand: a click picks a record or message. */
+final class BrokerPicture extends Region {
+    private final Canvas canvas = new Canvas();
+    private final Consumer<Long> onPicked;
+    private Theme theme = Theme.LIGHT;
+    private Keys keys = Keys.NONE;
+    private @Nullable BrokerModel model;
+    private View view = new View.None();
+    private long time;
+    private Optional<Long> picked = Optional.empty();
+    private List<Spot> spots = List.of();
+    private double scrolled;
+
+    BrokerPicture(Consumer<Long> onPicked) {
+        this.onPicked = onPicked;
+        getChildren().add(canvas);
+        setMinSize(0, 0);
+        canvas.setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresent(s -> onPicked.accept(s.event())));
+        canvas.setOnMouseMoved(
+                e -> setCursor(at(e.getX(), e.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+        canvas.setOnScroll(e -> {
+            scrolled -= e.getDeltaY();
+            setNeedsLayout(true);
+            e.consume();
+        });
+    }
+
+    private Optional<Spot> at(double x, double y) {
+        return spots.stream().filter(s -> s.holds(x, y)).findFirst();
+    }
+
+    /** Where a record or message stands. */
+    Optional<Spot> spot(long event) {
+        return spots.stream().filter(s -> s.event() == event).findFirst();
+    }
+
+    void show(BrokerModel next, Keys order) {
+        model = next;
+        keys = order;
+        setNeedsLayout(true);
+    }
+
+    void setView(View next, long at) {
+        view = next;
+        time = at;
+        setNeedsLayout(true);
+    }
+
+    void setPicked(Optional<Long> event) {
+        picked = event;
+        setNeedsLayout(true);
+    }
+
+    void setTheme(Theme next) {
+        theme = next;
+        setNeedsLayout(true);
+    }
+
+    private double height() {
+        return switch (view) {
+            case View.Log l -> LogPainter.height(l);
+            case View.Queue q -> QueuePainter.height(q);
+            default -> 0;
+        };
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var g = Ink.on(canvas);
+        g.setFill(theme.panel());
+        g.fillRect(0, 0, getWidth(), getHeight());
+        scrolled = Math.clamp(scrolled, 0, Math.max(0, height() - getHeight()));
+        BrokerModel of = model;
+        if (of == null) return;
+        Brush brush = new Brush(g, theme, keys, of, picked);
+        switch (view) {
+            case View.Log l -> new LogPainter(brush, l, getWidth(), -scrolled, time).paint();
+            case View.Queue q -> new QueuePainter(brush, q, getWidth(), -scrolled, time).paint();
+            default -> {}
+        }
+        spots = List.copyOf(brush.spots());
+    }
+}

@@ -1,0 +1,234 @@
+package millrace.app.compare;
+
+import java.util.Optional;
+import java.util.SequencedSet;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import millrace.app.compare.Workshop.Made;
+import millrace.app.look.Theme;
+import millrace.app.pane.Pane;
+import millrace.app.pane.PaneRequests;
+import millrace.app.pane.Shown;
+import millrace.app.text.Texts;
+import millrace.trace.Moment;
+import org.jspecify.annotations.Nullable;
+
+/** The view of runs beside each other: charts or lanes on one clock, and the list of all differences. */
+public final class ComparePane implements Pane {
+    private final PaneRequests requests;
+    private final Workshop workshop = new Workshop(this::made);
+    private final SideBySide charts = new SideBySide();
+    private final LanesView lanes = new LanesView();
+    private final DifferenceList list = new DifferenceList();
+    private final Label note = new Label(Texts.of("compare.begin"));
+    private final Label count = new Label();
+    private final ToggleButton beside = new ToggleButton(Texts.of("compare.beside"));
+    private final ToggleButton over = new ToggleButton(Texts.of("compare.over"));
+    private final SplitPane split = new SplitPane();
+    private final BorderPane view = new BorderPane(new StackPane(split, note));
+    private final HBox controls;
+    private What what = new What.Nothing();
+    private @Nullable Shown present;
+    private Made.@Nullable Ready ready;
+    private Optional<String> node = Optional.empty();
+    private long playhead;
+
+    /** What is compared. */
+    private sealed interface What {
+        record Nothing() implements What {}
+
+        record Pinned(Shown run) implements What {}
+
+        record Ways(ReadyPair pair) implements What {}
+    }
+
+    public ComparePane(PaneRequests requests) {
+        this.requests = requests;
+        view.getStyleClass().add("compare");
+        note.getStyleClass().add("hint");
+        note.setWrapText(true);
+        split.getItems().setAll(new StackPane(charts, lanes), list);
+        split.setDividerPositions(0.64);
+        list.setOnPicked(f -> go(f));
+        lanes.setOnSeek(requests::seek);
+        controls = bar();
+        laid();
+        fill();
+    }
+
+    private HBox bar() {
+        ToggleGroup form = new ToggleGroup();
+        form.getToggles().setAll(beside, over);
+        beside.setSelected(true);
+        form.selectedToggleProperty().addListener((o, was, is) -> {
+            if (is == null) form.selectToggle(was);
+            laid();
+        });
+        MenuButton with = new MenuButton(Texts.of("compare.with"));
+        for (ReadyPair pair : ReadyPair.values())
+            with.getItems().add(item(pair));
+        Button pin = button("pin", this::pin);
+        HBox all = new HBox(8, count, button("previous", () -> step(false)), button("next", () -> step(true)), beside,
+                over, pin, with);
+        java.util.List.of(beside, over, with).forEach(b -> b.getStyleClass().add("small"));
+        all.setAlignment(Pos.CENTER_RIGHT);
+        return all;
+    }
+
+    private MenuItem item(ReadyPair pair) {
+        MenuItem item = new MenuItem(Texts.of("compare.pair." + pair.word()));
+        item.setOnAction(e -> ways(pair));
+        return item;
+    }
+
+    private static Button button(String word, Runnable then) {
+        Button button = new Button(Texts.of("compare." + word));
+        button.getStyleClass().add("small");
+        button.setOnAction(e -> then.run());
+        return button;
+    }
+
+    @Override
+    public String id() {
+        return "compare";
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public Optional<Node> controls() {
+        return Optional.of(controls);
+    }
+
+    @Override
+    public void ran(Shown run) {
+        present = run;
+        order();
+    }
+
+    @Override
+    public void moment(Moment moment) {
+        playhead = moment.time();
+        charts.setPlayhead(playhead);
+        lanes.setPlayhead(playhead);
+        list.setPlayhead(playhead);
+    }
+
+    @Override
+    public void selected(SequencedSet<String> nodes) {
+        Optional<String> chosen = nodes.size() == 1 ? Optional.of(nodes.getFirst()) : Optional.empty();
+        if (chosen.isEmpty() || chosen.equals(node)) return;
+        node = chosen;
+        chart();
+    }
+
+    @Override
+    public void closed() {
+        workshop.forget();
+    }
+
+    @Override
+    public void dress(Theme theme) {
+        charts.setTheme(theme);
+        lanes.setTheme(theme);
+    }
+
+    // What a person asks for
+
+    /** The present run stays to be compared with what the design becomes. */
+    public void pin() {
+        Shown run = present;
+        if (run == null) return;
+        what = new What.Pinned(run);
+        order();
+    }
+
+    /** The present design is run in several ways, as it is and whenever it changes. */
+    public void ways(ReadyPair pair) {
+        what = new What.Ways(pair);
+        order();
+    }
+
+    /** To the next difference, or the one before. */
+    public void step(boolean forward) {
+        Made.Ready r = ready;
+        if (r != null) r.compared().next(playhead, forward).ifPresent(this::go);
+    }
+
+    private void go(Compared.Found found) {
+        requests.seek(found.at());
+    }
+
+    private void order() {
+        Shown run = present;
+        if (run == null) return;
+        switch (what) {
+            case What.Nothing n -> {
+            }
+            case What.Pinned p -> workshop.pinned(p.run(), run);
+            case What.Ways w -> workshop.pair(w.pair(), run);
+        }
+    }
+
+    // What is shown
+
+    private void made(Made made) {
+        switch (made) {
+            case Made.Refused r -> {
+                ready = null;
+                note.setText(r.why());
+            }
+            case Made.Ready r -> {
+                ready = r;
+                list.show(r.compared(), this::name);
+                lanes.show(r.compared(), r.lanes(), this::name);
+                chart();
+                list.setPlayhead(playhead);
+            }
+        }
+        fill();
+    }
+
+    private String name(String id) {
+        Shown run = present;
+        return run == null ? id : run.name(id);
+    }
+
+    /** The charts of the node that is selected, else of the first. */
+    private void chart() {
+        Made.Ready r = ready;
+        if (r == null || r.charts().isEmpty()) return;
+        String shown = node.filter(r.charts()::containsKey).orElse(r.charts().keySet().iterator().next());
+        charts.show(r.compared(), shown, r.charts().getOrDefault(shown, java.util.List.of()));
+    }
+
+    private void fill() {
+        Made.Ready r = ready;
+        split.setVisible(r != null);
+        note.setVisible(r == null);
+        count.setText(r == null ? "" : Texts.counted("compare.count", r.compared().differences().size()));
+    }
+
+    private void laid() {
+        charts.setVisible(beside.isSelected());
+        lanes.setVisible(over.isSelected());
+    }
+
+    /** What is compared and how it differs. */
+    public Optional<Compared> compared() {
+        return Optional.ofNullable(ready).map(Made.Ready::compared);
+    }
+}

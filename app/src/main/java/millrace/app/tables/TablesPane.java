@@ -1,0 +1,126 @@
+package millrace.app.tables;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import millrace.app.look.Keys;
+import millrace.app.look.Theme;
+import millrace.app.pane.Making;
+import millrace.app.pane.Pane;
+import millrace.app.pane.PaneRequests;
+import millrace.app.pane.Shown;
+import millrace.app.text.Texts;
+import millrace.measure.TableLog.Change;
+import millrace.trace.Moment;
+
+/** The view of the tables: the rows of one of them at the playhead, and the changes that made them. */
+public final class TablesPane implements Pane {
+    private static final double CHOICE = 170;
+    private final PaneRequests requests;
+    private final TablesView view = new TablesView(new FromView());
+    private final Making<List<TableModel>> making = new Making<>(TableModel::of, this::made, view::empty);
+    private final ComboBox<TableModel> choice = new ComboBox<>();
+    private final HBox controls = new HBox(8, new Label(Texts.of("tables.of")), choice);
+    private Keys keys = Keys.NONE;
+    private long playhead = Long.MIN_VALUE;
+
+    public TablesPane(PaneRequests requests) {
+        this.requests = requests;
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        choice.setPrefWidth(CHOICE);
+        choice.setAccessibleText(Texts.of("tables.choice"));
+        choice.setId("tables-choice");
+        choice.setConverter(new Names());
+        choice.valueProperty().addListener((o, was, is) -> {
+            if (is != null) view.show(is, keys, playhead);
+        });
+    }
+
+    @Override
+    public String id() {
+        return "tables";
+    }
+
+    @Override
+    public Node view() {
+        return view;
+    }
+
+    @Override
+    public Optional<Node> controls() {
+        return Optional.of(controls);
+    }
+
+    @Override
+    public void ran(Shown run) {
+        keys = run.keys();
+        if (!making.of(run)) view.empty(Texts.of("tables.reading"));
+    }
+
+    private void made(List<TableModel> tables) {
+        String before = choice.getValue() == null ? "" : choice.getValue().node();
+        choice.getItems().setAll(tables);
+        controls.setVisible(!tables.isEmpty());
+        if (tables.isEmpty()) view.empty(Texts.of("tables.no-table"));
+        else
+            choice.setValue(tables.stream().filter(t -> t.node().equals(before)).findFirst().orElse(busiest(tables)));
+    }
+
+    /** The first that changes at all. */
+    private static TableModel busiest(List<TableModel> tables) {
+        return tables.stream().filter(t -> !t.changes().isEmpty()).findFirst().orElse(tables.getFirst());
+    }
+
+    @Override
+    public void moment(Moment moment) {
+        playhead = moment.time();
+        view.setPlayhead(playhead);
+    }
+
+    /** The table of the node that is selected, if it is one. */
+    @Override
+    public void selected(SequencedSet<String> nodes) {
+        choice.getItems().stream().filter(t -> nodes.contains(t.node())).findFirst().ifPresent(choice::setValue);
+    }
+
+    @Override
+    public void closed() {
+        making.leave();
+    }
+
+    @Override
+    public void dress(Theme theme) {
+        view.setTheme(theme);
+    }
+
+    private final class FromView implements TablesView.Hears {
+        @Override
+        public void picked(Change change) {
+            requests.seek(change.at());
+            requests.ask(change.row());
+        }
+
+        @Override
+        public void export(String name, String csv) {
+            requests.export(name, csv);
+        }
+    }
+
+    private static final class Names extends StringConverter<TableModel> {
+        @Override
+        public String toString(TableModel table) {
+            return table == null ? "" : table.name();
+        }
+
+        @Override
+        public TableModel fromString(String name) {
+            throw new UnsupportedOperationException("tables are chosen, not written");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package millrace.app.truth;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import millrace.app.look.Keys;
+import millrace.app.look.Theme;
+import millrace.app.pane.Columns;
+import millrace.app.pane.PaneRequests;
+import millrace.app.text.Texts;
+import millrace.app.truth.TruthModel.OfNode;
+import millrace.app.truth.TruthModel.Window;
+import millrace.design.Clock;
+
+/** A row for each window and key: the right answer, what was said when, and what was missed. */
+final class WindowTable extends StackPane {
+    private final TableView<Window> table = Columns.table(Texts.of("truth.windows"));
+    private final PaneRequests requests;
+    private Clock clock = Clock.MIDNIGHT;
+    private Keys keys = Keys.NONE;
+    private Theme theme = Theme.LIGHT;
+    private long[] times = {};
+    private long end;
+    private long playhead;
+    private int passed = -1;
+
+    WindowTable(PaneRequests requests) {
+        this.requests = requests;
+        getChildren().add(table);
+        setMinSize(0, 0);
+        table.setPlaceholder(new javafx.scene.control.Label(Texts.of("truth.no-windows")));
+        table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
+            if (is != null && !is.said().isEmpty()) requests.seek(is.said().getLast().at());
+        });
+    }
+
+    void show(OfNode node, TruthModel model, Keys order) {
+        clock = model.clock();
+        end = model.end();
+        keys = order;
+        times = node.times();
+        columns(node.keyed());
+        table.getItems().setAll(node.windows());
+        passed = -1;
+        moment(playhead);
+    }
+
+    private void columns(boolean keyed) {
+        List<TableColumn<Window, Window>> columns = new ArrayList<>();
+        columns.add(Columns.sorted(Columns.text(Texts.of("truth.window"), 172, "figures",
+                w -> clock.window(w.start(), w.end())), Comparator.comparingLong(Window::start)));
+        if (keyed)
+            columns.add(Columns.sorted(Columns.of(Texts.of("truth.key"), 84, this::keyCell),
+                    Comparator.comparing(Window::key)));
+        columns.add(Columns.of(Texts.of("truth.right"), 96, () -> cell(TruthChips::right)));
+        columns.add(Columns.of(Texts.of("truth.said"), 330, () -> cell(TruthChips::said)));
+        columns.add(Columns.of(Texts.of("truth.missed"), 110, () -> cell(TruthChips::missed)));
+        table.getColumns().setAll(columns);
+    }
+
+    private TableCell<Window, Window> keyCell() {
+        return cell(TruthChips::key);
+    }
+
+    private interface Drawn {
+        javafx.scene.Node of(TruthChips chips, Window window);
+    }
+
+    private TableCell<Window, Window> cell(Drawn drawn) {
+        Supplier<TruthChips> chips = () -> new TruthChips(requests, theme, keys, clock, end, playhead);
+        return new TableCell<>() {
+            {
+                getStyleClass().add("truth-cell");
+            }
+
+            @Override
+            protected void updateItem(Window window, boolean empty) {
+                super.updateItem(window, empty);
+                setGraphic(empty || window == null ? null : drawn.of(chips.get(), window));
+            }
+        };
+    }
+
+    /** Only when something more is said or missed than before is there anything to draw. */
+    void moment(long time) {
+        playhead = time;
+        int now = TruthModel.passed(times, time) + (time >= end ? 1 : 0);
+        if (now == passed) return;
+        passed = now;
+        table.refresh();
+    }
+
+    void dress(Theme next) {
+        theme = next;
+        table.refresh();
+    }
+
+    TableView<Window> table() {
+        return table;
+    }
+}

@@ -1,0 +1,178 @@
+package millrace.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import millrace.app.compare.ComparePane;
+import millrace.app.compare.Compared;
+import millrace.app.compare.Side;
+import millrace.design.Design;
+import millrace.design.Value;
+import millrace.measure.Difference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** A person compares runs: a pinned one with what the design becomes, and the ways to run one design. */
+@ExtendWith(ApplicationExtension.class)
+class CompareJourneyTest extends WindowTest {
+    private static final Path KILL_IT = Path.of("../designs/faults/kill-it.json");
+    private static final Path TOUCHING = Path.of("../designs/time/sessions.json");
+
+    @Start
+    @Override
+    void start(Stage stage) {
+        super.start(stage);
+    }
+
+    @Stop
+    @Override
+    void stop() {
+        super.stop();
+    }
+
+    private ComparePane pane() {
+        return designer.panes.find(ComparePane.class).orElseThrow();
+    }
+
+    private void act(FxRobot robot, String action) {
+        robot.interact(() -> designer.window.actions().find(action).run());
+    }
+
+    private List<Difference> differences() {
+        return pane().compared()
+                .map(c -> c.differences().stream().map(Compared.Found::difference).toList())
+                .orElse(List.of());
+    }
+
+    private List<String> titles() {
+        return pane().compared().map(c -> c.sides().stream().map(Side::title).toList()).orElse(List.of());
+    }
+
+    @Test
+    void aPinnedRunIsSeenBesideWhatTheDesignBecomes(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        act(robot, "compare-pin");
+        await(() -> titles().equals(List.of("Pinned run", "Present run")));
+        assertEquals(List.of(), differences());
+        assertTrue(words(pane().controls().orElseThrow()).contains("0 differences"));
+
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "lateness", Value.of("2 min"))));
+        await(() -> differences().size() == 4);
+        for (Difference d : differences())
+            assertEquals(time("12:08:19"), d.at(), d.toString());
+        Difference drop = differences().stream().filter(d -> d.kind() == Difference.Kind.DROP).findFirst().orElseThrow();
+        assertEquals(Optional.empty(), drop.left(), "the pinned run counts the 9");
+        assertEquals("by2", drop.node());
+        TableView<?> list = (TableView<?>) pane().view().lookup(".differences");
+        assertEquals(4, list.getItems().size());
+        assertEquals(List.of("When", "Where", "Pinned run", "Present run"),
+                list.getColumns().stream().map(c -> c.getText()).toList());
+    }
+
+    @Test
+    void nextAndPreviousDifferenceMoveThePlayhead(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        act(robot, "compare-pin");
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "size", Value.of("4 min"))));
+        await(() -> differences().size() > 4);
+        List<Long> times = differences().stream().map(Difference::at).distinct().toList();
+        assertEquals(time("12:05:59"), times.getFirst(), "the first answer of the pinned run");
+        for (int i = 0; i < 3; i++) {
+            act(robot, "compare-next");
+            assertEquals(times.get(i), workspace.playhead().time());
+        }
+        act(robot, "compare-previous");
+        assertEquals(times.get(1), workspace.playhead().time());
+        robot.clickOn("Overlaid");
+        assertTrue(pane().view().lookup(".compare-lanes").isVisible());
+        assertFalse(pane().view().lookup(".compare-charts").isVisible());
+    }
+
+    @Test
+    void byEventTimeAndByProcessingTimeTheNineCountsElsewhere(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        Design before = workspace.editor().design();
+        act(robot, "compare-time");
+        await(() -> titles().equals(List.of("By event time", "By processing time")));
+        assertEquals(before, workspace.editor().design(), "the design is not edited");
+        assertTrue(said("by2", true).contains("14"), said("by2", true).toString());
+        assertFalse(said("by2", false).contains("14"), said("by2", false).toString());
+    }
+
+    /** The first aggregates of the panes that only the left or only the right run says. */
+    private List<String> said(String node, boolean left) {
+        return differences().stream()
+                .filter(d -> d.node().equals(node) && d.kind() == Difference.Kind.PANE)
+                .flatMap(d -> (left ? d.left() : d.right()).stream())
+                .map(s -> millrace.app.look.Figures.result(s.event(), -1))
+                .toList();
+    }
+
+    @Test
+    void aBatchSaysEachAnswerOnceAtTheEnd(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        act(robot, "compare-mode");
+        await(() -> titles().equals(List.of("As a stream", "As a batch")));
+        assertEquals(List.of("14", "18", "4", "12"), sink("totals", 1));
+        assertEquals(10, sink("totals", 0).size());
+    }
+
+    /** What reaches a sink in one of the runs. */
+    private List<String> sink(String node, int side) {
+        var trace = pane().compared().orElseThrow().sides().get(side).run().trace();
+        return trace.rows(node, millrace.trace.FactKind.REACHED)
+                .stream()
+                .mapToObj(row -> trace.fact(row).subject().orElseThrow())
+                .map(e -> millrace.app.look.Figures.result(e, -1))
+                .toList();
+    }
+
+    @Test
+    void theThreeGuaranteesStandBesideEachOther(FxRobot robot) {
+        open(robot, KILL_IT);
+        act(robot, "compare-guarantee");
+        await(() -> titles().equals(List.of("No guarantee", "At least once", "Exactly once")));
+        var found = pane().compared().orElseThrow().differences();
+        assertTrue(found.stream().anyMatch(f -> f.side() == 0), "without a guarantee it says something else");
+        assertTrue(sink("board", 2).getLast().contains("15"), "exactly once all fifteen are counted");
+        assertFalse(sink("board", 0).getLast().contains("15"), sink("board", 0).toString());
+    }
+
+    @Test
+    void twoDialectsDifferWhereSessionsTouch(FxRobot robot) {
+        open(robot, TOUCHING);
+        robot.interact(() -> workspace.editor()
+                .dispatch(designer.edits.set("taps", "rows[1][0]", Value.of("12:00:18"))));
+        act(robot, "compare-dialect");
+        await(() -> titles().equals(List.of("As Beam", "As Flink")));
+        assertFalse(differences().isEmpty());
+    }
+
+    @Test
+    void aViewInAWindowOfItsOwnFollowsThePlayhead(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        act(robot, "compare-time");
+        await(() -> titles().size() == 2);
+        act(robot, "tear-off");
+        javafx.stage.Window own = pane().view().getScene().getWindow();
+        assertFalse(own.equals(designer.getScene().getWindow()));
+        robot.interact(() -> designer.tabs.getSelectionModel().select(designer.resultsTab));
+        act(robot, "chart");
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "size", Value.of("1 min"))));
+        await(() -> pane().compared().orElseThrow().sides().getFirst().run().plan().design().node("by2").orElseThrow()
+                .settings().get("size").equals(Optional.of(Value.of("1 min"))));
+        robot.interact(own::hide);
+        robot.interact(() -> designer.panes.tab("compare").ifPresent(designer.tabs.getSelectionModel()::select));
+        assertEquals(designer.getScene(), pane().view().getScene());
+    }
+}

@@ -1,0 +1,197 @@
+package millrace.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import millrace.app.chart.ChartModel.Column;
+import millrace.design.Durations;
+import millrace.design.Value;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+
+/** What a person drags on the time chart: the results follow before the hand lets go, and each drag is one step. */
+@ExtendWith(ApplicationExtension.class)
+class TimeChartJourneyTest extends WindowTest {
+    private static final Path SESSIONS = Path.of("../designs/time/sessions.json");
+    private @TempDir Path folder;
+    private Path bounded = LATE_ARRIVALS;
+
+    @Start
+    @Override
+    void start(Stage stage) {
+        super.start(stage);
+    }
+
+    @Stop
+    @Override
+    void stop() {
+        super.stop();
+    }
+
+    /** The late arrivals, their watermark 30 s behind the newest, their windows kept for a minute. */
+    @BeforeEach
+    void write() throws IOException {
+        String text = Files.readString(LATE_ARRIVALS);
+        int from = text.indexOf("\"watermark\": {");
+        int to = text.indexOf("},", from);
+        String design = text.substring(0, from) + "\"watermark\": {\"strategy\": \"bounded\", \"bound\": \"30 s\"" + text
+                .substring(to);
+        bounded = folder.resolve("bounded.json");
+        Files.writeString(bounded, design.replaceFirst("\"lateness\": \"10 min\"", "\"lateness\": \"1 min\""));
+    }
+
+    private Point2D at(String eventTime, String arrival) {
+        var chart = designer.chart.chart();
+        return chart.localToScreen(chart.place(time(eventTime), time(arrival)).orElseThrow());
+    }
+
+    private Optional<String> setting(String node, String path) {
+        Value value = workspace.editor().design().node(node).orElseThrow().settings();
+        for (String part : path.split("[.]")) {
+            Optional<Value> inner = ((Value.Group) value).get(part);
+            if (inner.isEmpty()) return Optional.empty();
+            value = inner.get();
+        }
+        return value instanceof Value.Text t ? Optional.of(t.text()) : Optional.empty();
+    }
+
+    private void is(String expected, String node, String path, long within) {
+        long found = Durations.parse(setting(node, path).orElseThrow()).orElseThrow();
+        assertEquals(Durations.parse(expected).orElseThrow(), found, within, setting(node, path).toString());
+    }
+
+    /** Takes what is at a place, which shows that it can be taken, and brings it to another, without letting go. */
+    private void take(FxRobot robot, Point2D from, Point2D to, Cursor shown) {
+        robot.moveTo(from);
+        assertEquals(shown, designer.chart.chart().getCursor());
+        robot.press(MouseButton.PRIMARY).moveTo(to);
+    }
+
+    private void letGoAndUndo(FxRobot robot) {
+        robot.release(MouseButton.PRIMARY);
+        assertTrue(workspace.editor().dirty());
+        robot.interact(workspace.editor()::undo);
+        assertFalse(workspace.editor().dirty(), "the whole drag is one step");
+    }
+
+    private List<String> windows(String node) {
+        return shown().run()
+                .orElseThrow()
+                .views()
+                .charts()
+                .get(node)
+                .columns()
+                .stream()
+                .map(this::said)
+                .toList();
+    }
+
+    private String said(Column c) {
+        var clock = shown().run().orElseThrow().run().plan().clock();
+        return clock.window(c.start(), c.end()) + (c.panes().isEmpty() ? "" : " " + c.panes().getLast().value());
+    }
+
+    @Test
+    void anEventThatIsDraggedSidewaysHappenedAtAnotherTime(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.push(KeyCode.END);
+        take(robot, at("12:01:26", "12:08:19"), at("12:06:20", "12:08:19"), Cursor.MOVE);
+        await(() -> windows("by2").contains("[12:06, 12:08) 21"));
+        Value.Items rows = (Value.Items) workspace.editor()
+                .design()
+                .node("scores")
+                .orElseThrow()
+                .settings()
+                .get("rows")
+                .orElseThrow();
+        List<Value> nine = ((Value.Items) rows.items().get(6)).items();
+        assertTrue(((Value.Text) nine.get(0)).text().startsWith("12:06:"), nine.toString());
+        assertEquals(Value.of("12:08:19"), nine.get(1));
+        letGoAndUndo(robot);
+    }
+
+    @Test
+    void theWatermarksLineIsTheBound(FxRobot robot) {
+        open(robot, bounded);
+        robot.push(KeyCode.END);
+        assertEquals(1, drops());
+        take(robot, at("12:06:09", "12:08:00"), at("12:02:09", "12:08:00"), Cursor.H_RESIZE);
+        await(() -> drops() == 0);
+        is("4 min 30 s", "scores", "watermark.bound", 2_000);
+        letGoAndUndo(robot);
+    }
+
+    private long drops() {
+        var model = shown().run().orElseThrow().views().charts().get("by2");
+        return java.util.stream.IntStream.range(0, model.arrivals().size())
+                .filter(i -> model.arrivals().fate(i) == millrace.app.chart.ChartModel.Fate.DROPPED)
+                .count();
+    }
+
+    @Test
+    void aWindowsRightEdgeIsTheSizeAndItsStartStays(FxRobot robot) {
+        open(robot, bounded);
+        robot.push(KeyCode.END);
+        take(robot, at("12:04", "12:06:20"), at("12:05", "12:06:20"), Cursor.H_RESIZE);
+        await(() -> windows("by2").stream().anyMatch(w -> w.startsWith("[12:02, 12:05)")));
+        assertEquals(Optional.of("3 min"), setting("by2", "size"));
+        assertEquals(Optional.of("2 min"), setting("by2", "offset"));
+        letGoAndUndo(robot);
+    }
+
+    @Test
+    void aWindowsLeftEdgeIsTheOffset(FxRobot robot) {
+        open(robot, bounded);
+        robot.push(KeyCode.END);
+        take(robot, at("12:04", "12:08:00"), at("12:04:30", "12:08:00"), Cursor.H_RESIZE);
+        await(() -> windows("by2").stream().anyMatch(w -> w.startsWith("[12:02:30, 12:04:30)")));
+        is("30 s", "by2", "offset", 0);
+        letGoAndUndo(robot);
+    }
+
+    @Test
+    void aWindowsUpperEdgeIsTheLateness(FxRobot robot) {
+        open(robot, bounded);
+        robot.push(KeyCode.END);
+        take(robot, at("12:02:30", "12:07:19"), at("12:02:30", "12:08:50"), Cursor.V_RESIZE);
+        await(() -> Optional.of("2 min 56 s").equals(setting("by2", "lateness")));
+        letGoAndUndo(robot);
+    }
+
+    @Test
+    void theHorizonIsTheLateness(FxRobot robot) {
+        open(robot, bounded);
+        robot.push(KeyCode.END);
+        take(robot, at("12:05:09", "12:08:00"), at("12:01:09", "12:08:00"), Cursor.H_RESIZE);
+        await(() -> drops() == 0);
+        is("5 min", "by2", "lateness", 2_000);
+        letGoAndUndo(robot);
+    }
+
+    @Test
+    void aSessionsRightEdgeIsTheGap(FxRobot robot) {
+        open(robot, SESSIONS);
+        robot.push(KeyCode.END);
+        take(robot, at("12:00:25", "12:00:30"), at("12:00:19", "12:00:30"), Cursor.H_RESIZE);
+        await(() -> windows("visit").size() == 4);
+        is("4 s", "visit", "gap", 300);
+        letGoAndUndo(robot);
+    }
+}
