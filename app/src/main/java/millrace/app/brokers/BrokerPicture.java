@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import millrace.app.look.Ink;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
 import millrace.operator.View;
@@ -81,7 +82,7 @@ final class BrokerPicture extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
+        var g = Ink.on(canvas);
         g.setFill(theme.panel());
         g.fillRect(0, 0, getWidth(), getHeight());
         scrolled = Math.clamp(scrolled, 0, Math.max(0, height() - getHeight()));

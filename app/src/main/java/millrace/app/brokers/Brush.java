@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Keys;
 import millrace.app.look.Marks;
@@ -21,7 +21,7 @@ import millrace.event.Event;
  *
  * @param picked the event that a person picked
  */
-record Brush(GraphicsContext g, Theme theme, Marks marks, Keys keys, BrokerModel model, Optional<Long> picked,
+record Brush(Ink g, Theme theme, Marks marks, Keys keys, BrokerModel model, Optional<Long> picked,
         List<Spot> spots) {
     static final Font LABEL = Type.words(12.5, 400);
     static final Font STRONG = Type.words(12.5, 600);
@@ -29,7 +29,7 @@ record Brush(GraphicsContext g, Theme theme, Marks marks, Keys keys, BrokerModel
     static final Font SMALL = Type.figures(11, 500);
     static final double RADIUS = 11;
 
-    Brush(GraphicsContext g, Theme theme, Keys keys, BrokerModel model, Optional<Long> picked) {
+    Brush(Ink g, Theme theme, Keys keys, BrokerModel model, Optional<Long> picked) {
         this(g, theme, new Marks(g, theme), keys, model, picked, new ArrayList<>());
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import millrace.app.checkpoints.CheckpointsModel.Checkpoint;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ final class CheckpointsChart extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        plot().ifPresent(p -> new CheckpointsPainter(canvas.getGraphicsContext2D(), p, playhead, theme)
+        plot().ifPresent(p -> new CheckpointsPainter(Ink.on(canvas), p, playhead, theme)
                 .paint(names, selected::contains, picked));
     }
 }

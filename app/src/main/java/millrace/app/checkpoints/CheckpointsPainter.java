@@ -3,7 +3,6 @@ package millrace.app.checkpoints;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.FontSmoothingType;
@@ -12,6 +11,7 @@ import millrace.app.checkpoints.CheckpointsModel.Checkpoint;
 import millrace.app.checkpoints.CheckpointsModel.Outage;
 import millrace.app.checkpoints.CheckpointsModel.Road;
 import millrace.app.look.Hatch;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -27,14 +27,14 @@ final class CheckpointsPainter {
     private static final double BOX_WIDTH = 9;
     private static final double BOX_HEIGHT = 15;
 
-    private final GraphicsContext g;
+    private final Ink g;
     private final Marks marks;
     private final CheckpointsPlot plot;
     private final CheckpointsModel model;
     private final long playhead;
     private final Theme theme;
 
-    CheckpointsPainter(GraphicsContext g, CheckpointsPlot plot, long playhead, Theme theme) {
+    CheckpointsPainter(Ink g, CheckpointsPlot plot, long playhead, Theme theme) {
         this.g = g;
         this.plot = plot;
         this.playhead = playhead;

@@ -2,6 +2,7 @@ package millrace.app.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.RescaleOp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -30,6 +31,12 @@ final class Mp4Film implements Film {
         encoder.encodeImage(even(image));
     }
 
+    /**
+     * The encoder writes brightness from 0 to 255, but does not say so, and players take it for 16 to 235: colours are brought
+     * into that range before.
+     */
+    private static final RescaleOp INTO_RANGE = new RescaleOp(219 / 255f, 16, null);
+
     /** H.264 knows even widths and heights only: a last row or column is left out. */
     private static BufferedImage even(BufferedImage image) {
         BufferedImage even = new BufferedImage(image.getWidth() & ~1, image.getHeight() & ~1,
@@ -37,7 +44,7 @@ final class Mp4Film implements Film {
         Graphics2D g = even.createGraphics();
         g.drawImage(image, 0, 0, null);
         g.dispose();
-        return even;
+        return INTO_RANGE.filter(even, null);
     }
 
     @Override

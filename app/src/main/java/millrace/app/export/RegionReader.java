@@ -36,7 +36,7 @@ final class RegionReader {
     }
 
     private void fill(BackgroundFill fill) {
-        if (!ShapeReader.seen(fill.getFill()) || region.getWidth() <= 0 || region.getHeight() <= 0) return;
+        if (!ShapeReader.seen(fill.getFill())) return;
         if (region.getShape() instanceof SVGPath icon) icon(icon, fill.getFill());
         else
             box(fill.getInsets(), fill.getRadii(), 0).ifPresent(o -> add(o, fill.getFill(), Optional.empty()));

@@ -16,6 +16,8 @@ import millrace.app.look.Type;
 public final class Svg {
     private final StringBuilder defs = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
+    /** The groups that are open. */
+    private List<Drawn.Clip> open = List.of();
     private final Map<Drawn.Clip, String> clips = new LinkedHashMap<>();
     /** What is repeated or cut out has an id; each picture is there once. */
     private final Map<String, String> ids = new LinkedHashMap<>();
@@ -26,25 +28,31 @@ public final class Svg {
     public static String of(List<Drawn> all, int width, int height, String title) {
         Svg svg = new Svg();
         all.forEach(svg::add);
+        svg.within(List.of());
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width
                 + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + " " + height + "\" role=\"img\">\n<title>"
                 + escaped(title) + "</title>\n<defs>\n" + svg.defs + "</defs>\n" + svg.body + "</svg>\n";
     }
 
     private void add(Drawn drawn) {
-        String closing = open(drawn.style().clips());
+        within(drawn.style().clips());
         switch (drawn) {
             case Drawn.Shape s -> shape(s);
             case Drawn.Words w -> words(w);
             case Drawn.Picture p -> picture(p);
         }
-        body.append(closing).append('\n');
+        body.append('\n');
     }
 
-    /** Groups that cut off; what closes them. */
-    private String open(List<Drawn.Clip> around) {
-        around.forEach(c -> body.append("<g clip-path=\"url(#").append(clip(c)).append(")\">"));
-        return "</g>".repeat(around.size());
+    /** Leaves the groups that cut off what came before, as far as they do not cut off this, too, and enters others. */
+    private void within(List<Drawn.Clip> next) {
+        int same = 0;
+        while (same < open.size() && same < next.size() && open.get(same).equals(next.get(same)))
+            same++;
+        body.append("</g>".repeat(open.size() - same));
+        next.subList(same, next.size())
+                .forEach(c -> body.append("<g clip-path=\"url(#").append(clip(c)).append(")\">"));
+        open = next;
     }
 
     private String clip(Drawn.Clip clip) {

@@ -1,6 +1,6 @@
 package millrace.app.lanes;
 
-import javafx.scene.canvas.GraphicsContext;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Tokens;
 
@@ -22,7 +22,7 @@ record Density(LaneLayout layout, int number) {
         return counts;
     }
 
-    void paint(GraphicsContext g, Theme theme, long playhead) {
+    void paint(Ink g, Theme theme, long playhead) {
         int[] counts = counts();
         int most = java.util.Arrays.stream(counts).max().orElse(1);
         double now = layout.axis().px(playhead);

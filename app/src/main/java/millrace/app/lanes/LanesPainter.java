@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import millrace.app.lanes.LaneLayout.Spot;
 import millrace.app.lanes.LanesModel.Link;
 import millrace.app.lanes.LanesModel.Place;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -28,7 +28,7 @@ final class LanesPainter {
     private static final double MOST_LINKS = 120;
     private static final Font NAME = Type.words(12.5, 500);
     private static final Font WORDS = Type.setting();
-    private final GraphicsContext g;
+    private final Ink g;
     private final Theme theme;
     private final Marks marks;
     private final LaneLayout layout;
@@ -45,7 +45,7 @@ final class LanesPainter {
      */
     record Scene(long playhead, Optional<Long> held, List<Link> kin, Set<String> selected) {}
 
-    LanesPainter(GraphicsContext g, Theme theme, LaneLayout layout, double width, Scene scene) {
+    LanesPainter(Ink g, Theme theme, LaneLayout layout, double width, Scene scene) {
         this.g = g;
         this.theme = theme;
         this.layout = layout;

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import millrace.app.lanes.LanesModel.Link;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Type;
@@ -207,7 +208,7 @@ final class LanesView extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
+        var g = Ink.on(canvas);
         g.setFill(theme.panel());
         g.fillRect(0, 0, getWidth(), getHeight());
         LanesModel of = model;

@@ -1,10 +1,10 @@
 package millrace.app.lanes;
 
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.lanes.LaneLayout.Spot;
+import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Keys;
 import millrace.app.look.Marks;
@@ -17,12 +17,12 @@ final class MarblePainter {
     private static final double SMALL = 7.5;
     private static final Font LETTER = Type.figures(11.5, 700);
     private static final Font SMALL_LETTER = Type.figures(10, 700);
-    private final GraphicsContext g;
+    private final Ink g;
     private final Marks marks;
     private final Theme theme;
     private final Keys keys;
 
-    MarblePainter(GraphicsContext g, Theme theme, Keys keys) {
+    MarblePainter(Ink g, Theme theme, Keys keys) {
         this.g = g;
         this.theme = theme;
         this.keys = keys;

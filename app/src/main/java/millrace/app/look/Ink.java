@@ -267,6 +267,12 @@ public final class Ink {
         if (tape != null) tape.add(words(g.getFill(), text, x, y, Optional.empty()));
     }
 
+    /** Made narrower where it would be wider than {@code most} px; elsewhere it keeps its width. */
+    public void fillText(String text, double x, double y, double most) {
+        g.fillText(text, x, y, most);
+        if (tape != null) tape.add(words(g.getFill(), text, x, y, Optional.empty()));
+    }
+
     public void strokeText(String text, double x, double y) {
         g.strokeText(text, x, y);
         if (tape != null) tape.add(words(g.getStroke(), text, x, y, Optional.of(line())));

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ final class MetricsChart extends Region {
             bar.setUnitIncrement(MetricsPlot.ROW);
             bar.resizeRelocate(getWidth() - BAR, MetricsPlot.TOP, BAR, Math.max(0, getHeight() - 2 * MetricsPlot.TOP));
         });
-        var g = canvas.getGraphicsContext2D();
+        var g = Ink.on(canvas);
         g.setFill(theme.panel());
         g.fillRect(0, 0, getWidth(), getHeight());
         plot().ifPresent(p -> new MetricsPainter(g, p, playhead, theme).paint(names, selected::contains));

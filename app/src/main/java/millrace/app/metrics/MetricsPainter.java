@@ -3,10 +3,10 @@ package millrace.app.metrics;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -23,14 +23,14 @@ final class MetricsPainter {
     private static final double TICK_ROOM = 74;
     private static final double FUTURE = 0.32;
 
-    private final GraphicsContext g;
+    private final Ink g;
     private final Marks marks;
     private final MetricsPlot plot;
     private final MetricsModel model;
     private final long playhead;
     private final Theme theme;
 
-    MetricsPainter(GraphicsContext g, MetricsPlot plot, long playhead, Theme theme) {
+    MetricsPainter(Ink g, MetricsPlot plot, long playhead, Theme theme) {
         this.g = g;
         this.plot = plot;
         this.playhead = playhead;

@@ -88,7 +88,7 @@ final class Cells {
 
     private static Canvas cross(Theme theme) {
         Canvas canvas = new Canvas(14, 14);
-        new Marks(canvas.getGraphicsContext2D(), theme).cross(7, 7, 3.4, 2, theme.fail());
+        new Marks(Ink.on(canvas), theme).cross(7, 7, 3.4, 2, theme.fail());
         return canvas;
     }
 

@@ -84,6 +84,7 @@ final class Designer extends StackPane {
     final CommandPalette finder;
     final ShortcutSheet shortcuts;
     final CanvasSearch search;
+    final ExportDialog export;
     final NodeHelp help = new NodeHelp();
     final WhyButton whyButton = new WhyButton();
     final StepNote stepNote = new StepNote();
@@ -112,6 +113,7 @@ final class Designer extends StackPane {
         window = new WindowActions(this, dialogs);
         top = new TopBar(window.actions(), workspace.playhead());
         finder = new CommandPalette(this);
+        export = new ExportDialog(this, dialogs);
         shortcuts = new ShortcutSheet(this);
         search = new CanvasSearch(this);
         goTo = new GoTo(this);
@@ -121,7 +123,7 @@ final class Designer extends StackPane {
         problemsTab = tab(Texts.of("files.views.problems"), problems);
         panes = new Panes(this);
         history = new HistoryView(workspace.editor());
-        getChildren().addAll(arranged(), quickAdd, valuesForm, finder, history, help, shortcuts);
+        getChildren().addAll(arranged(), quickAdd, valuesForm, finder, history, help, shortcuts, export);
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
         getStyleClass().add("designer");
         addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);

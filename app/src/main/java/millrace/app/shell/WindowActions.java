@@ -10,6 +10,7 @@ final class WindowActions {
     private final EditActions edits;
     private final ClipActions clips;
     private final ArrangeActions arranging;
+    private final PresentActions present;
     private final WhatIfActions whatIf;
     private final TimelineActions timeline;
 
@@ -26,6 +27,8 @@ final class WindowActions {
         timeline = new TimelineActions(parts, actions);
         actions.group("view");
         new ViewActions(parts, actions);
+        new ExportActions(parts, actions);
+        present = new PresentActions(parts, actions);
         new CompareActions(parts, actions);
         actions.group("help");
         new HelpActions(parts, actions);
@@ -37,6 +40,10 @@ final class WindowActions {
 
     FileActions files() {
         return files;
+    }
+
+    PresentActions present() {
+        return present;
     }
 
     WhatIfActions whatIf() {

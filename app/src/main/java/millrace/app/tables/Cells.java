@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Keys;
 import millrace.app.look.Marks;
@@ -63,7 +64,7 @@ final class Cells {
 
     private static Canvas chip(String key, Keys keys, Theme theme) {
         Canvas canvas = new Canvas(18, 18);
-        Marks marks = new Marks(canvas.getGraphicsContext2D(), theme);
+        Marks marks = new Marks(Ink.on(canvas), theme);
         KeyColour colour = theme.key(keys, key);
         marks.frame(1, 1, 16, 16, 4, colour.fill(), colour.fill(), 1);
         marks.text(9, 9, keys.letter(key), Type.figures(9.5, 700), colour.figure());
@@ -86,7 +87,7 @@ final class Cells {
 
     private static Canvas sign(Change change, Keys keys, Theme theme) {
         Canvas canvas = new Canvas(Marks.CHANGE_WIDTH + 5, 22);
-        new Marks(canvas.getGraphicsContext2D(), theme).change(Marks.CHANGE_WIDTH / 2 + 1, 11,
+        new Marks(Ink.on(canvas), theme).change(Marks.CHANGE_WIDTH / 2 + 1, 11,
                 theme.key(keys, change.key()), theme.panel(), change.kind());
         return canvas;
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.pane.Empty;
 import millrace.app.text.Texts;
@@ -44,7 +45,7 @@ final class SweepChart extends BorderPane {
         protected void layoutChildren() {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
-            var g = canvas.getGraphicsContext2D();
+            var g = Ink.on(canvas);
             g.setFill(theme.panel());
             g.fillRect(0, 0, getWidth(), getHeight());
             plot().ifPresent(p -> new SweepPainter(g, p, theme).paint(hovered));

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
+import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -27,7 +27,7 @@ final class SweepPainter {
     private static final double DOT = 5.5;
     private static final double TICK_ROOM = 70;
     private static final double LEAST_STEP = 22;
-    private final GraphicsContext g;
+    private final Ink g;
     private final Marks marks;
     private final SweepPlot plot;
     private final Theme theme;
@@ -35,7 +35,7 @@ final class SweepPainter {
     private final List<Rectangle2D> taken = new ArrayList<>();
     private final Set<Point> labelled = new HashSet<>();
 
-    SweepPainter(GraphicsContext g, SweepPlot plot, Theme theme) {
+    SweepPainter(Ink g, SweepPlot plot, Theme theme) {
         this.g = g;
         this.plot = plot;
         this.theme = theme;

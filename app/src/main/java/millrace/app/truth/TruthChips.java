@@ -7,6 +7,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
+import millrace.app.look.Ink;
 import millrace.app.look.Keys;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
@@ -25,7 +26,7 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
 
     Node key(Window window) {
         Canvas chip = new Canvas(18, 18);
-        Marks marks = new Marks(chip.getGraphicsContext2D(), theme);
+        Marks marks = new Marks(Ink.on(chip), theme);
         marks.event(9, 9, 8, theme.key(keys, window.key()), theme.panel(), "");
         marks.text(9, 9, keys.letter(window.key()), Type.figures(9.5, 700), theme.key(keys, window.key()).figure());
         return row(6, chip, new Label(window.key()));
@@ -34,7 +35,7 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
     /** The right answer, and whether it stands. */
     Node right(Window window) {
         Canvas sign = new Canvas(SIGN, SIGN);
-        Marks marks = new Marks(sign.getGraphicsContext2D(), theme);
+        Marks marks = new Marks(Ink.on(sign), theme);
         switch (window.at(playhead, end)) {
             case RIGHT -> tick(sign);
             case WRONG, NEVER -> marks.cross(7, 7, 3.6, 2, theme.fail());
@@ -44,7 +45,7 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
     }
 
     private void tick(Canvas sign) {
-        var g = sign.getGraphicsContext2D();
+        var g = Ink.on(sign);
         g.setStroke(theme.text2());
         g.setLineWidth(1.8);
         g.strokePolyline(new double[] {2.5, 5.8, 11.5}, new double[] {7.2, 10.4, 3.8}, 3);
@@ -58,7 +59,7 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
 
     private Node answer(Said said) {
         Canvas sign = new Canvas(SIGN, SIGN);
-        new Marks(sign.getGraphicsContext2D(), theme).timing(said.timing(), 7, 7, 4.8);
+        new Marks(Ink.on(sign), theme).timing(said.timing(), 7, 7, 4.8);
         Text figure = text(said.text(), true, !said.right());
         HBox chip = row(4, sign, figure, caption(said.at()));
         chip.getStyleClass().add("said");
@@ -76,7 +77,7 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
 
     private Node event(Missed missed) {
         Canvas sign = new Canvas(26, 24);
-        new Marks(sign.getGraphicsContext2D(), theme).dropped(11.5, 11, 7.5, theme.panel(), missed.text());
+        new Marks(Ink.on(sign), theme).dropped(11.5, 11, 7.5, theme.panel(), missed.text());
         HBox chip = row(4, sign, caption(missed.at()));
         chip.getStyleClass().add("missed");
         return live(chip, missed.at(), () -> requests.hold(missed.event()));

@@ -39,7 +39,7 @@ public sealed interface Sign {
     }
 
     private static void place(Canvas canvas, Theme theme) {
-        var g = canvas.getGraphicsContext2D();
+        var g = Ink.on(canvas);
         g.setStroke(theme.text());
         g.setLineWidth(1.6);
         g.strokeRoundRect(3, 4.5, 14, 11, 5, 5);

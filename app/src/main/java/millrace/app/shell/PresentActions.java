@@ -1,0 +1,126 @@
+package millrace.app.shell;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import millrace.app.present.Stagecraft;
+import millrace.app.present.Steps;
+import millrace.app.run.Playhead;
+import millrace.app.timeline.TimelineModel;
+
+/**
+ * Presenting: large type, nothing but the chosen parts, and the keys of a presenter's remote step from mark to mark. Escape
+ * leaves, and all is as it was before.
+ */
+final class PresentActions {
+    /** As large as type is, at least, while presenting. */
+    private static final double LARGE = 1.5;
+    private final Designer parts;
+    private Stagecraft wall = new Stagecraft();
+    private boolean on;
+    private double scale = 1;
+    private double divider = 0.5;
+
+    PresentActions(Designer parts, Actions actions) {
+        this.parts = parts;
+        actions.add("present", "F5", this::toggle);
+        parts.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    boolean on() {
+        return on;
+    }
+
+    private void toggle() {
+        if (on) leave();
+        else
+            begin();
+    }
+
+    private void begin() {
+        on = true;
+        wall = new Stagecraft();
+        scale = parts.scale();
+        divider = parts.work.getDividerPositions()[0];
+        parts.scale(Math.max(LARGE, scale));
+        show();
+        fullScreen(true);
+        parts.canvas.fit();
+        parts.canvas.requestFocus();
+    }
+
+    private void leave() {
+        on = false;
+        parts.scale(scale);
+        fullScreen(false);
+        show();
+        parts.work.setDividerPositions(divider);
+        parts.canvas.fit();
+        parts.canvas.requestFocus();
+    }
+
+    private void fullScreen(boolean wanted) {
+        if (parts.getScene() != null && parts.getScene().getWindow() instanceof Stage stage) {
+            stage.setFullScreenExitHint("");
+            stage.setFullScreen(wanted);
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (!on || event.isShortcutDown() || event.isAltDown()) return;
+        boolean known = true;
+        if (event.getCode() == javafx.scene.input.KeyCode.ESCAPE) leave();
+        else if (Steps.way(event.getCode()).isPresent()) step(Steps.way(event.getCode()).get());
+        else
+            known = hide(event);
+        if (known) event.consume();
+    }
+
+    private void step(Steps.Way way) {
+        Playhead playhead = parts.workspace.playhead();
+        playhead.playingProperty().set(false);
+        steps().from(playhead.time(), way).ifPresent(playhead::seek);
+    }
+
+    private Steps steps() {
+        Playhead playhead = parts.workspace.playhead();
+        List<TimelineModel.Mark> marks = parts.workspace.shownProperty()
+                .get()
+                .run()
+                .map(r -> r.views().timeline().marks())
+                .orElse(List.of());
+        return Steps.of(playhead.from(), marks.stream().mapToLong(TimelineModel.Mark::at), playhead.to());
+    }
+
+    private boolean hide(KeyEvent event) {
+        List<Stagecraft.Part> meant = Arrays.stream(Stagecraft.Part.values())
+                .filter(p -> p.key() == event.getCode())
+                .toList();
+        meant.forEach(wall::toggle);
+        if (!meant.isEmpty()) show();
+        return !meant.isEmpty();
+    }
+
+    /** Panels go, and come back when it is over. */
+    private void show() {
+        seen(parts.palette, !on);
+        seen(parts.inspector, !on);
+        Node canvas = parts.work.getItems().getFirst();
+        seen(parts.timeline, !on || wall.shows(Stagecraft.Part.TIMELINE));
+        boolean views = !on || wall.shows(Stagecraft.Part.VIEWS);
+        seen(parts.tabs.getParent(), views);
+        boolean drawn = !on || wall.shows(Stagecraft.Part.CANVAS);
+        seen(canvas, drawn);
+        boolean below = views || !on || wall.shows(Stagecraft.Part.TIMELINE);
+        SplitPane work = parts.work;
+        work.setDividerPositions(!drawn ? 0 : !below ? 1 : views ? 0.5 : 0.85);
+    }
+
+    private static void seen(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}
