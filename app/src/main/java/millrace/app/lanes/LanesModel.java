@@ -114,7 +114,10 @@ record LanesModel(Trace trace, Keys keys, long start, long end, List<Lane> lanes
     List<Link> kin(long event) {
         Map<Long, Boolean> all = new LinkedHashMap<>();
         Stream.of(lineage.ancestors(event).stream().map(e -> e.id), Stream.of(event),
-                lineage.descendants(event).stream().map(e -> e.id)).flatMap(s -> s).limit(KIN).forEach(id -> all.put(id, true));
+                lineage.descendants(event).stream().map(e -> e.id))
+                .flatMap(s -> s)
+                .limit(KIN)
+                .forEach(id -> all.put(id, true));
         List<Link> links = new ArrayList<>();
         for (long id : all.keySet()) {
             links.addAll(passage(places(id)));
