@@ -50,7 +50,8 @@ class SvgTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"canvas, 900, 360, 1.5", "time-chart, 1100, 360, 1.5", "timeline, 1100, 100, 1.5", "results, 900, 400, 1",
+    @CsvSource({"canvas, 900, 360, 1.5", "time-chart, 1100, 360, 1.5", "timeline, 1100, 100, 1.5",
+        "results, 900, 400, 1",
         "window, 1280, 720, 1.5"})
     void whatTheSvgDrawsIsWhatThePngShows(String view, int width, int height, double most, FxRobot robot)
             throws IOException {
@@ -68,7 +69,8 @@ class SvgTest {
     private static BufferedImage coarse(BufferedImage of) {
         BufferedImage small = new BufferedImage(of.getWidth() / 4, of.getHeight() / 4, BufferedImage.TYPE_INT_RGB);
         java.awt.Graphics2D g = small.createGraphics();
-        g.drawImage(of.getScaledInstance(small.getWidth(), small.getHeight(), java.awt.Image.SCALE_AREA_AVERAGING), 0, 0,
+        g.drawImage(of.getScaledInstance(small.getWidth(), small.getHeight(), java.awt.Image.SCALE_AREA_AVERAGING), 0,
+                0,
                 null);
         g.dispose();
         return small;

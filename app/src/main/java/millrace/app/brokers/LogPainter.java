@@ -122,11 +122,7 @@ final class LogPainter {
         brush.g().setLineDashes();
         Faces.Face face = brush.face(gone.get().event());
         brush.marks()
-<<<<<<< HEAD
                 .text(x + CELL / 2, y + HIGH / 2, brush.both(face, CELL - 6), Brush.SMALL,
-=======
-                .text(x + CELL / 2, y + HIGH / 2, Type.fit(brush.figure(face), Brush.SMALL, CELL - 4), Brush.SMALL,
->>>>>>> ask
                         brush.theme().text3());
         brush.g().setStroke(brush.theme().text3());
         brush.g().setLineWidth(1.2);

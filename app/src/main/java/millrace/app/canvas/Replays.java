@@ -117,7 +117,8 @@ final class Replays {
 
     private void reached(Fact.Reached r) {
         boolean again = !arrived.add(Content.of(r.node(), 0, r.event()));
-        if (again && replayed(r.event().id, r.index()) && !takesBack.contains(r.node())) doubled.add(new Arrival(r.node(), r.event().id, r.at()));
+        if (again && replayed(r.event().id, r.index()) && !takesBack.contains(r.node()))
+            doubled.add(new Arrival(r.node(), r.event().id, r.at()));
     }
 
     boolean replayed(long event, int rows) {

@@ -133,7 +133,9 @@ class BadgesTest {
                 .toList();
         assertFalse(replayed.isEmpty());
         assertTrue(replayed.stream().allMatch(f -> f.at() > crash));
-        List<Fact.Reached> doubled = replayed.stream().filter(f -> lore.doubled(f.node(), f.event().id, f.at())).toList();
+        List<Fact.Reached> doubled = replayed.stream()
+                .filter(f -> lore.doubled(f.node(), f.event().id, f.at()))
+                .toList();
         assertFalse(doubled.isEmpty(), "a sink that only appends has some twice");
         assertTrue(doubled.stream().noneMatch(f -> f.node().equals("safe")), "the transactional sink has not");
         Runs quiet = Runs.of(runs.design().withSettings(runs.design().settings().without("crashes")));

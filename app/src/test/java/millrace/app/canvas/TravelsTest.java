@@ -107,7 +107,8 @@ class TravelsTest {
         String settings = "{\"events\": 0, \"rate\": 400, \"keys\": {\"count\": 8}}";
         String file = "{\"millrace\": 1, \"name\": \"x\", \"settings\": {\"clock\": \"12:00:00\", \"until\": "
                 + "\"12:00:20\", \"transit\": \"8 s\"}, \"nodes\": [{\"id\": \"a\", \"type\": \"generator\", \"name\": "
-                + "\"a\", \"at\": [0, 0], \"settings\": " + settings + "}, {\"id\": \"b\", \"type\": \"key-by\", \"name\": "
+                + "\"a\", \"at\": [0, 0], \"settings\": " + settings
+                + "}, {\"id\": \"b\", \"type\": \"key-by\", \"name\": "
                 + "\"b\", \"at\": [300, 0], \"settings\": {\"key\": \"key\"}}, {\"id\": \"c\", \"type\": \"results\", "
                 + "\"name\": \"c\", \"at\": [600, 0]}], \"wires\": [{\"from\": \"a\", \"to\": \"b\"}, "
                 + "{\"from\": \"b\", \"to\": \"c\"}]}";

@@ -71,8 +71,10 @@ class WatchdogTest {
         taken.forEach(WatchdogTest::tell);
         taken.forEach((what, times) -> assertTrue(usual(times) <= MOST_MS,
                 what + " usually takes " + usual(times) + " ms of the interface's thread"));
-        assertTrue(taken.keySet().containsAll(List.of("open", "seek", "frame", "edit", "run arrives",
-                "pulse after frame", "pulse after seek")), taken.keySet().toString());
+        assertTrue(taken.keySet()
+                .containsAll(List.of("open", "seek", "frame", "edit", "run arrives",
+                        "pulse after frame", "pulse after seek")),
+                taken.keySet().toString());
     }
 
     private void journey(FxRobot robot, Workspace workspace) {
@@ -114,7 +116,8 @@ class WatchdogTest {
     }
 
     private static void tell(String what, List<Double> times) {
-        System.out.printf(Locale.ROOT, "%-20s %4d times, median %6.2f ms, 9 of 10 within %6.2f ms, most %6.2f ms%n", what,
+        System.out.printf(Locale.ROOT, "%-20s %4d times, median %6.2f ms, 9 of 10 within %6.2f ms, most %6.2f ms%n",
+                what,
                 times.size(), times.stream().sorted().toList().get(times.size() / 2), usual(times),
                 Collections.max(times));
     }

@@ -11,7 +11,8 @@ final class Arrivals {
     static List<ChartData.Arrival> of(Trace trace, int node, ChartFaults faults) {
         NodeIndex index = trace.nodes[node];
         int size = trace.size();
-        if (index.kind(FactKind.ADDED).size() + index.kind(FactKind.DROPPED).size() > 0) return ofWindow(trace, index, faults);
+        if (index.kind(FactKind.ADDED).size() + index.kind(FactKind.DROPPED).size() > 0)
+            return ofWindow(trace, index, faults);
         boolean source = index.kind(FactKind.EMITTED).size() > 0;
         IntList rows = source ? index.kind(FactKind.EMITTED) : index.received;
         return new OnDemand<>(new Rows(rows, size).stream().toArray(), row -> plain(trace, row, faults));
@@ -40,7 +41,8 @@ final class Arrivals {
 
     private static ChartData.Arrival plain(Trace trace, int row, ChartFaults faults) {
         Event event = Facts.subject(trace, row);
-        return new ChartData.Arrival(event, Keys.of(trace, row, event), trace.at(row), event.time < faults.watermark(row), false,
+        return new ChartData.Arrival(event, Keys.of(trace, row, event), trace.at(row),
+                event.time < faults.watermark(row), false,
                 input(trace, row), faults.lostAt(row));
     }
 
