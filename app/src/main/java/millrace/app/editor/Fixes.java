@@ -41,7 +41,7 @@ public final class Fixes {
             "window-bound", "changes", "too-many-windows", "no-key", "same-field", "endless-batch", "no-file",
             "bad-pattern", "no-end", "full-by-foreign-key", "no-expression", "expression-too-long",
             "expression-too-deep", "expression", "no-field-type", "wrong-result",
-            "no-row", "row-exists",
+            "no-row", "row-exists", "holds-throughout", "no-checkpoints", "unknown-instance",
             "not-a-trigger", "too-deep");
     private static final Pattern WIRE = Pattern.compile("wires\\[(\\d+)\\](?:\\.(from|to|transit|capacity))?.*");
     private static final Pattern ITEM = Pattern.compile("(.*)\\[(\\d+)\\]");

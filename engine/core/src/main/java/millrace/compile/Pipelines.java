@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import millrace.compile.Plan.PlanNode;
 import millrace.compile.Plan.PlanWire;
 import millrace.operator.BrokerProcessor;
+import millrace.operator.SinkSpec;
 import millrace.operator.Work;
 
 /**
@@ -55,7 +56,11 @@ public final class Pipelines {
     }
 
     private static boolean isBroker(PlanNode node) {
-        return node.work() instanceof Work.Transform(var operator) && operator.start() instanceof BrokerProcessor;
+        return switch (node.work()) {
+            case Work.Transform t -> t.operator().start() instanceof BrokerProcessor;
+            case Work.Sink s -> s.spec() instanceof SinkSpec.Transactional;
+            case Work.Source s -> false;
+        };
     }
 
     private int place(int node, int output) {
