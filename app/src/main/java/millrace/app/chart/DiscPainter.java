@@ -123,8 +123,7 @@ final class DiscPainter {
     static void second(Marks marks, double x, double y, double r, KeyColour key, Color ground, String figure) {
         double width = r < 4 ? 1.5 : 2.6;
         marks.disc(x, y, r - width / 2, ground, key.fill(), width);
-        Color words = ground.getBrightness() > 0.5 ? Color.web("#0E1116") : Color.WHITE;
-        if (!figure.isEmpty()) marks.text(x, y, figure, Type.token(figure), words);
+        if (!figure.isEmpty()) marks.text(x, y, figure, Type.token(figure), Theme.wordsOn(ground));
     }
 
     /** A late or dropped event among hundreds: the diamond alone, full or hollow. */

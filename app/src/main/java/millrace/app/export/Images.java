@@ -32,7 +32,7 @@ public final class Images {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(image));
     }
 
-    /** The colour without what shines through it: {@code #3a6ea5}. */
+    /** The colour without what shines through it, as style sheets write it. */
     static String colour(Paint paint) {
         Color c = plain(paint);
         return String.format(Locale.ROOT, "#%02x%02x%02x", part(c.getRed()), part(c.getGreen()), part(c.getBlue()));

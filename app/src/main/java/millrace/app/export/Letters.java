@@ -17,6 +17,9 @@ import millrace.app.look.Type;
  * @param descent of the lowest below it, px
  */
 record Letters(String family, int weight, double size, double ascent, double descent) {
+    /** Letters as tall and as deep as they come. */
+    private static final String TALL_AND_DEEP = "Hg";
+
     private static final Map<Font, Letters> KNOWN = new HashMap<>();
 
     static Letters of(Font font) {
@@ -24,7 +27,7 @@ record Letters(String family, int weight, double size, double ascent, double des
     }
 
     private static Letters read(Font font) {
-        Text sample = new Text("Hg");
+        Text sample = new Text(TALL_AND_DEEP);
         sample.setFont(font);
         Bounds bounds = sample.getLayoutBounds();
         return new Letters(family(font), weight(font.getName().toLowerCase(Locale.ROOT)), font.getSize(),

@@ -144,4 +144,9 @@ public record Theme(boolean dark, Color bg, Color panel, Color raised, Color sun
         return String.format(Locale.ROOT, "rgba(%d, %d, %d, %s)", red, green, blue,
                 Math.round(colour.getOpacity() * 1000) / 1000.0);
     }
+
+    /** Letters that can be read on any ground: dark ones on a light ground. */
+    public static Color wordsOn(Color ground) {
+        return ground.getBrightness() > 0.5 ? LIGHT.text() : DARK.text();
+    }
 }

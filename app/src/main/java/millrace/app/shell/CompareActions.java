@@ -6,6 +6,8 @@ import millrace.app.compare.ReadyPair;
 
 /** Runs beside each other: what opens the view of them and moves through their differences. */
 final class CompareActions {
+    private static final String PANE = "compare";
+
     private final Designer parts;
 
     CompareActions(Designer parts, Actions actions) {
@@ -19,7 +21,7 @@ final class CompareActions {
 
     /** The view is told of the present run as its tab opens. */
     private void open(Consumer<ComparePane> then) {
-        parts.panes.tab("compare").ifPresent(parts.tabs.getSelectionModel()::select);
+        parts.panes.tab(PANE).ifPresent(parts.tabs.getSelectionModel()::select);
         parts.panes.find(ComparePane.class).ifPresent(then);
     }
 }
