@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import millrace.event.ChangeKind;
 import millrace.measure.TableLog.Change;
 
 /**
  * A table as what its changes add up to, up to one of them; it only goes on. With a key a row is replaced by the newest of its
- * key; without one equal rows are counted.
+ * key; without one equal rows are counted. A table into which a row was inserted but once has that one row: after a recovery its changes
+ * go on from an older value, and what was said since the checkpoint is never taken back.
  */
 final class TableFold {
     private final List<Change> changes;
@@ -18,7 +20,8 @@ final class TableFold {
 
     TableFold(List<Change> changes) {
         this.changes = changes;
-        keyed = changes.stream().allMatch(c -> !c.key().isEmpty());
+        boolean one = changes.stream().filter(c -> c.kind() == ChangeKind.INSERT).count() <= 1;
+        keyed = one || changes.stream().allMatch(c -> !c.key().isEmpty());
     }
 
     int done() {
@@ -41,8 +44,8 @@ final class TableFold {
 
     /** A row keeps its place when it is replaced: its old value goes with the coming of the new one. */
     private boolean isHalf(Change change) {
-        return keyed && change.kind() == millrace.event.ChangeKind.UPDATE_BEFORE && done + 1 < changes.size()
-                && changes.get(done + 1).kind() == millrace.event.ChangeKind.UPDATE_AFTER
+        return keyed && change.kind() == ChangeKind.UPDATE_BEFORE && done + 1 < changes.size()
+                && changes.get(done + 1).kind() == ChangeKind.UPDATE_AFTER
                 && changes.get(done + 1).key().equals(change.key());
     }
 

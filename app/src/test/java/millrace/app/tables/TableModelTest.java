@@ -64,9 +64,18 @@ class TableModelTest {
         assertEquals("[+U up 3, +U low 0]", rows(run, table(run, "Sign"), "09:30:00"), "and so does the sign");
     }
 
+    /** A running count of everything, whose node crashes and goes on from six: what it said since is never taken back. */
+    @Test
+    void aTableOfOneRowHasOneRowAfterACrash() {
+        Shown run = ShownRuns.of("faults/kill-it");
+        assertEquals("[+U 14]", rows(run, table(run, "Count"), "12:00:28"));
+        assertEquals("[+U 15]", rows(run, table(run, "Board"), "12:00:40"));
+    }
+
     /** The fold is not only plausible: at each instant at which a table changes it is what the node itself holds. */
     @ParameterizedTest
-    @ValueSource(strings = {"state/garage", "state/table-is-a-fold", "joins/exchange-rate", "messaging/compaction"})
+    @ValueSource(strings = {"state/garage", "state/table-is-a-fold", "joins/exchange-rate", "messaging/compaction",
+        "faults/kill-it"})
     void theFoldIsWhatTheNodeHolds(String design) {
         Shown run = ShownRuns.of(design);
         int compared = 0;
