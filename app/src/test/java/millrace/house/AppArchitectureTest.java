@@ -11,8 +11,11 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the designer's code may use, each rule with its reason. */
+@Execution(ExecutionMode.CONCURRENT)
 class AppArchitectureTest {
     private static final JavaClasses APP = new ClassFileImporter().importPath(Path.of("target", "classes"));
 

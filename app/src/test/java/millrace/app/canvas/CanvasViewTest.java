@@ -49,6 +49,7 @@ class CanvasViewTest {
         view.hand().setRequests(new Requests());
         scene = new Scene(view, 944, 356);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The program in a process of its own, where no class of JavaFX can be found. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProcessTest {
     @TempDir
     private Path folder;

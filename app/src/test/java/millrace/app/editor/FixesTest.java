@@ -26,9 +26,12 @@ import millrace.design.Value;
 import millrace.design.Wire;
 import millrace.format.DesignReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class FixesTest {
     private static final Fixes FIXES = new Fixes(Catalog::find);
     private static final Design GOOD = DesignReader.read(Path.of("../designs/time/late-arrivals.json"))

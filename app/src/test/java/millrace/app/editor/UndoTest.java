@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import millrace.design.Design;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever is done, undone and done again in whatever order: the design stays sound and the way back leads home. */
+@Execution(ExecutionMode.CONCURRENT)
 class UndoTest {
     private static final int SEQUENCES = 10_000;
     private static final int LONGEST = 40;

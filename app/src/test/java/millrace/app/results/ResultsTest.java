@@ -64,6 +64,7 @@ class ResultsTest {
         Scene scene = new Scene(new VBox(results, problems), 900, 500);
         scene.getStylesheets().addAll(Theme.LIGHT.styleSheets());
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

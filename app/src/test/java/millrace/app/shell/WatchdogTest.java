@@ -58,6 +58,7 @@ class WatchdogTest {
                     .add(own() - pulseBegan / 1e6));
             Stage stage = new Stage();
             stage.setScene(scene);
+            stage.sizeToScene();
             stage.setX(0);
             stage.setY(0);
             stage.show();

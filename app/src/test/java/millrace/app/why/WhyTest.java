@@ -38,6 +38,7 @@ class WhyTest {
         Scene scene = new Scene(layer, 900, 360);
         scene.getStylesheets().addAll(Theme.LIGHT.styleSheets());
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -23,11 +23,14 @@ import millrace.format.Reading;
 import millrace.trace.Run;
 import millrace.trace.Timeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * The shipped designs, damaged: read, compiled, run a little, asked why, seeked. Whatever a file says there are problems or a
  * run, never an exception, and never a long wait. More of it with {@code -Ddamaged=50000 -Dlargest=20000 -Dseed=1}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DamagedDesignsTest {
     private static final Run.Limits SHORT = new Run.Limits(1000, 150, 60_000);
     private static final long LONGEST = 20_000_000_000L;

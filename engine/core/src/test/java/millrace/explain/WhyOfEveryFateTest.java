@@ -32,8 +32,11 @@ import millrace.trace.FactKind;
 import millrace.trace.Run;
 import millrace.trace.Trace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Every kind of fate in every shipped design is asked about, and the answer is held against the trace. */
+@Execution(ExecutionMode.CONCURRENT)
 class WhyOfEveryFateTest {
     private static final Path DESIGNS = Path.of("../../designs");
     /** Of each kind in each design: the first, the last, and some between. */

@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 import millrace.design.Design;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** kill -9 at any moment of saving leaves the old file or the new one, whole. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillWhileSavingTest {
     private static final int KILLS = 200;
     /** Machines that start while others are being killed. */

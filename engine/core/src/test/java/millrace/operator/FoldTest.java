@@ -15,12 +15,15 @@ import millrace.expression.Expression;
 import millrace.expression.Expressions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A table is the fold of its changelog, and a changelog the difference of its table, through whatever the changes go: after every
  * edit by chance what comes out adds up to what it should, by changes that are sound (see {@link Fold}). Run with another seed
  * by -Dseed=N.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FoldTest {
     private static final int RUNS = 4_000;
 

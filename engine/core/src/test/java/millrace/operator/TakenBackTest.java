@@ -17,6 +17,8 @@ import millrace.event.Event;
 import millrace.event.FieldType;
 import millrace.operator.AggregateSpec.Kind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * After every edit of a table the running results are those of the rows that are there, worked out anew in the simplest way: sums and
  * means by exact arithmetic, all else from a list. Run with another seed by -Dseed=N.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TakenBackTest {
     private static final int RUNS = 12_000;
     private static final double PERCENT = 60;

@@ -16,6 +16,8 @@ import millrace.event.FieldType;
 import millrace.event.Schema;
 import millrace.event.Watermark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Versions of rows that come in any order, against the simplest way to find them: all rows of a key by their times, each until the
  * next. What is taken back must have been said. Run with another seed by -Dseed=N.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class VersionsTest {
     private static final int RUNS = 5_000;
     private static final List<Field> FIELDS = List.of(new Field("key", FieldType.STRING),

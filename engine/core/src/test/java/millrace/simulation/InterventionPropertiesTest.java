@@ -13,11 +13,14 @@ import millrace.simulation.RandomFaults.Outcome;
 import millrace.trace.Run;
 import millrace.trace.Timeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What must hold whatever the design does to a run while it goes on, together with crashes. {@code -Druns=100000} runs each property as
  * often, {@code -Dseed=N} begins at a seed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class InterventionPropertiesTest {
     private static final int RUNS = Integer.getInteger("runs", 150);
 

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 import millrace.design.Clock;
 import millrace.event.Event;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Joins held against all pairs of random inputs, in any order within the bound of the watermark. Each run is also watched, and
  * saved and restored between any two steps (see {@link JoinScenario}).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class JoinPropertiesTest {
     private static final int ROUNDS = 12;
     private static final long NOON = Clock.MIDNIGHT.parse("12:00:00").orElseThrow();

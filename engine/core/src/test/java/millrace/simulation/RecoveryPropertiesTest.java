@@ -15,11 +15,14 @@ import millrace.simulation.RandomFaults.Outcome;
 import millrace.trace.Run;
 import millrace.trace.Timeline;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What must hold whatever crashes, and however work, room and roads are. A build runs each property some thousand times with seeds
  * that are printed where one fails; {@code -Druns=100000} runs each as often, {@code -Dseed=N} begins at a seed.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RecoveryPropertiesTest {
     private static final int RUNS = Integer.getInteger("runs", 1_500);
 

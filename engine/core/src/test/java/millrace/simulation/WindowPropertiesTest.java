@@ -21,11 +21,14 @@ import millrace.operator.TriggerSpec;
 import millrace.operator.TriggerSpec.AfterCount;
 import millrace.operator.TriggerSpec.AfterDelay;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What must hold for any timetable. Each scenario is also run watched, and saved and restored between any two steps (see
  * {@link Scenario}).
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WindowPropertiesTest {
     private static final int ROUNDS = 4;
     private static final List<String> LATENESS = List.of("0 s", "1 s", "7 s", "30 s");
