@@ -123,6 +123,7 @@ public final class CanvasView extends Region {
         sizes = new Sizes(next.map(RunView::end), labels);
         if (next.isEmpty()) moment = Optional.empty();
         if (editor.undoName().isEmpty()) sight.refit();
+        layers.forget();
         stale();
     }
 

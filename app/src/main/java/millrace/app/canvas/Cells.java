@@ -2,8 +2,9 @@ package millrace.app.canvas;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,17 +38,18 @@ final class Cells<T> {
         }
     }
 
-    /** All whose box meets this one. */
-    Set<T> in(Box area) {
-        Set<T> found = new LinkedHashSet<>();
+    /** All whose box meets this one, each once. They are told apart as they are: to compare what they hold would take long. */
+    List<T> in(Box area) {
+        Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<T> found = new ArrayList<>();
         each(area, cell -> {
             for (T thing : cells.getOrDefault(cell, List.of()))
-                if (box.apply(thing).meets(area)) found.add(thing);
+                if (box.apply(thing).meets(area) && seen.add(thing)) found.add(thing);
         });
         return found;
     }
 
-    Set<T> at(Point p) {
+    List<T> at(Point p) {
         return in(new Box(p.x(), p.y(), 0, 0));
     }
 }

@@ -253,7 +253,8 @@ final class Layers {
         new Previews(pen, s.layout(), s.selection()).paint(tool);
         if (!s.bare()) moment.ifPresent(new LoadPainter(pen, s.layout(), s.labels())::paint);
         if (!s.bare() && view.zoom() >= WireBadges.LEAST_ZOOM) {
-            moment.ifPresent(new WireBadges(pen, s.layout(), s.labels(), s.focus())::paint);
+            Box sight = view.sight(width(), height());
+            moment.ifPresent(m -> new WireBadges(pen, s.layout(), s.labels(), s.focus()).paint(m, sight));
             moment.ifPresent(new NodeBadges(pen, s.layout(), s.labels(), s.focus())::paint);
         }
         int rows = moment.map(Moment::facts).orElse(0);

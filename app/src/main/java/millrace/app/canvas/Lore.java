@@ -32,6 +32,8 @@ public final class Lore {
     /** Deliveries of events by wire, where several wires end at one node. */
     private final Map<String, int[]> deliveries = new HashMap<>();
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
+    /** The number of the input that a wire is at its node. */
+    private final Map<String, Integer> inputs = new HashMap<>();
     private final Replays replays;
 
     private Lore(Optional<Trace> of) {
@@ -39,7 +41,11 @@ public final class Lore {
         replays = of.map(Replays::of).orElse(Replays.NONE);
         of.ifPresent(t -> {
             t.rows(FactKind.NOTED).stream().mapToObj(t::fact).forEach(this::note);
-            t.plan().wires().forEach(w -> wires.put(w.id(), w));
+            Map<Integer, Integer> sofar = new HashMap<>();
+            t.plan().wires().forEach(w -> {
+                wires.put(w.id(), w);
+                inputs.put(w.id(), sofar.merge(w.to(), 1, Integer::sum) - 1);
+            });
             manyInputs(t.plan()).forEach(node -> deliveries(t, node));
         });
     }
@@ -119,7 +125,7 @@ public final class Lore {
     long watermark(Plan.PlanWire wire, int rows) {
         if (trace.isEmpty()) return Watermark.NONE;
         Trace t = trace.get();
-        int input = (int) t.plan().wires().stream().takeWhile(w -> w != wire).filter(w -> w.to() == wire.to()).count();
+        int input = inputs.getOrDefault(wire.id(), 0);
         Rows advanced = t.rows(t.plan().nodes().get(wire.to()).id(), FactKind.INPUT_ADVANCED);
         for (int i = advanced.before(rows) - 1; i >= 0; i--) {
             if (t.fact(advanced.get(i)) instanceof Fact.InputAdvanced a && a.input() == input) return a.watermark();

@@ -145,7 +145,7 @@ final class Routes {
         /** If the way meets nodes that were too far off to be thought of, they are and it is looked for again. */
         private Found around(Ends ends, Box first) {
             Box near = first;
-            Set<Block> known = cells.in(near);
+            Set<Block> known = new LinkedHashSet<>(cells.in(near));
             List<Point> way = List.of();
             for (int i = 0; i < TRIES; i++) {
                 way = Detour.around(ends.from, ends.to, known.stream().map(Block::box).toList());

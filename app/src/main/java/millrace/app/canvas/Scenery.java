@@ -69,10 +69,11 @@ record Scenery(Layout layout, Selection selection, Viewport view, Theme theme, L
 
     /**
      * The part of the canvas that looks different from before; empty if it may be all of it. What follows from edits of
-     * nodes and wires, from selecting and from problems is found; anything else is everything.
+     * nodes and wires, from selecting and from problems is found; anything else is everything. What rests
+     * says nothing of the run but that there is one.
      */
     Optional<Box> changedSince(Scenery before) {
-        boolean alike = theme == before.theme && labels == before.labels && focus.equals(before.focus)
+        boolean alike = theme == before.theme && focus.equals(before.focus)
                 && running == before.running && view.equals(before.view)
                 && layout.design().notes().equals(before.layout.design().notes())
                 && layout.design().frames().equals(before.layout.design().frames())

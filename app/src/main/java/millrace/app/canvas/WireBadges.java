@@ -23,6 +23,8 @@ final class WireBadges {
     private static final double LEAST_LENGTH = 44;
     private static final double ABOVE = 15;
     private static final double BELOW = 14;
+    /** What is written around the middle of a wire reaches no further. */
+    private static final double ASIDE = 120;
     private static final Font COUNT = Type.figures(11, 700);
     private static final Font TIME = Type.figures(11, 500);
     private static final Font WORDS = Type.words(11, 400);
@@ -60,10 +62,14 @@ final class WireBadges {
         return new Badge(wire, lore.delivered(wire.id(), rows), late, dropped, watermark, moment.time() - watermark);
     }
 
-    void paint(Moment moment) {
+    /** @param sight what is in sight: nothing is said of other wires */
+    void paint(Moment moment, Box sight) {
         for (Plan.PlanWire wire : labels.wires()) {
             if (focus.faint(labels.nodeAt(wire.from())) || focus.faint(labels.nodeAt(wire.to()))) continue;
-            Optional<Point> middle = layout.wireCurve(wire.id()).filter(WireBadges::longEnough).map(c -> c.at(0.5));
+            Optional<Point> middle = layout.wireCurve(wire.id())
+                    .filter(WireBadges::longEnough)
+                    .map(c -> c.at(0.5))
+                    .filter(sight.grown(ASIDE)::contains);
             middle.ifPresent(at -> paint(badge(wire, moment, labels), at));
         }
     }

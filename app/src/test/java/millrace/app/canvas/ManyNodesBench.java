@@ -31,7 +31,7 @@ final class ManyNodesBench {
     private static final int HEIGHT = 900;
     private static final int WARM_UP = 60;
     private static final int FRAMES = 240;
-    private static final int EDITS = 40;
+    private static final int EDITS = 100;
 
     private final Runs runs = Runs.of(ManyNodes.of(NODES));
     private final Editor editor = new Editor(runs.design());
@@ -76,7 +76,7 @@ final class ManyNodesBench {
             view.setViewport(at);
             double[] moves = new double[EDITS];
             double[] settings = new double[EDITS];
-            for (int i = -20; i < EDITS; i++) {
+            for (int i = -EDITS; i < EDITS; i++) {
                 double step = i % 2 == 0 ? 12 : -12;
                 double moved = edit(() -> editor.dispatch(edits.move(Selection.node("compute42"), step, 0)));
                 String words = "value >= " + Math.abs(i % 3);

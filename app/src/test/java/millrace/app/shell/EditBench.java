@@ -2,7 +2,6 @@ package millrace.app.shell;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -12,10 +11,7 @@ import javafx.stage.Stage;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
 import millrace.app.run.Shown;
-import millrace.design.Clock;
-import millrace.design.Design;
 import millrace.design.Value;
-import millrace.format.DesignReader;
 
 /**
  * Measures the whole window from an edit to the picture of the new run: a timetable of 10,000 rows, a tumbling window whose
@@ -61,7 +57,7 @@ final class EditBench {
         };
         workspace.shownProperty().addListener(listener);
         begun = System.nanoTime();
-        workspace.editor().open(design());
+        workspace.editor().open(ManyRows.of(EVENTS, 1, "1 s"));
     }
 
     /** The new run is in the views; the layout and the drawing that follow are part of what is measured. */
@@ -87,32 +83,6 @@ final class EditBench {
         begun = System.nanoTime();
         Value size = Value.of(edits % 2 == 0 ? "2 s" : "1 s");
         workspace.editor().dispatch(designer.edits.set("sums", "size", size));
-    }
-
-    /** An event each millisecond, of 20 keys, up to two seconds late. */
-    private static Design design() {
-        Random random = new Random(42);
-        StringBuilder rows = new StringBuilder();
-        for (int i = 0; i < EVENTS; i++) {
-            String happened = Clock.MIDNIGHT.format(i + 2_000L - random.nextInt(2_000));
-            String arrives = Clock.MIDNIGHT.format(i + 2_000L);
-            rows.append(i == 0 ? "" : ", ")
-                    .append(String.format(Locale.ROOT, "[\"%s\", \"%s\", \"k%d\", %d]", happened, arrives,
-                            random.nextInt(20), random.nextInt(100)));
-        }
-        return DesignReader.read(
-                """
-                        {"millrace": 1, "name": "many rows", "settings": {}, "nodes": [
-                        {"id": "rows", "type": "timetable", "name": "rows", "at": [0, 0], "settings": {
-                          "fields": {"key": "string", "value": "long"}, "key": "key",
-                          "watermark": {"strategy": "bounded", "bound": "1 s"}, "rows": [%s]}},
-                        {"id": "sums", "type": "tumbling", "name": "sums", "at": [300, 0],
-                          "settings": {"size": "1 s", "aggregates": ["sum of value"]}},
-                        {"id": "out", "type": "results", "name": "out", "at": [700, 0], "settings": {}}],
-                        "wires": [{"from": "rows", "to": "sums"}, {"from": "sums", "to": "out"}]}
-                        """
-                        .formatted(rows),
-                "bench").design().orElseThrow();
     }
 
     private static void tell(String what, double[] times) {
