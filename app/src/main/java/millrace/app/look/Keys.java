@@ -37,9 +37,7 @@ public final class Keys {
         trace.rows(FactKind.EMITTED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
             if (f instanceof Fact.Emitted e) found.add(keyOf(trace, e.node(), e.event()));
         });
-        trace.rows(FactKind.ADDED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
-            if (f instanceof Fact.Added a) found.add(a.key());
-        });
+        trace.rows(FactKind.ADDED).stream().limit(LOOKED_AT).forEach(row -> found.add(trace.addedKey(row)));
         trace.rows(FactKind.DERIVED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
             if (f instanceof Fact.Derived d) found.add(keyOf(trace, d.node(), d.child()));
         });

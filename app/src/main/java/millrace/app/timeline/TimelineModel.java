@@ -134,7 +134,7 @@ public record TimelineModel(Clock clock, long start, long end, long[] arrivals, 
     private static long[] lates(Trace trace) {
         LongStream added = trace.rows(FactKind.ADDED)
                 .stream()
-                .filter(r -> trace.fact(r) instanceof Fact.Added a && a.late())
+                .filter(trace::late)
                 .mapToLong(trace::at);
         LongStream dropped = trace.rows(FactKind.DROPPED).stream().mapToLong(trace::at);
         return LongStream.concat(added, dropped).sorted().distinct().toArray();

@@ -31,7 +31,7 @@ final class DragBench {
     private static final int EVENTS = 10_000;
     private static final int EVERY = 100;
     private static final int ZOOMS = 40;
-    private static final long WARM_UP = 12_000_000_000L;
+    private static final long WARM_UP = 30_000_000_000L;
     private static final long MEASURED = 8_000_000_000L;
 
     private final String size;

@@ -135,6 +135,16 @@ public final class Trace {
         return new Rows(number < 0 ? new IntList() : nodes[number].received, size);
     }
 
+    /** Whether what a row adds to a window came late to it. */
+    public boolean late(int row) {
+        return kind(row) == FactKind.ADDED && columns.flag(row) != 0;
+    }
+
+    /** The key of the window that a row adds to; "" if it speaks of something else. */
+    public String addedKey(int row) {
+        return kind(row) == FactKind.ADDED ? keys.text(windows.key(columns.window(row))) : "";
+    }
+
     /** Whether a row of {@link FactKind#MERGED} only tells that one session grew: it swallowed no other. */
     public boolean grew(int row) {
         return kind(row) == FactKind.MERGED && windows.grown(columns.window(row)) == (int) columns.figure(row);
