@@ -6,6 +6,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import millrace.app.look.Ink;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.app.tool.Box;
 import millrace.catalog.NodeType;
 
@@ -159,7 +160,8 @@ final class NodePainter {
         pen.line(shape.x() + 1, y, shape.box().right() - 1, y, pen.theme().line(), 1);
         boolean late = shape.outputs().stream().anyMatch(Shape.Port::late);
         if (late)
-            pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, "late", Type.words(11.5, 600),
+            pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, Texts.of("canvas.late"),
+                    Type.words(11.5, 600),
                     pen.theme().late());
     }
 

@@ -3,6 +3,7 @@ package millrace.app.canvas;
 import javafx.scene.paint.Color;
 import millrace.app.look.Hatch;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.app.tool.Box;
 import millrace.simulation.Activity;
 import millrace.trace.Status;
@@ -58,12 +59,14 @@ final class StatusPainter {
 
     private String words(Status status, Motion motion) {
         if (restoring(status, motion))
-            return status.checkpoint() == 0 ? "from its first state" : "from checkpoint " + status.checkpoint();
-        String back = status.until() == Long.MAX_VALUE ? "" : labels.moment(status.until());
+            return status.checkpoint() == 0 ? Texts.of("canvas.from-first-state")
+                    : Texts.of("canvas.from-checkpoint", status.checkpoint());
+        String back = status.until() == Long.MAX_VALUE ? "" : ".back";
+        String when = back.isEmpty() ? "" : labels.moment(status.until());
         return switch (status.health()) {
-            case CRASHED -> back.isEmpty() ? "crashed" : "crashed, back " + back;
-            case STOPPED -> back.isEmpty() ? "stopped" : "back at " + back;
-            case UP -> status.heldUp() ? "held up" : "aligning";
+            case CRASHED -> Texts.of("canvas.is-crashed" + back, when);
+            case STOPPED -> Texts.of("canvas.is-stopped" + back, when);
+            case UP -> Texts.of(status.heldUp() ? "canvas.held-up" : "canvas.aligning");
         };
     }
 
