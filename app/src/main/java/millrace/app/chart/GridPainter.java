@@ -8,6 +8,7 @@ import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis.Tick;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.event.Watermark;
 
 /** The axes, their ticks and tags, the grid and the windows' borders. */
@@ -93,10 +94,10 @@ final class GridPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(theme.proc());
-        g.fillText("↑ processing time", 16, area.getMinY() - 14);
+        g.fillText("↑ " + Texts.of("chart.axis.processing-time"), 16, area.getMinY() - 14);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFill(theme.event());
-        g.fillText("event time →", area.getMaxX(), area.getMaxY() + 32);
+        g.fillText(Texts.of("chart.axis.event-time") + " →", area.getMaxX(), area.getMaxY() + 32);
     }
 
     private double playheadTag() {

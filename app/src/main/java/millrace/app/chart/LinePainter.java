@@ -9,6 +9,7 @@ import javafx.scene.transform.Affine;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 
 /** The watermark, a stair that is exact at every instant, and the ideal: no delay. */
 final class LinePainter {
@@ -51,7 +52,7 @@ final class LinePainter {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
         g.setFill(sheet.theme().text3());
-        g.fillText("ideal", 0, 4);
+        g.fillText(Texts.of("chart.ideal"), 0, 4);
         g.restore();
     }
 

@@ -16,6 +16,7 @@ import millrace.app.look.KeyColour;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.event.Timing;
 
 /**
@@ -95,7 +96,8 @@ final class PaneLabels {
     /** From all that there is to say to the mark alone. */
     private List<Saying> sayings(Label l) {
         Font large = Type.figures(l.room() < NARROW ? 15 : 17, 700);
-        String word = lying ? "at " + TimeAxis.timeOfDay(l.pane().at()) : l.pane().timing().word();
+        String word = lying ? Texts.of("chart.at", TimeAxis.timeOfDay(l.pane().at()))
+                : Texts.of("look.timing." + l.pane().timing());
         List<Saying> sayings = new ArrayList<>();
         if (!l.pane().detail().equals(l.pane().value()))
             sayings.add(saying(l.pane().detail(), Type.figures(13, 700), word));

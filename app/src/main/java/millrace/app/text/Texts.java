@@ -2,6 +2,7 @@ package millrace.app.text;
 
 import java.util.Locale;
 import java.util.Optional;
+import millrace.design.Counts;
 
 /**
  * The words on the screen. They lie in resource bundles beside this class, one for each package that shows them; another
@@ -37,6 +38,11 @@ public final class Texts {
         all[0] = number;
         System.arraycopy(parts, 0, all, 1, parts.length);
         return of(key + (number == 1 ? ".one" : ".many"), all);
+    }
+
+    /** As {@link #counted}, with the number as long numbers are read: "1,234 events". */
+    public static String grouped(String key, long number) {
+        return of(key + (number == 1 ? ".one" : ".many"), Counts.grouped(number));
     }
 
     /** The language of the words, for what the platform says itself, such as months: English where there is no other. */
