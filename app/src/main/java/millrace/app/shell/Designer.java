@@ -33,10 +33,10 @@ import millrace.app.look.StyleSheets;
 import millrace.app.look.Theme;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineView;
 import millrace.app.why.WhyLayer;
-import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import millrace.design.Problem;
 import millrace.design.Value;
@@ -52,7 +52,7 @@ final class Designer extends StackPane {
     static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css");
 
     final Workspace workspace;
-    final Types types = Catalog::find;
+    final Types types = CatalogTexts::find;
     final Edits edits = new Edits(types);
     final CanvasView canvas;
     final WhyLayer canvasWhy = new WhyLayer();
@@ -107,7 +107,7 @@ final class Designer extends StackPane {
         this.theme = theme;
         this.dialogs = dialogs;
         fixes = new Fixes(types);
-        canvas = new CanvasView(workspace.editor(), types, Catalog.types(), theme);
+        canvas = new CanvasView(workspace.editor(), types, CatalogTexts.types(), theme);
         inspector = new Inspector(new FromInspector());
         palette = new Palette(new FromPalette(), recent);
         window = new WindowActions(this, dialogs);
