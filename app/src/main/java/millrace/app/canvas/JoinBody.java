@@ -3,6 +3,7 @@ package millrace.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Font;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.design.Point;
@@ -14,7 +15,7 @@ final class JoinBody {
     private static final double LANE = 62;
     private static final double CAPTION = 15;
     private static final double DISCS = 40;
-    private static final double RADIUS = 9.5;
+    private static final double RADIUS = Tokens.EVENT_IN_NODE;
     private static final double PITCH = 23;
     private static final Font COUNT = Type.figures(12, 700);
 

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
@@ -18,8 +19,8 @@ import millrace.trace.NodeMoment;
  * run, where there is most to show, but not on the playhead: nothing jumps while it plays.
  */
 final class Sizes {
-    static final double LEAST = 122;
-    static final double MOST = 268;
+    static final double LEAST = Tokens.NODE_LEAST;
+    static final double MOST = Tokens.NODE_MOST;
     static final double ROW = 22;
     static final double SINK_ROW = 26;
     private static final double SOURCE_HEIGHT = 132;

@@ -2,6 +2,7 @@ package millrace.app.canvas;
 
 import javafx.scene.paint.Color;
 import millrace.app.look.Hatch;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.app.tool.Box;
@@ -10,10 +11,10 @@ import millrace.trace.Status;
 
 /** How a node is: crashed, standing still, held up by a full wire, waiting for a barrier, at work. */
 final class StatusPainter {
-    private static final double CORNER = 10;
+    private static final double CORNER = Tokens.NODE_CORNER;
     private static final double BAR = 3;
     /** How long a restore is seen, ms of real time. */
-    private static final double RESTORING = 700;
+    private static final double RESTORING = Tokens.RESTORED;
     private final Pen pen;
     private final Labels labels;
 
@@ -81,9 +82,9 @@ final class StatusPainter {
         pen.solid();
         if (!status.isUp()) down(b, status);
         else if (restoring(status, motion)) restoring(b);
-        else if (status.heldUp()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
+        else if (status.heldUp()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), Tokens.STATE_LINE);
         else if (status.aligning())
-            pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), 2);
+            pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), Tokens.STATE_LINE);
         if (speaks(status, motion)) new NodePainter(pen).ports(shape);
         if (status.isUp() && !shape.compact()) progress(shape, status, motion);
     }
@@ -91,7 +92,7 @@ final class StatusPainter {
     private void restoring(Box b) {
         pen.marks().restore(b.right() - 16, b.y() + 16, 5.5, pen.theme().checkpoint());
         pen.g().setLineDashes(6, 4);
-        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), 2);
+        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), Tokens.STATE_LINE);
         pen.solid();
     }
 
@@ -106,7 +107,7 @@ final class StatusPainter {
         } else {
             pen.g().setLineDashes(6, 4);
         }
-        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
+        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), Tokens.STATE_LINE);
         pen.solid();
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.text.TextAlignment;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis.Tick;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.event.Watermark;
@@ -54,11 +55,11 @@ final class GridPainter {
     }
 
     void axes() {
-        g.setLineWidth(2);
+        g.setLineWidth(Tokens.AXIS_LINE);
         g.setStroke(theme.proc());
         g.strokeLine(area.getMinX(), area.getMinY(), area.getMinX(), area.getMaxY());
         ticksUp();
-        g.setLineWidth(2);
+        g.setLineWidth(Tokens.AXIS_LINE);
         g.setStroke(theme.event());
         g.strokeLine(area.getMinX() - 1, area.getMaxY(), area.getMaxX() + 1, area.getMaxY());
         ticksAcross();
@@ -108,7 +109,7 @@ final class GridPainter {
     void playhead() {
         if (!sheet.plot().up().shows(sheet.playhead())) return;
         g.setStroke(theme.proc());
-        g.setLineWidth(2);
+        g.setLineWidth(Tokens.PLAYHEAD_LINE);
         g.strokeLine(area.getMinX(), sheet.now(), area.getMaxX(), sheet.now());
     }
 

@@ -31,6 +31,7 @@ import millrace.app.inspector.Inspector;
 import millrace.app.inspector.Subject;
 import millrace.app.look.StyleSheets;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
 import millrace.app.text.CatalogTexts;
@@ -45,8 +46,8 @@ import org.jspecify.annotations.Nullable;
 /** The whole window's content: its parts in their places. What they show is kept by the {@link Screen}. */
 final class Designer extends StackPane {
     /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
-    private static final double NARROW = 1320;
-    private static final double LOW = 760;
+    private static final double NARROW = Tokens.NARROW_WINDOW;
+    private static final double LOW = Tokens.LOW_WINDOW;
 
     /** The style sheets of the window's own parts. */
     static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css");
@@ -161,7 +162,7 @@ final class Designer extends StackPane {
         StackPane tabbed = new StackPane(tabs, of, besideTabs());
         VBox.setVgrow(tabbed, Priority.ALWAYS);
         VBox views = new VBox(timeline, tabbed);
-        views.setMinHeight(250);
+        views.setMinHeight(Tokens.LEAST_VIEW);
         return views;
     }
 
