@@ -1,6 +1,7 @@
 package millrace.app.canvas;
 
 import java.util.List;
+import millrace.app.look.Tokens;
 import millrace.operator.View;
 import millrace.trace.NodeMoment;
 
@@ -11,7 +12,7 @@ final class BodyPainter {
     /** @param rows how many rows of the trace are done */
     static void paint(Pen pen, Shape shape, NodeMoment moment, Labels labels, Motion motion, Focus focus,
             boolean spoken, int rows) {
-        double alpha = focus.faint(shape.id()) ? 0.38 : 1;
+        double alpha = focus.faint(shape.id()) ? Tokens.OUT_OF_FOCUS : 1;
         pen.g().setGlobalAlpha(alpha);
         if (moment instanceof NodeMoment.Sink s && !spoken) SinkBody.summary(pen, shape, s);
         if (!shape.compact() && !view(pen, shape, moment, labels, rows)) plain(pen, shape, moment, labels, motion);

@@ -42,7 +42,6 @@ import millrace.trace.Moment;
 public final class CanvasView extends Region {
     /** How far the picture of what rests goes beyond the edges of the view, px. */
     private static final double MARGIN = 160;
-    private static final double SETTLED = 120;
     private final Rectangle clip = new Rectangle();
     private final Editor editor;
     private final Types types;
@@ -75,7 +74,7 @@ public final class CanvasView extends Region {
     /** What the resting picture shows. */
     private Optional<Scenery> painted = Optional.empty();
     /** Runs until the zoom has not been changed for a while: until then pictures are drawn in haste. */
-    private final PauseTransition zooming = new PauseTransition(Duration.millis(SETTLED));
+    private final PauseTransition zooming = new PauseTransition(Duration.millis(Tokens.ZOOMED));
 
     /** @param palette the node types in the order of the palette */
     public CanvasView(Editor editor, Types types, List<NodeType> palette, Theme theme) {

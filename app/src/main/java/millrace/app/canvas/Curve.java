@@ -3,12 +3,13 @@ package millrace.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import millrace.app.look.Ink;
+import millrace.app.look.Tokens;
 import millrace.app.tool.Box;
 import millrace.design.Point;
 
 /** The way of a wire: it leaves to the right and comes in from the left, in one smooth curve or in several pieces. */
 final class Curve {
-    private static final double LEAST_HANDLE = 26;
+    private static final double LEAST_HANDLE = Tokens.LEAST_HANDLE;
     private static final int SAMPLES = 24;
     private static final double CORNER = 22;
 

@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Pane;
@@ -58,33 +59,23 @@ final class EventCard {
 
     private static String title(Event event) {
         if (event.schema.changelog()) return change(ChangeKind.of(event));
-        if (!event.schema.panes()) return "Event " + event.id;
+        if (!event.schema.panes()) return Texts.of("canvas.event", event.id);
         Pane pane = Pane.of(event);
-        if (pane.retraction()) return "Takes a result back";
-        return switch (pane.timing()) {
-            case EARLY -> "Early result";
-            case ON_TIME -> "On-time result";
-            case LATE -> "Late result";
-        };
+        if (pane.retraction()) return Texts.of("canvas.takes-back");
+        return Texts.of("canvas.result." + pane.timing());
     }
 
     private static String change(ChangeKind kind) {
-        String words = switch (kind) {
-            case INSERT -> "A row comes";
-            case UPDATE_BEFORE -> "A row before its change";
-            case UPDATE_AFTER -> "A row after its change";
-            case DELETE -> "A row goes";
-        };
-        return kind.sign() + "  " + words;
+        return kind.sign() + "  " + Texts.of("canvas.row." + kind);
     }
 
     private static List<Row> rows(Event event, String node, Labels labels) {
         List<Row> rows = new ArrayList<>();
         if (event.schema.panes()) {
             Pane pane = Pane.of(event);
-            rows.add(new Row("window", labels.window(node, pane.start(), pane.end()), true));
+            rows.add(new Row(Texts.of("canvas.window"), labels.window(node, pane.start(), pane.end()), true));
         } else {
-            rows.add(new Row("happened", labels.clock().format(event.time), true));
+            rows.add(new Row(Texts.of("canvas.happened"), labels.clock().format(event.time), true));
         }
         Schema schema = event.schema;
         for (int i = schema.panes() ? 2 : 0; i < schema.fields().size() && rows.size() < MOST_FIELDS; i++)

@@ -4,6 +4,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.editor.Selection;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.tool.Box;
 import millrace.design.Frame;
@@ -30,10 +31,13 @@ final class FramePainter {
 
     private void frame(Frame frame, Box b, boolean selected) {
         Color colour = colour(frame.colour(), pen.theme());
-        pen.box(b.x(), b.y(), b.width(), b.height(), 10, Theme.alpha(colour, pen.theme().dark() ? 0.13 : 0.1));
-        pen.rim(b.x(), b.y(), b.width(), b.height(), 10, Theme.alpha(colour, 0.75), selected ? 2.2 : 1.25);
+        pen.box(b.x(), b.y(), b.width(), b.height(), Tokens.NODE_CORNER, Theme.alpha(colour, pen.theme().dark() ? 0.13 : 0.1));
+        pen.rim(b.x(), b.y(), b.width(), b.height(), Tokens.NODE_CORNER, Theme.alpha(colour, 0.75),
+                selected ? Tokens.SELECTION_LINE : Tokens.NODE_LINE);
         if (selected) {
-            pen.rim(b.x() - 4.5, b.y() - 4.5, b.width() + 9, b.height() + 9, 14, pen.theme().ink(), 2.2);
+            double apart = Tokens.SELECTION_APART;
+            pen.rim(b.x() - apart, b.y() - apart, b.width() + 2 * apart, b.height() + 2 * apart,
+                    Tokens.SELECTION_CORNER, pen.theme().ink(), Tokens.SELECTION_LINE);
         }
         String title = Type.fit(frame.title(), font(), b.width() - 2 * SIDE);
         pen.left(b.x() + SIDE, b.y() + TITLE / 2, title, font(), pen.theme().text2());

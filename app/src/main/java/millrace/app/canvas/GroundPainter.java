@@ -1,6 +1,7 @@
 package millrace.app.canvas;
 
 import millrace.app.editor.Selection;
+import millrace.app.look.Tokens;
 import millrace.app.tool.Box;
 import millrace.design.Note;
 
@@ -22,7 +23,9 @@ final class GroundPainter {
     private void note(Note note, Box b, boolean selected) {
         pen.box(b.x(), b.y(), b.width(), b.height(), 4, pen.theme().sunken());
         pen.rim(b.x(), b.y(), b.width(), b.height(), 4, pen.theme().line2(), 1);
-        if (selected) pen.rim(b.x() - 4.5, b.y() - 4.5, b.width() + 9, b.height() + 9, 8, pen.theme().ink(), 2.2);
+        if (selected) pen.rim(b.x() - Tokens.SELECTION_APART, b.y() - Tokens.SELECTION_APART,
+                b.width() + 2 * Tokens.SELECTION_APART, b.height() + 2 * Tokens.SELECTION_APART, 8, pen.theme().ink(),
+                Tokens.SELECTION_LINE);
         NoteText.of(note.text(), note.width()).paint(pen, b.x(), b.y());
     }
 }

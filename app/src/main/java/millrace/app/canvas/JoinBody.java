@@ -3,7 +3,9 @@ package millrace.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Font;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.operator.View;
@@ -13,7 +15,7 @@ final class JoinBody {
     private static final double LANE = 62;
     private static final double CAPTION = 15;
     private static final double DISCS = 40;
-    private static final double RADIUS = 9.5;
+    private static final double RADIUS = Tokens.EVENT_IN_NODE;
     private static final double PITCH = 23;
     private static final Font COUNT = Type.figures(12, 700);
 
@@ -37,7 +39,8 @@ final class JoinBody {
             if (lane.side() == 1)
                 pen.line(shape.x() + Shape.SIDE, lane.top() + 0.5, shape.box().right() - Shape.SIDE, lane.top() + 0.5,
                         pen.theme().line(), 1);
-            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + CAPTION, lane.name() + " keeps", SourceBody.LABEL,
+            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + CAPTION, Texts.of("canvas.keeps", lane.name()),
+                    SourceBody.LABEL,
                     pen.theme().text3());
             pen.right(shape.box().right() - Shape.SIDE, lane.top() + CAPTION, String.valueOf(lane.size()), COUNT,
                     pen.theme().text());
@@ -65,7 +68,8 @@ final class JoinBody {
     private static void discs(Pen pen, Shape shape, Lane lane, Labels labels) {
         List<Event> shown = shown(shape, lane);
         if (lane.size() == 0)
-            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + DISCS, "nothing", SourceBody.LABEL, pen.theme().text3());
+            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + DISCS, Texts.of("canvas.nothing"), SourceBody.LABEL,
+                    pen.theme().text3());
         if (shown.size() < lane.size())
             pen.left(shape.x() + Shape.SIDE + 3, lane.top() + DISCS, "+" + (lane.size() - shown.size()),
                     Type.figures(12, 500), pen.theme().text3());

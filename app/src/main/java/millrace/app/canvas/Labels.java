@@ -12,6 +12,7 @@ import millrace.app.look.KeyColour;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
+import millrace.app.text.Texts;
 import millrace.compile.Plan;
 import millrace.design.Clock;
 import millrace.event.Event;
@@ -189,7 +190,7 @@ final class Labels {
 
     /** A watermark in full: "12:07:02", "none yet", or the sign of infinity. */
     String watermark(long watermark) {
-        if (watermark == Watermark.NONE) return "none yet";
+        if (watermark == Watermark.NONE) return Texts.of("canvas.watermark.none-yet");
         return watermark == Watermark.FINAL ? "\u221e" : moment(watermark);
     }
 
@@ -206,7 +207,7 @@ final class Labels {
 
     /** A watermark on a tag: minutes and seconds, or hours and minutes in a long run. */
     String tag(long watermark) {
-        if (watermark == Watermark.NONE) return "none";
+        if (watermark == Watermark.NONE) return Texts.of("canvas.watermark.none");
         if (watermark == Watermark.FINAL) return "\u221e";
         String text = timeOfDay(watermark);
         return hours ? text.substring(0, 5) : text.substring(3, 8);
@@ -226,8 +227,8 @@ final class Labels {
 
     /** The window of a pane that comes to (or from) this node, in as few words as say it: "[2 Feb, 3 Feb)". */
     String window(String node, long start, long end) {
-        if (start == Long.MIN_VALUE || end == Long.MAX_VALUE) return "all";
-        if (counted.contains(node)) return "events " + (start + 1) + " to " + end;
+        if (start == Long.MIN_VALUE || end == Long.MAX_VALUE) return Texts.of("canvas.all");
+        if (counted.contains(node)) return Texts.of("canvas.events", start + 1, end);
         if (Math.floorMod(start, DAY) == 0 && Math.floorMod(end, DAY) == 0)
             return "[" + TimeAxis.day(start, clock) + ", " + TimeAxis.day(end, clock) + ")";
         String whole = clock.window(start, end);

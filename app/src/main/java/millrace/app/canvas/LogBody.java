@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.text.Font;
 import millrace.app.look.KeyColour;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.operator.View;
@@ -18,9 +20,9 @@ final class LogBody {
     static final double GROUP = 18;
     static final int MOST_PARTITIONS = 4;
     static final int MOST_GROUPS = 4;
-    private static final double CELL = 12.6;
-    private static final double CELL_HEIGHT = 16;
-    private static final double PITCH = 14.6;
+    private static final double CELL = Tokens.LOG_CELL;
+    private static final double CELL_HEIGHT = Tokens.LOG_CELL_HEIGHT;
+    private static final double PITCH = Tokens.LOG_PITCH;
     private static final double NAMES = 26;
     private static final double ENDS = 22;
     private static final double TAG = 11;
@@ -65,11 +67,12 @@ final class LogBody {
 
     private static void line(Pen pen, Shape shape, Line line, List<View.Log.Group> groups, Labels labels) {
         double middle = line.y() + CELL_HEIGHT / 2;
-        pen.left(shape.x() + Shape.SIDE, middle, "P" + line.number(), SMALL, pen.theme().text2());
+        pen.left(shape.x() + Shape.SIDE, middle, Texts.of("canvas.partition", line.number()), SMALL,
+                pen.theme().text2());
         pen.right(shape.box().right() - Shape.SIDE, middle, String.valueOf(line.partition().end()), SMALL,
                 pen.theme().text3());
         if (line.partition().end() == 0)
-            pen.left(line.x(), middle, "empty", SourceBody.LABEL, pen.theme().text3());
+            pen.left(line.x(), middle, Texts.of("canvas.empty"), SourceBody.LABEL, pen.theme().text3());
         long read = groups.stream().mapToLong(g -> g.positions().get(line.number())).min().orElse(0);
         for (View.Log.Record record : line.partition().records()) {
             if (record.offset() >= line.from())
@@ -135,8 +138,8 @@ final class LogBody {
     private static void group(Pen pen, Shape shape, double y, int number, View.Log.Group group) {
         tag(pen, shape.x() + Shape.SIDE + TAG / 2, y - 8, number, group.paused());
         long busy = group.busy().stream().filter(java.util.Optional::isPresent).count();
-        String rest = group.paused() ? "paused" : busy > 0 ? "busy" : "";
-        String lag = "lag " + group.lag();
+        String rest = group.paused() ? Texts.of("canvas.paused") : busy > 0 ? Texts.of("canvas.busy") : "";
+        String lag = Texts.of("canvas.lag", group.lag());
         double right = shape.box().right() - Shape.SIDE;
         pen.right(right, y, lag, SMALL, group.lag() > 0 ? pen.theme().text() : pen.theme().text3());
         pen.right(right - Type.width(lag, SMALL) - 9, y, rest, SourceBody.LABEL, pen.theme().text3());

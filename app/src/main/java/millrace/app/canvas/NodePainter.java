@@ -6,6 +6,7 @@ import javafx.scene.shape.StrokeLineJoin;
 import millrace.app.look.Ink;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.app.tool.Box;
 import millrace.catalog.NodeType;
 
@@ -101,7 +102,7 @@ final class NodePainter {
     }
 
     private void title(Shape shape, double free, boolean bare) {
-        pen.box(shape.x() + 9, shape.y() + 9, Tokens.ICON_TILE, Tokens.ICON_TILE, 6, pen.theme().sunken());
+        pen.box(shape.x() + 9, shape.y() + 9, Tokens.ICON_TILE, Tokens.ICON_TILE, Tokens.CONTROL_CORNER, pen.theme().sunken());
         icon(pen, shape.type().map(NodeType::icon).orElse(UNKNOWN_ICON), shape.x() + 12.5, shape.y() + 12.5,
                 Tokens.ICON,
                 pen.theme().text());
@@ -159,7 +160,8 @@ final class NodePainter {
         pen.line(shape.x() + 1, y, shape.box().right() - 1, y, pen.theme().line(), 1);
         boolean late = shape.outputs().stream().anyMatch(Shape.Port::late);
         if (late)
-            pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, "late", Type.words(11.5, 600),
+            pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, Texts.of("canvas.late"),
+                    Type.words(11.5, 600),
                     pen.theme().late());
     }
 

@@ -3,6 +3,7 @@ package millrace.app.canvas;
 import java.util.Optional;
 import millrace.app.editor.Partners;
 import millrace.app.editor.Selection;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.tool.Box;
 import millrace.app.tool.Brushing;
@@ -24,7 +25,7 @@ import millrace.design.Point;
 /** Draws what the hand is about to do, and what it points at. */
 final class Previews {
     /** Around the port that is pointed at. */
-    private static final double RING = 10;
+    private static final double RING = Tokens.PORT_RING;
     private final Pen pen;
     private final Layout layout;
     private final Selection selection;

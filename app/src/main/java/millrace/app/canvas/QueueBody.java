@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.operator.View;
@@ -29,15 +30,15 @@ final class QueueBody {
     static void paint(Pen pen, Shape shape, View.Queue queue, Labels labels) {
         double left = shape.x() + Shape.SIDE;
         double right = shape.box().right() - Shape.SIDE;
-        pen.left(left, shape.y() + CAPTION, "waiting", SourceBody.LABEL, pen.theme().text3());
+        pen.left(left, shape.y() + CAPTION, Texts.of("canvas.waiting"), SourceBody.LABEL, pen.theme().text3());
         pen.right(right, shape.y() + CAPTION, String.valueOf(queue.waitingSize()), FIGURE, pen.theme().text());
         waiting(pen, shape, queue, labels);
         for (int w = 0; w < Math.min(MOST_WORKERS, queue.workers().size()); w++)
             worker(pen, shape, w, queue.workers().get(w), labels);
         double y = shape.box().bottom() - 14;
-        pen.left(left, y, "done " + queue.done(), SourceBody.LABEL, pen.theme().text2());
+        pen.left(left, y, Texts.of("canvas.done", queue.done()), SourceBody.LABEL, pen.theme().text2());
         Color dead = queue.dead() > 0 ? pen.theme().late() : pen.theme().text3();
-        pen.right(right, y, "dead " + queue.dead(), Type.words(12, queue.dead() > 0 ? 600 : 400), dead);
+        pen.right(right, y, Texts.of("canvas.dead", queue.dead()), Type.words(12, queue.dead() > 0 ? 600 : 400), dead);
     }
 
     private static int room(Shape shape) {
@@ -49,7 +50,8 @@ final class QueueBody {
         for (int i = 0; i < shown; i++)
             disc(pen, place(shape, i), queue.waiting().get(i), shape, labels);
         if (queue.waitingSize() == 0)
-            pen.left(shape.x() + Shape.SIDE, shape.y() + DISCS, "nothing", SourceBody.LABEL, pen.theme().text3());
+            pen.left(shape.x() + Shape.SIDE, shape.y() + DISCS, Texts.of("canvas.nothing"), SourceBody.LABEL,
+                    pen.theme().text3());
         if (shown < queue.waitingSize())
             pen.right(shape.box().right() - Shape.SIDE, shape.y() + DISCS, "+" + (queue.waitingSize() - shown),
                     Type.figures(12, 500), pen.theme().text3());
@@ -84,9 +86,10 @@ final class QueueBody {
     }
 
     private static String state(View.Queue.Worker worker) {
-        if (worker.message().isEmpty()) return "free";
-        String more = worker.held() > 1 ? ", holds " + worker.held() : "";
-        return worker.delivery() > 1 ? "delivery " + worker.delivery() + more : "at work" + more;
+        if (worker.message().isEmpty()) return Texts.of("canvas.free");
+        String more = worker.held() > 1 ? ".holds" : "";
+        return worker.delivery() > 1 ? Texts.of("canvas.delivery" + more, worker.delivery(), worker.held())
+                : Texts.of("canvas.at-work" + more, worker.held());
     }
 
     static List<Spot> spots(Shape shape, View.Queue queue) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.event.Pane;
@@ -47,7 +48,8 @@ final class RowsBody {
 
     static void paint(Pen pen, Shape shape, View.Table table, Labels labels) {
         if (table.rows().isEmpty()) {
-            pen.left(shape.x() + Shape.SIDE, shape.y() + FIRST, "No rows", SourceBody.LABEL, pen.theme().text3());
+            pen.left(shape.x() + Shape.SIDE, shape.y() + FIRST, Texts.of("canvas.no-rows"), SourceBody.LABEL,
+                    pen.theme().text3());
             return;
         }
         List<Event> rows = shown(shape, table);
@@ -57,12 +59,13 @@ final class RowsBody {
             row(pen, shape, shape.y() + FIRST + i * PITCH, rows.get(i), rows.get(i).id == newest, labels);
         if (rows.size() < table.size())
             pen.left(shape.x() + Shape.SIDE, shape.y() + FIRST + rows.size() * PITCH,
-                    "and " + (table.size() - rows.size()) + " more", SourceBody.LABEL, pen.theme().text3());
+                    Texts.of("canvas.and-more", table.size() - rows.size()), SourceBody.LABEL, pen.theme().text3());
     }
 
     private static void caption(Pen pen, Shape shape, Event row, Labels labels) {
         int key = labels.rowKey(shape.id());
-        String left = row.schema.panes() ? "window" : named(row, key) ? row.schema.fields().get(key).name() : "";
+        String left = row.schema.panes() ? Texts.of("canvas.window")
+                : named(row, key) ? row.schema.fields().get(key).name() : "";
         String right = others(row, key).map(i -> row.schema.fields().get(i).name()).collect(Collectors.joining(", "));
         double room = shape.width() - 2 * Shape.SIDE - Type.width(left, SMALL) - 12;
         pen.left(shape.x() + Shape.SIDE + 3, shape.y() + CAPTION, left, SMALL, pen.theme().text3());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import millrace.app.editor.Selection;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.tool.Box;
 import millrace.design.Problem;
 
@@ -21,8 +22,8 @@ import millrace.design.Problem;
 record Scenery(Layout layout, Selection selection, Viewport view, Theme theme, Labels labels,
         Map<String, String> problems, Focus focus, boolean running) {
     /** Below this zoom nodes show their header only, and below that one their icon and name. */
-    static final double COMPACT_ZOOM = 0.6;
-    static final double BARE_ZOOM = 0.35;
+    static final double COMPACT_ZOOM = Tokens.COMPACT_ZOOM;
+    static final double BARE_ZOOM = Tokens.BARE_ZOOM;
     /** Below this zoom no letter can be read: a node is a patch. */
     static final double PATCH_ZOOM = 0.24;
 

@@ -2,6 +2,7 @@ package millrace.app.canvas;
 
 import java.util.List;
 import java.util.Optional;
+import millrace.app.look.Tokens;
 import millrace.app.tool.Box;
 import millrace.catalog.NodeType;
 import millrace.catalog.PortSpec;
@@ -18,11 +19,11 @@ import millrace.design.Value;
 record Shape(Node node, Optional<NodeType> type, Kind kind, Box box, List<Port> inputs, List<Port> outputs,
         int columns) {
     /** Height of the part with icon, name and setting; the whole of a compact node is two px higher. */
-    static final double HEADER = 44;
-    static final double COMPACT = 46;
+    static final double HEADER = Tokens.NODE_HEADER;
+    static final double COMPACT = Tokens.NODE_COMPACT;
     /** Height of the foot of a window node. */
     static final double FOOT = 30;
-    static final double SIDE = 12;
+    static final double SIDE = Tokens.NODE_SIDE;
 
     /** A port and its centre. */
     record Port(PortRef ref, PortSpec spec, boolean output, Point at) {

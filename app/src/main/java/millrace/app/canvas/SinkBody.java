@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
@@ -29,7 +30,7 @@ final class SinkBody {
     }
 
     static String summary(NodeMoment.Sink s) {
-        return s.count() == 1 ? "1 result" : s.count() + " results";
+        return Texts.counted("canvas.results", s.count());
     }
 
     /** How wide a sink must be for this row. */
@@ -83,8 +84,8 @@ final class SinkBody {
     /** The second line of a sink: how it writes, then how much it has. */
     static void summary(Pen pen, Shape shape, NodeMoment.Sink s) {
         String words = switch (s.view()) {
-            case View.Table t -> t.size() == 1 ? "1 row" : t.size() + " rows";
-            case View.Transactions t -> t.committedSize() + " committed";
+            case View.Table t -> Texts.counted("canvas.rows", t.size());
+            case View.Transactions t -> Texts.of("canvas.committed-rows", t.committedSize());
             default -> s.count() == 0 ? Sizes.summary(shape.node(), shape.type()) : summary(s);
         };
         pen.onBaseline(shape.x() + 43, shape.y() + 35, words, Sizes.setting(), pen.theme().text2());
@@ -92,7 +93,8 @@ final class SinkBody {
 
     static void paint(Pen pen, Shape shape, NodeMoment.Sink s, Labels labels, Motion motion) {
         if (s.latest().isEmpty()) {
-            pen.left(shape.x() + Shape.SIDE, shape.y() + 68, "Nothing so far", SourceBody.LABEL, pen.theme().text3());
+            pen.left(shape.x() + Shape.SIDE, shape.y() + 68, Texts.of("canvas.nothing-so-far"), SourceBody.LABEL,
+                    pen.theme().text3());
             return;
         }
         for (int i = 0; i < Math.min(rows(shape), s.latest().size()); i++)

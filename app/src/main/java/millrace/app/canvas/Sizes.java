@@ -4,7 +4,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
 import millrace.design.Node;
 import millrace.design.Value;
@@ -17,8 +19,8 @@ import millrace.trace.NodeMoment;
  * run, where there is most to show, but not on the playhead: nothing jumps while it plays.
  */
 final class Sizes {
-    static final double LEAST = 122;
-    static final double MOST = 268;
+    static final double LEAST = Tokens.NODE_LEAST;
+    static final double MOST = Tokens.NODE_MOST;
     static final double ROW = 22;
     static final double SINK_ROW = 26;
     private static final double SOURCE_HEIGHT = 132;
@@ -90,7 +92,7 @@ final class Sizes {
     }
 
     static String summary(Node node, Optional<NodeType> type) {
-        return type.map(t -> t.summary(node.settings())).orElse("unknown type " + node.type());
+        return type.map(t -> t.summary(node.settings())).orElse(Texts.of("canvas.unknown", node.type()));
     }
 
     private Optional<NodeMoment> atEnd(Node node) {
@@ -105,7 +107,7 @@ final class Sizes {
         if (!(atEnd(node).orElse(null) instanceof NodeMoment.Source s)) return 0;
         double sent = Type.width(SourceBody.sentLabel(s), SourceBody.LABEL)
                 + Type.width(SourceBody.sent(s), SourceBody.FIGURE);
-        double watermark = Type.width("watermark", SourceBody.LABEL)
+        double watermark = Type.width(Texts.of("canvas.row-watermark"), SourceBody.LABEL)
                 + Math.max(Type.width(labels.moment(end.orElseThrow().time()), SourceBody.FIGURE),
                         Type.width(labels.watermark(s.watermark()), SourceBody.FIGURE));
         return Math.max(sent, watermark) + 2 * Shape.SIDE + 6;

@@ -2,6 +2,7 @@ package millrace.app.canvas;
 
 import javafx.scene.text.Font;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.event.Watermark;
 import millrace.trace.NodeMoment;
 
@@ -16,11 +17,11 @@ final class SourceBody {
     private SourceBody() {}
 
     static String sentLabel(NodeMoment.Source s) {
-        return s.rejected() == 0 ? "sent" : "sent, " + s.rejected() + " refused";
+        return s.rejected() == 0 ? Texts.of("canvas.row-sent") : Texts.of("canvas.row-sent.refused", s.rejected());
     }
 
     static String sent(NodeMoment.Source s) {
-        return s.total() > 0 ? s.sent() + " of " + s.total() : String.valueOf(s.sent());
+        return s.total() > 0 ? Texts.of("canvas.sent-of", s.sent(), s.total()) : String.valueOf(s.sent());
     }
 
     static void paint(Pen pen, Shape shape, NodeMoment.Source s, Labels labels) {
@@ -28,14 +29,15 @@ final class SourceBody {
         double right = shape.box().right() - Shape.SIDE;
         row(pen, shape, 59, sentLabel(s), sent(s), FIGURE, pen.theme().text());
         track(pen, left, shape.y() + 71, right - left, s);
-        row(pen, shape, 94, "next", next(s, labels), FIGURE, pen.theme().text());
-        row(pen, shape, 114, "watermark", labels.watermark(s.watermark()), WATERMARK, pen.theme().event());
+        row(pen, shape, 94, Texts.of("canvas.next"), next(s, labels), FIGURE, pen.theme().text());
+        row(pen, shape, 114, Texts.of("canvas.row-watermark"), labels.watermark(s.watermark()), WATERMARK,
+                pen.theme().event());
         if (s.partitions().size() > 1) partitions(pen, shape, s, labels);
     }
 
     private static String next(NodeMoment.Source s, Labels labels) {
-        if (s.next().isPresent()) return "at " + labels.moment(s.next().getAsLong());
-        return s.ended() ? "ended" : "none";
+        if (s.next().isPresent()) return Texts.of("canvas.next.at", labels.moment(s.next().getAsLong()));
+        return Texts.of(s.ended() ? "canvas.next.ended" : "canvas.next.none");
     }
 
     private static void row(Pen pen, Shape shape, double y, String label, String figure, Font font,
@@ -73,7 +75,7 @@ final class SourceBody {
             boolean idle = p.idle() && p.watermark() != Watermark.FINAL;
             pen.left(shape.x() + Shape.SIDE + 8, shape.y() + y, Type.fit(p.name(), LABEL, 54), LABEL,
                     pen.theme().text3());
-            String figure = idle ? "idle" : labels.watermark(p.watermark());
+            String figure = idle ? Texts.of("canvas.idle") : labels.watermark(p.watermark());
             pen.right(shape.box().right() - Shape.SIDE, shape.y() + y, figure, FIGURE,
                     idle ? pen.theme().text3() : pen.theme().event());
             y += 20;

@@ -2,17 +2,19 @@ package millrace.app.canvas;
 
 import javafx.scene.paint.Color;
 import millrace.app.look.Hatch;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.app.tool.Box;
 import millrace.simulation.Activity;
 import millrace.trace.Status;
 
 /** How a node is: crashed, standing still, held up by a full wire, waiting for a barrier, at work. */
 final class StatusPainter {
-    private static final double CORNER = 10;
+    private static final double CORNER = Tokens.NODE_CORNER;
     private static final double BAR = 3;
     /** How long a restore is seen, ms of real time. */
-    private static final double RESTORING = 700;
+    private static final double RESTORING = Tokens.RESTORED;
     private final Pen pen;
     private final Labels labels;
 
@@ -58,12 +60,14 @@ final class StatusPainter {
 
     private String words(Status status, Motion motion) {
         if (restoring(status, motion))
-            return status.checkpoint() == 0 ? "from its first state" : "from checkpoint " + status.checkpoint();
-        String back = status.until() == Long.MAX_VALUE ? "" : labels.moment(status.until());
+            return status.checkpoint() == 0 ? Texts.of("canvas.from-first-state")
+                    : Texts.of("canvas.from-checkpoint", status.checkpoint());
+        String back = status.until() == Long.MAX_VALUE ? "" : ".back";
+        String when = back.isEmpty() ? "" : labels.moment(status.until());
         return switch (status.health()) {
-            case CRASHED -> back.isEmpty() ? "crashed" : "crashed, back " + back;
-            case STOPPED -> back.isEmpty() ? "stopped" : "back at " + back;
-            case UP -> status.heldUp() ? "held up" : "aligning";
+            case CRASHED -> Texts.of("canvas.is-crashed" + back, when);
+            case STOPPED -> Texts.of("canvas.is-stopped" + back, when);
+            case UP -> Texts.of(status.heldUp() ? "canvas.held-up" : "canvas.aligning");
         };
     }
 
@@ -78,9 +82,9 @@ final class StatusPainter {
         pen.solid();
         if (!status.isUp()) down(b, status);
         else if (restoring(status, motion)) restoring(b);
-        else if (status.heldUp()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
+        else if (status.heldUp()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), Tokens.STATE_LINE);
         else if (status.aligning())
-            pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), 2);
+            pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), Tokens.STATE_LINE);
         if (speaks(status, motion)) new NodePainter(pen).ports(shape);
         if (status.isUp() && !shape.compact()) progress(shape, status, motion);
     }
@@ -88,7 +92,7 @@ final class StatusPainter {
     private void restoring(Box b) {
         pen.marks().restore(b.right() - 16, b.y() + 16, 5.5, pen.theme().checkpoint());
         pen.g().setLineDashes(6, 4);
-        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), 2);
+        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), Tokens.STATE_LINE);
         pen.solid();
     }
 
@@ -103,7 +107,7 @@ final class StatusPainter {
         } else {
             pen.g().setLineDashes(6, 4);
         }
-        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), 2);
+        pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), Tokens.STATE_LINE);
         pen.solid();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.operator.View;
@@ -20,18 +21,18 @@ final class TransactionsBody {
 
     private TransactionsBody() {}
 
-    private record Lane(String name, List<Event> events, long size, boolean visible, double y) {}
+    private record Lane(String name, boolean pending, List<Event> events, long size, boolean visible, double y) {}
 
     private static List<Lane> lanes(Shape shape, View.Transactions t) {
         double y = shape.y() + FIRST;
-        return List.of(new Lane("committed", t.committed(), t.committedSize(), true, y),
-                new Lane("pending", t.pending(), t.pendingSize(), false, y + PITCH),
-                new Lane("open", t.open(), t.openSize(), false, y + 2 * PITCH));
+        return List.of(new Lane(Texts.of("canvas.committed"), false, t.committed(), t.committedSize(), true, y),
+                new Lane(Texts.of("canvas.pending"), true, t.pending(), t.pendingSize(), false, y + PITCH),
+                new Lane(Texts.of("canvas.open"), false, t.open(), t.openSize(), false, y + 2 * PITCH));
     }
 
     static void paint(Pen pen, Shape shape, View.Transactions t, Labels labels) {
         for (Lane lane : lanes(shape, t)) {
-            Color colour = lane.name().equals("pending") && lane.size() > 0 ? pen.theme().checkpoint()
+            Color colour = lane.pending() && lane.size() > 0 ? pen.theme().checkpoint()
                     : pen.theme().text3();
             pen.left(shape.x() + Shape.SIDE, lane.y(), lane.name(), SourceBody.LABEL, colour);
             pen.right(shape.box().right() - Shape.SIDE, lane.y(), String.valueOf(lane.size()), FIGURE,

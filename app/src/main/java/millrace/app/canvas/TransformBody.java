@@ -3,6 +3,7 @@ package millrace.app.canvas;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.trace.NodeMoment;
 
 /** What a transform has sent on, held back, and could not work out. */
@@ -13,12 +14,12 @@ final class TransformBody {
 
     static void paint(Pen pen, Shape shape, NodeMoment.Transform t) {
         double y = 62;
-        row(pen, shape, y, "passed", t.passed(), pen.theme().text());
+        row(pen, shape, y, Texts.of("canvas.passed"), t.passed(), pen.theme().text());
         if (shape.type().filter(Kind::leavesOut).isPresent()) {
             y += Sizes.ROW;
-            row(pen, shape, y, "left out", t.leftOut(), pen.theme().text());
+            row(pen, shape, y, Texts.of("canvas.left-out"), t.leftOut(), pen.theme().text());
         }
-        if (t.failed() > 0) row(pen, shape, y + Sizes.ROW, "failed", t.failed(), pen.theme().fail());
+        if (t.failed() > 0) row(pen, shape, y + Sizes.ROW, Texts.of("canvas.failed"), t.failed(), pen.theme().fail());
     }
 
     private static void row(Pen pen, Shape shape, double y, String label, long figure, Color colour) {

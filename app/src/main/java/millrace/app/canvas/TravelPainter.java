@@ -7,6 +7,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Marks;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.design.Point;
 import millrace.design.PortRef;
@@ -24,7 +25,6 @@ import millrace.operator.JoinNote;
 final class TravelPainter {
     /** Height of a watermark's tag above its wire. */
     private static final double TAG_ABOVE = 19;
-    private static final double FALL = 28;
     private static final double STREAK = 0.16;
     /** Radius of the discs of a pair. */
     private static final double PAIR = 7;
@@ -189,7 +189,7 @@ final class TravelPainter {
             return Optional.empty();
         Point from = port.map(Shape.Port::at)
                 .orElseGet(() -> new Point(shape.get().box().centre().x(), shape.get().box().bottom()));
-        return Optional.of(new Point(from.x(), from.y() + FALL * Motion.easeIn(t.progress())));
+        return Optional.of(new Point(from.x(), from.y() + Tokens.FALL * Motion.easeIn(t.progress())));
     }
 
     private boolean wired(PortRef port) {

@@ -11,7 +11,9 @@ import millrace.app.look.Hatch;
 import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.Watermark;
 import millrace.trace.NodeMoment;
@@ -22,10 +24,10 @@ import millrace.trace.NodeMoment.WindowView.State;
 final class WindowBody {
     private static final double INSET = 14;
     private static final double TOP = 83.5;
-    private static final double HEIGHT = 66;
+    private static final double HEIGHT = Tokens.COLUMN;
     private static final double GAP = 4;
-    private static final double CORNER = 4;
-    private static final double RADIUS = 9.5;
+    private static final double CORNER = Tokens.TOKEN_CORNER;
+    private static final double RADIUS = Tokens.EVENT_IN_NODE;
     private static final double LABELS = 73;
     private static final double BOUNDS = 161;
     private static final Font VALUE = Type.figures(13.5, 700);
@@ -75,8 +77,9 @@ final class WindowBody {
         columns.forEach(c -> value(pen, shape, c, labels));
         bounds(pen, columns, labels);
         if (w.windows().isEmpty())
-            pen.left(shape.x() + INSET, shape.y() + TOP + HEIGHT / 2, "No window so far", SourceBody.LABEL, pen.theme()
-                    .text3());
+            pen.left(shape.x() + INSET, shape.y() + TOP + HEIGHT / 2, Texts.of("canvas.no-window"), SourceBody.LABEL,
+                    pen.theme()
+                            .text3());
         more(pen, shape, columns.size(), w);
         foot(pen, shape, w);
     }
@@ -239,7 +242,7 @@ final class WindowBody {
                 .filter(v -> v.state() != State.EXPIRED)
                 .count();
         if (hidden > 0)
-            pen.left(shape.x() + INSET, shape.y() + Shape.HEADER + 11, "and " + hidden + " more", FOOT, pen
+            pen.left(shape.x() + INSET, shape.y() + Shape.HEADER + 11, Texts.of("canvas.and-more", hidden), FOOT, pen
                     .theme()
                     .text3());
     }
@@ -247,13 +250,14 @@ final class WindowBody {
     private static void foot(Pen pen, Shape shape, NodeMoment.Window w) {
         double y = shape.box().bottom() - Shape.FOOT / 2;
         Theme theme = pen.theme();
-        String late = w.lateAdded() + " late, added";
+        String late = Texts.of("canvas.late-added", w.lateAdded());
         pen.left(shape.x() + Shape.SIDE, y, late, w.lateAdded() > 0 ? FOOT_STRONG : FOOT, w.lateAdded() > 0
                 ? theme.late()
                 : theme.text2());
         double x = shape.x() + Shape.SIDE + Type.width(late, FOOT_STRONG) + 18;
-        pen.left(x, y, w.dropped() + " dropped", w.dropped() > 0 ? FOOT_STRONG : FOOT, w.dropped() > 0 ? theme.late()
-                : theme.text2());
+        pen.left(x, y, Texts.of("canvas.dropped", w.dropped()), w.dropped() > 0 ? FOOT_STRONG : FOOT,
+                w.dropped() > 0 ? theme.late()
+                        : theme.text2());
     }
 
     static List<Spot> spots(Shape shape, NodeMoment.Window w) {

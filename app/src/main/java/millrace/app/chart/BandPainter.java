@@ -4,11 +4,12 @@ import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.event.Timing;
 
 /** Windows of processing time: the same as columns, lying down. They fill as time goes on, across all event times. */
 final class BandPainter {
-    private static final double TINT = 0.12;
+    private static final double TINT = Tokens.PANE_TINT;
     private static final double OTHER = 0.06;
     private final Sheet sheet;
     private final Ink g;
@@ -67,7 +68,7 @@ final class BandPainter {
                 if (p.at() > sheet.playhead() || !sheet.shows(ColumnPainter.layer(p.timing()))) continue;
                 double y = sheet.plot().clampedY(p.at());
                 g.setStroke(theme.proc());
-                g.setLineWidth((p.timing() == Timing.EARLY ? 2 : 3) + (sheet.hovers(c, p) ? 2 : 0));
+                g.setLineWidth((p.timing() == Timing.EARLY ? Tokens.EARLY_PANE_LINE : Tokens.PANE_LINE) + (sheet.hovers(c, p) ? 2 : 0));
                 g.strokeLine(sheet.area().getMinX() + 1, y, sheet.area().getMaxX(), y);
             }
         }

@@ -11,6 +11,7 @@ import millrace.app.look.Hatch;
 import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.event.Timing;
 
 /**
@@ -18,10 +19,10 @@ import millrace.event.Timing;
  * A layer is darker by each pane that has left since it began; hatched while kept for late events; dashed while still to come.
  */
 final class ColumnPainter {
-    private static final double OPEN = 0.12;
-    private static final double OLDER = 0.07;
+    private static final double OPEN = Tokens.PANE_TINT;
+    private static final double OLDER = Tokens.OLDER_TINT;
     private static final double DARKEST = 0.33;
-    private static final double LATE = 0.09;
+    private static final double LATE = Tokens.LATE_TINT;
     private static final double FAINTEST = 0.02;
 
     private final Sheet sheet;
@@ -162,8 +163,8 @@ final class ColumnPainter {
         Windows.Sides sides = sheet.windows().sides(c, sheet.plot(), p.at());
         double y = sheet.plot().clampedY(p.at());
         double inset = sides.width() > 8 ? 0.75 : 0;
-        g.setStroke(Theme.alpha(theme.timing(p.timing()), come ? 1 : 0.5));
-        g.setLineWidth((p.timing() == Timing.EARLY ? 2 : 3) + (sheet.hovers(c, p) ? 2 : 0));
+        g.setStroke(Theme.alpha(theme.timing(p.timing()), come ? 1 : Tokens.FUTURE_LINE));
+        g.setLineWidth((p.timing() == Timing.EARLY ? Tokens.EARLY_PANE_LINE : Tokens.PANE_LINE) + (sheet.hovers(c, p) ? 2 : 0));
         g.strokeLine(sides.left() + inset, y, Math.max(sides.left() + 1, sides.right() - inset), y);
     }
 

@@ -10,11 +10,11 @@ import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 
 /** The events, each at its event time and arrival: discs, diamonds if late, hollow with a cross if dropped. */
 final class DiscPainter {
-    private static final double FUTURE = 0.36;
     /** Smaller discs have no figure, px. */
     private static final double SMALL = 7;
     private final Sheet sheet;
@@ -78,7 +78,7 @@ final class DiscPainter {
     /** Still to come: the shape faint, its figure readable. */
     private void faint(Arrival a, double x, double y) {
         double r = sheet.discs().radius;
-        g.setGlobalAlpha(FUTURE);
+        g.setGlobalAlpha(Tokens.FUTURE);
         draw(new Arrival(a.event(), a.eventTime(), a.at(), a.key(), "", a.fate(), a.input(), a.lostAt()), x, y, r);
         g.setGlobalAlpha(0.85);
         Color figure = a.fate() == Fate.DROPPED ? theme.text2() : theme.key(sheet.model().keys(), a.key()).figure();
@@ -121,7 +121,7 @@ final class DiscPainter {
 
     /** An event of the second input: a ring in its key's colour. */
     static void second(Marks marks, double x, double y, double r, KeyColour key, Color ground, String figure) {
-        double width = r < 4 ? 1.5 : 2.6;
+        double width = r < 4 ? 1.5 : Tokens.RIM;
         marks.disc(x, y, r - width / 2, ground, key.fill(), width);
         if (!figure.isEmpty()) marks.text(x, y, figure, Type.token(figure), Theme.wordsOn(ground));
     }
@@ -140,8 +140,8 @@ final class DiscPainter {
         });
         sheet.pointing().held().ifPresent(t -> {
             if (t instanceof Target.OfEvent e && visible(e.arrival())) {
-                ring(e.arrival(), 8, 1.6, theme.text());
-                ring(e.arrival(), 11, 1, Theme.alpha(theme.text(), 0.35));
+                ring(e.arrival(), Tokens.HELD_RING, Tokens.THIN_LINE, theme.text());
+                ring(e.arrival(), Tokens.HELD_OUTER_RING, 1, Theme.alpha(theme.text(), Tokens.OUTER_RING));
                 triangle(e.arrival());
             }
         });
@@ -221,7 +221,7 @@ final class DiscPainter {
     }
 
     private static int faint(int colour) {
-        return colour & 0xFFFFFF | (int) (255 * FUTURE) << 24;
+        return colour & 0xFFFFFF | (int) (255 * Tokens.FUTURE) << 24;
     }
 
     /** A dot of 3x3, or a diamond of 5x5 that is seen among dots. */

@@ -7,7 +7,9 @@ import javafx.scene.text.TextAlignment;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis.Tick;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.event.Watermark;
 
 /** The axes, their ticks and tags, the grid and the windows' borders. */
@@ -53,11 +55,11 @@ final class GridPainter {
     }
 
     void axes() {
-        g.setLineWidth(2);
+        g.setLineWidth(Tokens.AXIS_LINE);
         g.setStroke(theme.proc());
         g.strokeLine(area.getMinX(), area.getMinY(), area.getMinX(), area.getMaxY());
         ticksUp();
-        g.setLineWidth(2);
+        g.setLineWidth(Tokens.AXIS_LINE);
         g.setStroke(theme.event());
         g.strokeLine(area.getMinX() - 1, area.getMaxY(), area.getMaxX() + 1, area.getMaxY());
         ticksAcross();
@@ -93,10 +95,10 @@ final class GridPainter {
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFill(theme.proc());
-        g.fillText("↑ processing time", 16, area.getMinY() - 14);
+        g.fillText("↑ " + Texts.of("chart.axis.processing-time"), 16, area.getMinY() - 14);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFill(theme.event());
-        g.fillText("event time →", area.getMaxX(), area.getMaxY() + 32);
+        g.fillText(Texts.of("chart.axis.event-time") + " →", area.getMaxX(), area.getMaxY() + 32);
     }
 
     private double playheadTag() {
@@ -107,7 +109,7 @@ final class GridPainter {
     void playhead() {
         if (!sheet.plot().up().shows(sheet.playhead())) return;
         g.setStroke(theme.proc());
-        g.setLineWidth(2);
+        g.setLineWidth(Tokens.PLAYHEAD_LINE);
         g.strokeLine(area.getMinX(), sheet.now(), area.getMaxX(), sheet.now());
     }
 

@@ -10,6 +10,7 @@ import millrace.app.chart.ChartModel.Fate;
 import millrace.app.look.Hatch;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.event.Timing;
 
@@ -55,7 +56,7 @@ final class LegendPainter {
         double y = sheet.area().getMinY() - 2;
         for (Layer layer : rows(sheet.model())) {
             if (sheet.pointing().legendHover().filter(l -> l == layer).isPresent()) ground(left, y);
-            g.setGlobalAlpha(sheet.shows(layer) ? 1 : 0.38);
+            g.setGlobalAlpha(sheet.shows(layer) ? 1 : Tokens.OUT_OF_FOCUS);
             icon(layer, left + ICON, y);
             words(layer, left + TEXT, y);
             g.setGlobalAlpha(1);
@@ -97,7 +98,7 @@ final class LegendPainter {
             case MERGES -> new MergePainter(sheet).sign(x, y);
             case IDLE -> sheet.marks().idle(x, y);
             case DOWN -> down(x, y);
-            case FUTURE -> sheet.marks().oval(x, y, 7, Theme.alpha(theme.token(), 0.36));
+            case FUTURE -> sheet.marks().oval(x, y, 7, Theme.alpha(theme.token(), Tokens.FUTURE));
             case EARLY -> sheet.marks().timing(Timing.EARLY, x, y, 5);
             case ON_TIME -> sheet.marks().timing(Timing.ON_TIME, x, y, 5);
             case LATE -> sheet.marks().timing(Timing.LATE, x, y, 5);
@@ -144,7 +145,7 @@ final class LegendPainter {
 
     private void line(double x, double y, boolean dotted) {
         g.setStroke(dotted ? theme.text3() : theme.event());
-        g.setLineWidth(dotted ? 1.6 : 2.8);
+        g.setLineWidth(dotted ? Tokens.THIN_LINE : Tokens.WATERMARK_LINE);
         g.setLineCap(dotted ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
         if (dotted) g.setLineDashes(1, 4.5);
         g.strokeLine(x - 12, y, x + 12, y);

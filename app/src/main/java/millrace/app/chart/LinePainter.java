@@ -8,7 +8,9 @@ import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Affine;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 
 /** The watermark, a stair that is exact at every instant, and the ideal: no delay. */
 final class LinePainter {
@@ -28,7 +30,7 @@ final class LinePainter {
         double to = Math.min(sheet.plot().across().to(), sheet.plot().up().to());
         if (from >= to) return;
         g.setStroke(sheet.theme().text3());
-        g.setLineWidth(1.6);
+        g.setLineWidth(Tokens.THIN_LINE);
         g.setLineCap(StrokeLineCap.ROUND);
         g.setLineDashes(1, 5);
         g.strokeLine(sheet.plot().x(from), sheet.plot().y(from), sheet.plot().x(to), sheet.plot().y(to));
@@ -51,7 +53,7 @@ final class LinePainter {
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
         g.setFill(sheet.theme().text3());
-        g.fillText("ideal", 0, 4);
+        g.fillText(Texts.of("chart.ideal"), 0, 4);
         g.restore();
     }
 
@@ -72,7 +74,7 @@ final class LinePainter {
         Stair stair = Stair.of(sheet.model(), sheet.plot(), lateness);
         double now = Math.clamp(sheet.now(), area.getMinY(), area.getMaxY());
         g.setStroke(sheet.theme().late());
-        g.setLineWidth(1.6);
+        g.setLineWidth(Tokens.THIN_LINE);
         g.setLineDashes(7, 3, 1, 3);
         sheet.within(area.getMinX(), now, area.getWidth(), area.getMaxY() - now,
                 () -> g.strokePolyline(stair.xs(), stair.ys(), stair.size()));
@@ -82,17 +84,17 @@ final class LinePainter {
     private void past(Stair stair) {
         g.setLineJoin(StrokeLineJoin.ROUND);
         g.setStroke(sheet.theme().panel());
-        g.setLineWidth(5.5);
+        g.setLineWidth(Tokens.WATERMARK_HALO);
         g.strokePolyline(stair.xs(), stair.ys(), stair.size());
         g.setStroke(sheet.theme().event());
-        g.setLineWidth(2.8);
+        g.setLineWidth(Tokens.WATERMARK_LINE);
         g.strokePolyline(stair.xs(), stair.ys(), stair.size());
         g.setLineJoin(StrokeLineJoin.MITER);
     }
 
     private void future(Stair stair) {
-        g.setStroke(Theme.alpha(sheet.theme().event(), 0.5));
-        g.setLineWidth(1.6);
+        g.setStroke(Theme.alpha(sheet.theme().event(), Tokens.FUTURE_LINE));
+        g.setLineWidth(Tokens.THIN_LINE);
         g.setLineDashes(5, 4);
         g.strokePolyline(stair.xs(), stair.ys(), stair.size());
         g.setLineDashes();

@@ -15,7 +15,9 @@ import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.event.Timing;
 
 /**
@@ -27,7 +29,7 @@ final class PaneLabels {
     private static final double MARK = 20;
     private static final double CHIP = 18;
     private static final double EDGE = 9;
-    private static final double NARROW = 120;
+    private static final double NARROW = Tokens.NARROW_COLUMN;
     private static final double BETWEEN = 6;
     private static final int MOST = 160;
 
@@ -95,7 +97,8 @@ final class PaneLabels {
     /** From all that there is to say to the mark alone. */
     private List<Saying> sayings(Label l) {
         Font large = Type.figures(l.room() < NARROW ? 15 : 17, 700);
-        String word = lying ? "at " + TimeAxis.timeOfDay(l.pane().at()) : l.pane().timing().word();
+        String word = lying ? Texts.of("chart.at", TimeAxis.timeOfDay(l.pane().at()))
+                : Texts.of("look.timing." + l.pane().timing());
         List<Saying> sayings = new ArrayList<>();
         if (!l.pane().detail().equals(l.pane().value()))
             sayings.add(saying(l.pane().detail(), Type.figures(13, 700), word));
@@ -136,7 +139,7 @@ final class PaneLabels {
         if (hovered(l)) ground(box);
         double y = box.getMinY() + Room.HEIGHT / 2 + 1;
         double x = box.getMinX();
-        sheet.marks().oval(x + 11, y, 7, Theme.alpha(theme.panel(), 0.85));
+        sheet.marks().oval(x + 11, y, 7, Theme.alpha(theme.panel(), Tokens.HALO));
         sheet.marks().timing(lying ? Timing.EARLY : l.pane().timing(), x + 11, y, 5);
         x += MARK;
         if (keyed) {
@@ -169,8 +172,8 @@ final class PaneLabels {
         g.setTextBaseline(VPos.CENTER);
         g.setFont(font);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        g.setStroke(Theme.alpha(theme.panel(), 0.85));
-        g.setLineWidth(3);
+        g.setStroke(Theme.alpha(theme.panel(), Tokens.HALO));
+        g.setLineWidth(Tokens.WORDS_HALO);
         g.strokeText(text, x, y);
         g.setLineJoin(StrokeLineJoin.MITER);
         g.setFill(colour);

@@ -6,6 +6,7 @@ import java.util.stream.LongStream;
 import javafx.geometry.Rectangle2D;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.look.TimeAxis;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.design.Clock;
 
@@ -18,10 +19,10 @@ import millrace.design.Clock;
  */
 record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
     private static final double LEFT = 74;
-    private static final double BOTTOM = 44;
-    private static final double TOP = 28;
-    private static final double RIGHT = 12;
-    static final double LEGEND = 160;
+    private static final double BOTTOM = Tokens.CHART_BOTTOM;
+    private static final double TOP = Tokens.CHART_TOP;
+    private static final double RIGHT = Tokens.CHART_RIGHT;
+    static final double LEGEND = Tokens.CHART_LEGEND;
     private static final double LEGEND_GAP = 16;
     /** Ticks are at least this far apart, px. */
     private static final double TICK_ACROSS = 84;

@@ -14,6 +14,7 @@ import millrace.app.chart.ChartModel.Arrival;
 import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
+import millrace.app.text.Texts;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class TimeChart extends Region {
         getStyleClass().add("time-chart");
         getChildren().add(canvas);
         canvas.setFocusTraversable(true);
-        setAccessibleText("Time chart");
+        setAccessibleText(Texts.of("chart.name"));
         setMinSize(280, 160);
         setPrefSize(1140, 350);
         hand.listenTo(canvas);

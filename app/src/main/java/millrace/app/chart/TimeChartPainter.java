@@ -6,6 +6,7 @@ import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 
 /** Draws a time chart: a function of the node's run, the places of the axes, the playhead and the theme. */
 public final class TimeChartPainter {
@@ -78,6 +79,6 @@ public final class TimeChartPainter {
         Rectangle2D area = sheet.area();
         sheet.marks()
                 .text(area.getMinX() + area.getWidth() / 2, area.getMinY() + area.getHeight() / 2,
-                        "No event has come here.", Type.body(), sheet.theme().text3());
+                        Texts.of("chart.nothing"), Type.body(), sheet.theme().text3());
     }
 }

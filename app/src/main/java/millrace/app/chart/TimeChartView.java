@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import millrace.app.chart.ChartModel.Fate;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.text.Texts;
 import millrace.app.why.Going;
 import millrace.app.why.Sign;
 import millrace.app.why.WhyCard;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The time chart as a view of the window: the chart, the choice of a key, and the card that answers why. */
 public final class TimeChartView extends StackPane {
-    private static final String ALL = "All keys";
+    private static final String ALL = Texts.of("chart.all-keys");
     private static final double CHOICE = 148;
     private final TimeChart chart = new TimeChart();
     private final WhyLayer why = new WhyLayer();
     private final ComboBox<String> keys = new SearchableComboBox<>();
-    private final Button whole = new Button("Whole run");
+    private final Button whole = new Button(Texts.of("chart.whole"));
     private final HBox controls = new HBox(8, whole, keys);
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel model;
@@ -53,7 +54,7 @@ public final class TimeChartView extends StackPane {
         getChildren().addAll(chart, why);
         setMinSize(0, 0);
         controls.setAlignment(Pos.CENTER_RIGHT);
-        keys.setAccessibleText("Key");
+        keys.setAccessibleText(Texts.of("chart.key"));
         keys.setPrefWidth(CHOICE);
         keys.valueProperty().addListener((o, before, now) -> chosen(now));
         whole.getStyleClass().add("small");

@@ -2,8 +2,8 @@ package millrace.app.editor;
 
 import java.util.List;
 import java.util.Optional;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
-import millrace.catalog.RunForm;
 import millrace.catalog.Setting;
 import millrace.design.Design;
 import millrace.design.Frame;
@@ -79,11 +79,11 @@ final class Words {
     }
 
     static String runSetting(String path) {
-        return label(RunForm.run(), path);
+        return label(CatalogTexts.run(), path);
     }
 
     static String wireSetting(String path) {
-        return label(RunForm.wire(), path);
+        return label(CatalogTexts.wire(), path);
     }
 
     /** Of the setting that the path leads to or through; one that no form knows goes by the last name of its path. */

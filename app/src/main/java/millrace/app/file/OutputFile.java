@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import millrace.app.text.Texts;
 
 /**
  * A file that is written beside its place and moved there when it is kept, so that what lies there is always whole: the old
@@ -25,10 +26,10 @@ public final class OutputFile implements AutoCloseable {
     public OutputFile(Path target) throws IOException {
         this.target = target;
         Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) throw new IOException("there is no folder " + folder);
-        if (Files.isDirectory(target)) throw new IOException("it is a folder");
-        if (Files.exists(target) && !Files.isRegularFile(target)) throw new IOException("it is not a file");
-        if (Files.exists(target) && !Files.isWritable(target)) throw new IOException("it may not be written");
+        if (folder == null || !Files.isDirectory(folder)) throw new IOException(Texts.of("file.no-folder", folder));
+        if (Files.isDirectory(target)) throw new IOException(Texts.of("file.a-folder"));
+        if (Files.exists(target) && !Files.isRegularFile(target)) throw new IOException(Texts.of("file.not-a-file"));
+        if (Files.exists(target) && !Files.isWritable(target)) throw new IOException(Texts.of("file.not-allowed"));
         part = Files.createTempFile(folder, ".", ".part");
         if (Files.getFileStore(part).supportsFileAttributeView("posix"))
             Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rw-r--r--"));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import millrace.app.editor.Types;
+import millrace.app.text.CatalogTexts;
 import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Note;
@@ -65,7 +66,7 @@ public final class DesignSearch {
     }
 
     private boolean ofType(Node node, String word) {
-        Optional<String> title = types.of(node).map(t -> t.title() + " " + t.group().title());
+        Optional<String> title = types.of(node).map(t -> t.title() + " " + CatalogTexts.title(t.group()));
         return contains(node.type(), word) || contains(title.orElse(""), word);
     }
 

@@ -14,7 +14,7 @@ import millrace.app.file.ShippedFiles;
 import millrace.app.look.Theme;
 import millrace.app.run.RunKeeper;
 import millrace.app.run.Shown;
-import millrace.catalog.Catalog;
+import millrace.app.text.CatalogTexts;
 import millrace.catalog.NodeType;
 import millrace.design.Design;
 import millrace.design.Node;
@@ -33,7 +33,7 @@ final class ExamplePicture extends StackPane {
     ExamplePicture(String path, NodeType type, Theme theme) {
         Design design = ShippedDesigns.read(path).orElse(Design.EMPTY);
         editor = new Editor(design);
-        canvas = new CanvasView(editor, Catalog::find, Catalog.types(), theme);
+        canvas = new CanvasView(editor, CatalogTexts::find, CatalogTexts.types(), theme);
         design.nodes()
                 .stream()
                 .filter(n -> n.type().equals(type.id()))

@@ -3,6 +3,7 @@ package millrace.app.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import millrace.app.text.Texts;
@@ -46,13 +47,13 @@ final class FieldEditors {
             case Kind.Field f -> new NameEditor(context.names(f.numbersOnly()), usual, change);
             case Kind.Fields f -> new GridEditor(Shapes.pairs("field", "type"), usual, completions(), change);
             case Kind.Expressions e -> new GridEditor(Shapes.pairs("name", "expression"), usual, completions(), change);
-            case Kind.Rows r -> new GridEditor(Shapes.lists(this::rowColumns), usual, completions(), change);
+            case Kind.Rows r -> new GridEditor(Shapes.lists(this::rowColumns, this::fields), usual, completions(), change);
             case Kind.Crashes c ->
-                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after")), usual, completions(),
+                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after"), Set::of), usual, completions(),
                             change);
-            case Kind.Edits e -> new GridEditor(Shapes.lists(this::editColumns), usual, completions(), change);
+            case Kind.Edits e -> new GridEditor(Shapes.lists(this::editColumns, this::fields), usual, completions(), change);
             case Kind.Script s ->
-                    new GridEditor(Shapes.lists(() -> List.of("at", "watermark")), usual, completions(), change);
+                    new GridEditor(Shapes.lists(() -> List.of("at", "watermark"), Set::of), usual, completions(), change);
             case Kind.Names n -> new GridEditor(Shapes.words("name"), usual, completions(), change);
             case Kind.Times t -> new GridEditor(Shapes.words("at"), usual, completions(), change);
             case Kind.Groups g -> new GridEditor(
@@ -84,8 +85,12 @@ final class FieldEditors {
 
     private List<String> columns(String... first) {
         List<String> columns = new ArrayList<>(List.of(first));
-        Optional<Value> fields = settings.get().get("fields");
-        if (fields.isPresent() && fields.get() instanceof Value.Group g) columns.addAll(g.fields().keySet());
+        columns.addAll(fields());
         return columns;
+    }
+
+    private Set<String> fields() {
+        Value fields = settings.get().get("fields").orElse(new Value.Nothing());
+        return fields instanceof Value.Group g ? g.fields().keySet() : Set.of();
     }
 }

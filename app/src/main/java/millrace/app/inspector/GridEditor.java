@@ -41,6 +41,11 @@ final class GridEditor implements FieldEditor {
     interface Shape {
         List<String> columns();
 
+        /** What stands above a column: the words of the bundle; what it lacks, such as a field, goes by its name. */
+        default String title(String column) {
+            return Texts.find("inspector.column." + column.replace(' ', '-')).orElse(column);
+        }
+
         List<List<String>> rows(Value value);
 
         Value value(List<List<String>> rows);
@@ -98,14 +103,15 @@ final class GridEditor implements FieldEditor {
 
     private void columns() {
         List<String> names = shape.columns();
-        if (table.getColumns().stream().map(TableColumn::getText).toList().equals(names)) return;
+        List<String> titles = names.stream().map(shape::title).toList();
+        if (table.getColumns().stream().map(TableColumn::getText).toList().equals(titles)) return;
         table.getColumns().clear();
         for (int i = 0; i < names.size(); i++)
             table.getColumns().add(column(names.get(i), i));
     }
 
     private TableColumn<List<String>, String> column(String name, int at) {
-        TableColumn<List<String>, String> column = new TableColumn<>(name);
+        TableColumn<List<String>, String> column = new TableColumn<>(shape.title(name));
         column.setSortable(false);
         column.setReorderable(false);
         column.setMinWidth(44);

@@ -9,6 +9,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import millrace.app.look.Tokens;
 import millrace.design.Value;
 
 /**
@@ -16,7 +17,7 @@ import millrace.design.Value;
  * leaving the field, tells it at once; Escape takes the visit back, and where there is nothing to take back it passes on.
  */
 final class LiveText {
-    private static final Duration REST = Duration.millis(350);
+    private static final Duration REST = Duration.millis(Tokens.WRITTEN);
 
     private final TextInputControl field;
     private final Supplier<String> written;

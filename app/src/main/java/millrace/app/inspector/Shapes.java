@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import millrace.design.Value;
@@ -14,27 +15,31 @@ import millrace.format.ValueText;
 final class Shapes {
     private Shapes() {}
 
-    /** A list of lists: [["12:05:43", "12:01:00"], ...]. The columns may change with the node's other settings. */
-    static GridEditor.Shape lists(Supplier<List<String>> columns) {
-        return new Shape(columns, value -> items(value).stream().map(Shapes::cells).toList(),
+    /**
+     * A list of lists: [["12:05:43", "12:01:00"], ...]. The columns may change with the node's other settings.
+     *
+     * @param fields those of the columns that a person has named
+     */
+    static GridEditor.Shape lists(Supplier<List<String>> columns, Supplier<Set<String>> fields) {
+        return new Shape(columns, fields, value -> items(value).stream().map(Shapes::cells).toList(),
                 rows -> Value.of(rows.stream().map(r -> Value.of(r.stream().map(Shapes::cell).toList())).toList()));
     }
 
     /** A group: {"value": "long"}. */
     static GridEditor.Shape pairs(String left, String right) {
-        return new Shape(() -> List.of(left, right), Shapes::entries, Shapes::group);
+        return new Shape(() -> List.of(left, right), Set::of, Shapes::entries, Shapes::group);
     }
 
     /** A list of texts, one a row. */
     static GridEditor.Shape words(String column) {
-        return new Shape(() -> List.of(column),
+        return new Shape(() -> List.of(column), Set::of,
                 value -> items(value).stream().map(v -> List.of(Values.text(v))).toList(),
                 rows -> Value.of(rows.stream().map(r -> Value.of(r.getFirst())).toList()));
     }
 
     /** A list of groups: [{"name": "cash", "readers": 3}, ...]; a list within a group is written as JSON. */
     static GridEditor.Shape groups(List<String> columns) {
-        return new Shape(() -> columns, value -> items(value).stream().map(v -> fields(v, columns)).toList(),
+        return new Shape(() -> columns, Set::of, value -> items(value).stream().map(v -> fields(v, columns)).toList(),
                 rows -> Value.of(rows.stream().<Value>map(r -> group(r, columns)).toList()));
     }
 
@@ -90,11 +95,16 @@ final class Shapes {
         return Value.group(fields);
     }
 
-    private record Shape(Supplier<List<String>> names, Function<Value, List<List<String>>> read,
-            Function<List<List<String>>, Value> write) implements GridEditor.Shape {
+    private record Shape(Supplier<List<String>> names, Supplier<Set<String>> fields,
+            Function<Value, List<List<String>>> read, Function<List<List<String>>, Value> write) implements GridEditor.Shape {
         @Override
         public List<String> columns() {
             return names.get();
+        }
+
+        @Override
+        public String title(String column) {
+            return fields.get().contains(column) ? column : GridEditor.Shape.super.title(column);
         }
 
         @Override

@@ -2,9 +2,9 @@ package millrace.app.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
-import millrace.catalog.RunForm;
 import millrace.catalog.Setting;
 import millrace.design.Design;
 import millrace.design.Location;
@@ -247,7 +247,7 @@ public sealed interface Subject {
 
         @Override
         public List<Setting> form() {
-            return RunForm.wire();
+            return CatalogTexts.wire();
         }
 
         @Override
@@ -284,7 +284,7 @@ public sealed interface Subject {
 
         @Override
         public List<Setting> form() {
-            return RunForm.run();
+            return CatalogTexts.run();
         }
 
         @Override

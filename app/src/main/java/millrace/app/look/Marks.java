@@ -17,10 +17,10 @@ import millrace.event.Timing;
  */
 public final class Marks {
     /** Radius of an event on a wire; 11.5 in the chart, 8 to 9.5 in nodes. */
-    public static final double ON_WIRE = 11;
-    public static final double IN_CHART = 11.5;
+    public static final double ON_WIRE = Tokens.EVENT_ON_WIRE;
+    public static final double IN_CHART = Tokens.EVENT_IN_CHART;
     /** Half the diagonal of a diamond, in radii of the disc that it replaces. */
-    public static final double DIAMOND = 1.36;
+    public static final double DIAMOND = Tokens.DIAMOND;
     public static final double CHANGE_WIDTH = 27;
     /** A frame of more square pixels than this is drawn as a shape. */
     private static final double LARGE = 12_000;
@@ -63,7 +63,7 @@ public final class Marks {
         g.setFill(key.fill());
         g.fill();
         g.setStroke(theme.late());
-        g.setLineWidth(2.6);
+        g.setLineWidth(Tokens.RIM);
         g.stroke();
         if (key.ring()) {
             diamondPath(x, y, half - 4);

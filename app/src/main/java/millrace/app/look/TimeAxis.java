@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import millrace.app.text.Texts;
 import millrace.design.Clock;
 
 /**
@@ -21,7 +21,7 @@ public record TimeAxis(double from, double to, double start, double end) {
         10 * SECOND, 15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 15 * MINUTE,
         30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY,
         91 * DAY, 182 * DAY, 365 * DAY, 1826 * DAY, 3652 * DAY, 18262 * DAY, 36525 * DAY};
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(Texts.of("look.date"), Texts.language());
     /** At most this share of a run's span is left empty before and after it for the sake of round times. */
     private static final double WASTE = 0.1;
     private static final double WASTE_AFTER = 0.15;
@@ -106,7 +106,7 @@ public record TimeAxis(double from, double to, double start, double end) {
     public static String day(long time, Clock clock) {
         long day = Math.floorDiv(time, DAY);
         if (clock.dated()) return LocalDate.ofEpochDay(day).format(DATE);
-        return "day " + (day - Math.floorDiv(clock.start(), DAY) + 1);
+        return Texts.of("look.day", day - Math.floorDiv(clock.start(), DAY) + 1);
     }
 
     /** "12:02", "12:02:30", "12:02:30.250": without the day. */

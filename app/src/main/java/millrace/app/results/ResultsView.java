@@ -1,5 +1,6 @@
 package millrace.app.results;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -161,12 +162,12 @@ public final class ResultsView extends BorderPane {
     private void told() {
         int until = model.until(playhead);
         long lost = model.count(Verdict.LOST, until);
-        StringBuilder text = new StringBuilder(Texts.counted("results.so-far", shown.size() - lost));
+        List<String> told = new ArrayList<>(List.of(Texts.counted("results.so-far", shown.size() - lost)));
         for (Verdict bad : List.of(Verdict.DOUBLED, Verdict.WRONG, Verdict.LOST)) {
             long found = model.count(bad, until);
-            if (found > 0) text.append(", ").append(found).append(' ').append(Texts.of("results." + bad));
+            if (found > 0) told.add(Texts.of("results.so-far." + bad, found));
         }
-        count.setText(text.toString());
+        count.setText(String.join(", ", told));
         export.setDisable(shown.isEmpty());
     }
 
@@ -203,7 +204,7 @@ public final class ResultsView extends BorderPane {
 
     private void marks() {
         TableColumn<ResultRow, ResultRow> timing = column(Texts.of("results.timing"), 120,
-                r -> r.window().map(w -> w.timing().word()).orElse(""),
+                r -> r.window().map(w -> Texts.of("look.timing." + w.timing())).orElse(""),
                 Comparator.comparing(r -> r.window().map(ResultRow.Window::timing).orElse(millrace.event.Timing.EARLY)),
                 "words");
         timing.setCellFactory(c -> Cells.timing(() -> theme));

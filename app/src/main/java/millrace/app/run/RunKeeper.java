@@ -115,8 +115,8 @@ public final class RunKeeper<V> implements AutoCloseable {
 
     private static Problem counted(Trouble trouble) {
         Problem p = trouble.problem();
-        String times = trouble.count() == 1 ? "" : trouble.count() + " times: ";
-        return new Problem(p.severity(), p.where(), p.code(), times + p.message(), p.fix());
+        String told = trouble.count() == 1 ? p.message() : Texts.of("run.times", trouble.count(), p.message());
+        return new Problem(p.severity(), p.where(), p.code(), told, p.fix());
     }
 
     private boolean newest(long number) {

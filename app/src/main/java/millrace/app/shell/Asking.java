@@ -281,7 +281,7 @@ final class Asking {
         Explain.latenessNeeded(of, event).ifPresent(l -> {
             long wanted = l.counted() ? l.dropsUpTo() : (l.dropsUpTo() / 1_000 + 1) * 1_000;
             String words = Durations.format(wanted);
-            actions.add(new WhyCard.Action("What if lateness were " + words + "?", () -> parts.workspace.editor()
+            actions.add(new WhyCard.Action(Texts.of("why.lateness", words), () -> parts.workspace.editor()
                     .dispatch(parts.edits.set(node, "lateness", Value.of(words)))));
         });
         actions.add(new WhyCard.Action(Texts.of("why.what-if"), () -> {},

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import millrace.app.find.Ranking;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
-import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import millrace.design.Node;
 
@@ -50,7 +50,7 @@ final class CommandPalette extends StackPane {
             @Override
             public List<String> names() {
                 return List.of(type.title(), Texts.of("finder.add", type.title()),
-                        type.group().title() + " " + type.title(), type.line(), type.id());
+                        CatalogTexts.title(type.group()) + " " + type.title(), type.line(), type.id());
             }
         }
 
@@ -107,7 +107,7 @@ final class CommandPalette extends StackPane {
         List<Entry> entries = new ArrayList<>();
         parts.window.actions().all().forEach(a -> entries.add(new Entry.Do(a)));
         parts.window.whatIf().now().forEach(w -> entries.add(new Entry.Do(w.action())));
-        Catalog.types().forEach(t -> entries.add(new Entry.Add(t)));
+        CatalogTexts.types().forEach(t -> entries.add(new Entry.Add(t)));
         parts.workspace.editor()
                 .design()
                 .nodes()

@@ -31,12 +31,13 @@ import millrace.app.inspector.Inspector;
 import millrace.app.inspector.Subject;
 import millrace.app.look.StyleSheets;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineView;
 import millrace.app.why.WhyLayer;
-import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import millrace.design.Problem;
 import millrace.design.Value;
@@ -45,14 +46,14 @@ import org.jspecify.annotations.Nullable;
 /** The whole window's content: its parts in their places. What they show is kept by the {@link Screen}. */
 final class Designer extends StackPane {
     /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
-    private static final double NARROW = 1320;
-    private static final double LOW = 760;
+    private static final double NARROW = Tokens.NARROW_WINDOW;
+    private static final double LOW = Tokens.LOW_WINDOW;
 
     /** The style sheets of the window's own parts. */
     static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css");
 
     final Workspace workspace;
-    final Types types = Catalog::find;
+    final Types types = CatalogTexts::find;
     final Edits edits = new Edits(types);
     final CanvasView canvas;
     final WhyLayer canvasWhy = new WhyLayer();
@@ -107,7 +108,7 @@ final class Designer extends StackPane {
         this.theme = theme;
         this.dialogs = dialogs;
         fixes = new Fixes(types);
-        canvas = new CanvasView(workspace.editor(), types, Catalog.types(), theme);
+        canvas = new CanvasView(workspace.editor(), types, CatalogTexts.types(), theme);
         inspector = new Inspector(new FromInspector());
         palette = new Palette(new FromPalette(), recent);
         window = new WindowActions(this, dialogs);
@@ -161,7 +162,7 @@ final class Designer extends StackPane {
         StackPane tabbed = new StackPane(tabs, of, besideTabs());
         VBox.setVgrow(tabbed, Priority.ALWAYS);
         VBox views = new VBox(timeline, tabbed);
-        views.setMinHeight(250);
+        views.setMinHeight(Tokens.LEAST_VIEW);
         return views;
     }
 

@@ -1,7 +1,6 @@
 package millrace.app.shell;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,8 +45,7 @@ final class EmptyNote extends VBox {
 
     private void running(Run.Progress progress) {
         bar.setProgress(progress.share());
-        String key = "files.empty.running." + (progress.events() == 1 ? "one" : "many");
-        say("running", Texts.of(key, String.format(Locale.ROOT, "%,d", progress.events())), List.of(bar));
+        say("running", Texts.grouped("files.empty.running", progress.events()), List.of(bar));
     }
 
     private void say(String what, String more, List<javafx.scene.Node> rest) {

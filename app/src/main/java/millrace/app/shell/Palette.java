@@ -14,8 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
-import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import org.controlsfx.control.textfield.TextFields;
 
@@ -93,7 +93,7 @@ final class Palette extends VBox {
     }
 
     private TypeSections sections() {
-        return TypeSections.of(Catalog.types(), recent.types(), TypeQuery.of(query.getText()));
+        return TypeSections.of(CatalogTexts.types(), recent.types(), TypeQuery.of(query.getText()));
     }
 
     /** An entry that has the keys keeps them. */

@@ -18,7 +18,7 @@ import millrace.app.look.Theme;
 import millrace.app.run.Place;
 import millrace.app.run.Playhead;
 import millrace.app.run.Shown;
-import millrace.catalog.Catalog;
+import millrace.app.text.CatalogTexts;
 import millrace.compile.Plan.PlanNode;
 import millrace.design.Clock;
 import millrace.design.Design;
@@ -102,7 +102,7 @@ final class Screen {
         return design.node(id)
                 .map(n -> parts.types.of(n)
                         .<Subject>map(type -> new Subject.OfNode(n, type))
-                        .orElseGet(() -> new Subject.OfUnknown(n, Catalog.types())));
+                        .orElseGet(() -> new Subject.OfUnknown(n, CatalogTexts.types())));
     }
 
     /** Several nodes; those of unknown types have no settings to share. */

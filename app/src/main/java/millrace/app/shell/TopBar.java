@@ -17,7 +17,6 @@ import javafx.util.StringConverter;
 import millrace.app.run.Playhead;
 import millrace.app.text.Texts;
 import millrace.design.Clock;
-import millrace.design.Counts;
 import millrace.event.Watermark;
 import millrace.trace.Run;
 
@@ -175,7 +174,7 @@ final class TopBar extends HBox {
     }
 
     void showProgress(Optional<Run.Progress> running) {
-        progress.setText(running.map(p -> Texts.of("files.top.running", Counts.of(p.events(), "event"))).orElse(""));
+        progress.setText(running.map(p -> Texts.grouped("files.top.running", p.events())).orElse(""));
         progress.setVisible(running.isPresent());
     }
 

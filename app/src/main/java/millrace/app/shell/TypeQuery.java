@@ -3,6 +3,7 @@ package millrace.app.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import millrace.app.text.CatalogTexts;
 import millrace.catalog.NodeType;
 
 /** Finds node types by words in any order, each a part of the title, the line or the group. */
@@ -17,7 +18,7 @@ record TypeQuery(List<String> words) {
         List<NodeType> titled = types.stream().filter(t -> holds(t.title())).toList();
         Stream<NodeType> others = types.stream()
                 .filter(t -> !titled.contains(t))
-                .filter(t -> holds(t.title() + " " + t.line() + " " + t.group().title()));
+                .filter(t -> holds(t.title() + " " + t.line() + " " + CatalogTexts.title(t.group())));
         return Stream.concat(titled.stream(), others).toList();
     }
 

@@ -3,6 +3,7 @@ package millrace.app.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
 
@@ -18,7 +19,7 @@ record TypeSections(List<Section> sections) {
         Optional<millrace.catalog.Group> group = Optional.empty();
         for (NodeType type : found) {
             if (!group.equals(Optional.of(type.group())))
-                sections.add(new Section(type.group().title(), new ArrayList<>()));
+                sections.add(new Section(CatalogTexts.title(type.group()), new ArrayList<>()));
             group = Optional.of(type.group());
             sections.getLast().types().add(type);
         }

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import millrace.app.look.TimeAxis;
+import millrace.app.look.Tokens;
 import millrace.app.timeline.TimelineModel.Kind;
 import millrace.app.timeline.TimelineModel.Mark;
 
 /** Marks closer together than {@link #CLOSE} px stand over each other: at most three, then how many more. */
 final class Stacks {
-    static final double CLOSE = 11;
+    static final double CLOSE = Tokens.MARKS_APART;
     private static final double CROWDED = 48;
-    static final int MOST = 3;
+    static final int MOST = Tokens.MARKS_STACKED;
 
     /**
      * Marks at one place.

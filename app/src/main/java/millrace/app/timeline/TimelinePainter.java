@@ -12,6 +12,7 @@ import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.app.timeline.Stacks.Stack;
@@ -155,9 +156,13 @@ public final class TimelinePainter {
         double right = Math.min(axis.end(), axis.px(model.end()) + 4);
         double now = Math.clamp(axis.px(playhead), left, Math.max(left, right));
         g.setFill(theme.sunken());
-        g.fillRoundRect(left, TRACK - 3, Math.max(0, right - left), 6, 6, 6);
+        bar(left, Math.max(0, right - left));
         g.setFill(Theme.alpha(theme.proc(), 0.55));
-        g.fillRoundRect(left, TRACK - 3, now - left, 6, 6, 6);
+        bar(left, now - left);
+    }
+
+    private void bar(double left, double length) {
+        g.fillRoundRect(left, TRACK - Tokens.TRACK / 2, length, Tokens.TRACK, Tokens.TRACK, Tokens.TRACK);
     }
 
     /** While a pipeline stands still the track is hatched. */
@@ -209,8 +214,8 @@ public final class TimelinePainter {
     }
 
     private void dot(double x, boolean come) {
-        if (come) marks.oval(x, TRACK, 4.6, theme.panel());
-        marks.oval(x, TRACK, 3.6, come ? theme.token() : Theme.alpha(theme.token(), FUTURE));
+        if (come) marks.oval(x, TRACK, Tokens.ARRIVAL + 1, theme.panel());
+        marks.oval(x, TRACK, Tokens.ARRIVAL, come ? theme.token() : Theme.alpha(theme.token(), FUTURE));
     }
 
     private void late(double x, boolean come) {
@@ -308,10 +313,11 @@ public final class TimelinePainter {
         if (!axis.shows(playhead)) return;
         double x = axis.px(playhead);
         g.setStroke(theme.proc());
-        g.setLineWidth(2);
+        g.setLineWidth(Tokens.PLAYHEAD_LINE);
         g.strokeLine(x, 12, x, 50);
         g.setFill(theme.proc());
-        g.fillPolygon(new double[] {x - 7, x + 7, x + 7, x, x - 7}, new double[] {4, 4, 10.5, 17, 10.5}, 5);
+        double half = Tokens.PLAYHEAD / 2;
+        g.fillPolygon(new double[] {x - half, x + half, x + half, x, x - half}, new double[] {4, 4, 10.5, 17, 10.5}, 5);
         tag(x, axis.tag(playhead, model.clock()), theme.proc(), theme.onAccent());
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
+import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineModel.Kind;
 import millrace.app.timeline.TimelineModel.Mark;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineView extends Region {
     /** So near to a mark a click means the mark, px. */
     private static final double REACH = 5;
-    private static final double HEIGHT = 70;
+    private static final double HEIGHT = Tokens.TIMELINE;
     private static final double WHEEL = 1.0022;
 
     private final Canvas canvas = new Canvas();

@@ -16,8 +16,8 @@ import millrace.app.canvas.Viewport;
 import millrace.app.editor.Editor;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.text.CatalogTexts;
 import millrace.app.tool.Box;
-import millrace.catalog.Catalog;
 import millrace.compile.Compiler;
 import millrace.compile.Plan;
 import millrace.design.Design;
@@ -72,7 +72,7 @@ record Staged(Design design, Optional<Timeline> timeline, Optional<RunView> run)
 
     Framed framed(Theme theme, double width, double height) {
         // Notes are to be read, and can't be in this size.
-        CanvasView canvas = new CanvasView(new Editor(design.withNotes(List.of())), Catalog::find, Catalog.types(),
+        CanvasView canvas = new CanvasView(new Editor(design.withNotes(List.of())), CatalogTexts::find, CatalogTexts.types(),
                 theme);
         canvas.withoutControls();
         canvas.setMouseTransparent(true);

@@ -19,6 +19,7 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
@@ -55,7 +56,7 @@ public final class WhyCard extends VBox {
     public WhyCard(Answer answer, Sign sign, List<Action> actions, Theme theme, Going going, Runnable close) {
         super(8);
         getStyleClass().add("why-card");
-        setMinWidth(300);
+        setMinWidth(Tokens.LEAST_CARD);
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, USE_PREF_SIZE);
         setAccessibleText(answer.question() + " " + answer.text());

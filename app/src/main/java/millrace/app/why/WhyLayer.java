@@ -14,6 +14,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.util.Duration;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.explain.Answer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * mouse reaches what lies below.
  */
 public final class WhyLayer extends Pane {
-    private static final Duration RISE = Duration.millis(140);
+    private static final Duration RISE = Duration.millis(Tokens.PANEL);
     private final Line line = new Line();
     private final Circle end = new Circle(3);
     private @Nullable WhyCard card;
@@ -101,7 +102,7 @@ public final class WhyLayer extends Pane {
         fade.setFromValue(0);
         fade.setToValue(1);
         TranslateTransition up = new TranslateTransition(RISE, card);
-        up.setFromY(4);
+        up.setFromY(Tokens.RISE);
         up.setToY(0);
         fade.setInterpolator(Interpolator.EASE_OUT);
         up.setInterpolator(Interpolator.EASE_OUT);
@@ -112,7 +113,7 @@ public final class WhyLayer extends Pane {
     protected void layoutChildren() {
         WhyCard shown = card;
         if (shown == null || getWidth() <= 0) return;
-        double width = Math.clamp(getWidth() - 16, 300, WhyCard.WIDTH);
+        double width = Math.clamp(getWidth() - 16, Tokens.LEAST_CARD, WhyCard.WIDTH);
         double height = shown.prefHeight(width);
         Point2D at = Beside.place(thing, new Dimension2D(width, height),
                 new Rectangle2D(0, 0, getWidth(), getHeight()));

@@ -1,0 +1,127 @@
+package millrace.app.text;
+
+import java.util.List;
+import java.util.Optional;
+import millrace.catalog.Binding;
+import millrace.catalog.Group;
+import millrace.catalog.NodeType;
+import millrace.catalog.PortSpec;
+import millrace.catalog.Setting;
+import millrace.design.Node;
+import millrace.design.Value;
+
+/** A node type with the words of the bundle: it does what the catalog's type does. */
+final class ShownType implements NodeType {
+    private final NodeType type;
+    private final String title;
+    private final String line;
+    private final String help;
+    private final List<Setting> form;
+
+    ShownType(NodeType type) {
+        this.type = type;
+        title = text(type, "title", type.title());
+        line = text(type, "line", type.line());
+        help = text(type, "help", type.help());
+        form = ShownSettings.of(type.id(), type.form());
+    }
+
+    private static String text(NodeType type, String key, String english) {
+        return Texts.find("catalog." + type.id() + "." + key).orElse(english);
+    }
+
+    @Override
+    public String id() {
+        return type.id();
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String line() {
+        return line;
+    }
+
+    @Override
+    public Group group() {
+        return type.group();
+    }
+
+    @Override
+    public String icon() {
+        return type.icon();
+    }
+
+    @Override
+    public String help() {
+        return help;
+    }
+
+    @Override
+    public String what() {
+        return help.substring(0, sign()).strip();
+    }
+
+    @Override
+    public String mistake() {
+        String mistake = help.substring(Math.min(help.length(), sign() + mark().length())).strip();
+        if (mistake.isEmpty()) return mistake;
+        int first = mistake.offsetByCodePoints(0, 1);
+        return mistake.substring(0, first).toUpperCase(Texts.language()) + mistake.substring(first);
+    }
+
+    /** Where the help begins to say what people get wrong. */
+    private int sign() {
+        int at = help.indexOf(mark());
+        return at < 0 ? help.length() : at;
+    }
+
+    private static String mark() {
+        return Texts.find("catalog.mistake").orElse(NodeType.MISTAKE.strip());
+    }
+
+    @Override
+    public List<Setting> form() {
+        return form;
+    }
+
+    @Override
+    public List<PortSpec> inputs(Value.Group settings) {
+        return type.inputs(settings);
+    }
+
+    @Override
+    public List<PortSpec> outputs(Value.Group settings) {
+        return type.outputs(settings);
+    }
+
+    @Override
+    public String summary(Value.Group settings) {
+        return type.summary(settings);
+    }
+
+    /** Most are called as their type is. */
+    @Override
+    public String suggestedName(Value.Group settings) {
+        String name = type.suggestedName(settings);
+        return name.equals(type.title()) ? title : name;
+    }
+
+    @Override
+    public Value.Group initial() {
+        return type.initial();
+    }
+
+    @Override
+    public Optional<Binding.Bound> bind(Node node, Binding binding) {
+        return type.bind(node, binding);
+    }
+
+    @Override
+    public String toString() {
+        return type.id();
+    }
+}
