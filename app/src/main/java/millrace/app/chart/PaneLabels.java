@@ -2,7 +2,9 @@ package millrace.app.chart;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -28,6 +30,7 @@ import millrace.event.Timing;
 final class PaneLabels {
     private static final double MARK = 20;
     private static final double CHIP = 18;
+    private static final double SIGN = 23;
     private static final double EDGE = 9;
     private static final double NARROW = Tokens.NARROW_COLUMN;
     private static final double BETWEEN = 6;
@@ -39,9 +42,10 @@ final class PaneLabels {
     private final Room room;
     private final boolean lying;
     private final boolean keyed;
+    private final Differing differing = new Differing();
 
     /** A label for a pane whose line runs from {@code left} to {@code right}, px. */
-    private record Label(Column column, PaneMark pane, double left, double right, double line) {
+    private record Label(Column column, PaneMark pane, double left, double right, double line, boolean differs) {
         double room() {
             return right - left;
         }
@@ -50,11 +54,11 @@ final class PaneLabels {
     /** What a label says, and how wide that is, px. */
     private record Saying(String value, Font font, String word, double width) {}
 
-    PaneLabels(Sheet sheet) {
+    PaneLabels(Sheet sheet, Room room) {
         this.sheet = sheet;
         g = sheet.g();
         theme = sheet.theme();
-        room = new Room(sheet);
+        this.room = room;
         lying = sheet.model().byProcessingTime();
         keyed = sheet.windows().visible().stream().map(Column::key).distinct().limit(2).count() > 1;
     }
@@ -63,8 +67,12 @@ final class PaneLabels {
         List<Label> all = new ArrayList<>();
         for (Column c : sheet.windows().visible())
             labels(c, all);
-        all.sort(Comparator.comparing((Label l) -> !hovered(l)).thenComparing(l -> -l.pane().at()));
+        all.sort(Comparator.comparing((Label l) -> !hovered(l))
+                .thenComparing(l -> !l.differs())
+                .thenComparing(l -> -l.pane().at()));
         all.stream().limit(MOST).forEach(this::place);
+        all.stream().filter(Label::differs).forEach(l -> differing.seen.add(l.pane().event()));
+        differing.without += (int) all.stream().skip(MOST).filter(Label::differs).count();
     }
 
     private boolean hovered(Label l) {
@@ -79,19 +87,41 @@ final class PaneLabels {
                     : sheet.windows().sides(c, sheet.plot(), p.at());
             double left = Math.max(sides.left(), sheet.area().getMinX());
             double right = Math.min(sides.right(), sheet.area().getMaxX());
-            if (right - left >= MARK - BETWEEN) all.add(new Label(c, p, left, right, sheet.plot().y(p.at())));
+            if (right - left >= MARK - BETWEEN)
+                all.add(new Label(c, p, left, right, sheet.plot().y(p.at()), sheet.differs(p)));
         }
     }
 
     private void place(Label l) {
         for (Saying s : sayings(l)) {
-            boolean fits = s.width() <= l.room() || hovered(l);
-            Rectangle2D box = fits ? room.best(places(l, s), l.column(), l.pane(), hovered(l)) : null;
+            boolean fits = s.width() <= l.room() || hovered(l) || l.differs() && s.word().isEmpty();
+            Rectangle2D box = fits ? room.best(places(l, s), l.column(), l.pane(), most(l)) : null;
             if (box == null) continue;
             room.take(box);
             draw(l, s, box);
             return;
         }
+        if (!l.differs()) return;
+        differing.without++;
+        place(new Label(l.column(), l.pane(), l.left(), l.right(), l.line(), false));
+    }
+
+    /** What is pointed at is shown in any case; a sign of inequality stands on nothing. */
+    private double most(Label l) {
+        if (hovered(l)) return Double.POSITIVE_INFINITY;
+        return l.differs() ? Room.ON_DISC : Room.UNREADABLE;
+    }
+
+    /** What became of the values that another run does not say. */
+    static final class Differing {
+        /** Events of those that were seen to here. */
+        final Set<Long> seen = new HashSet<>();
+        /** How many of them found no place. */
+        int without;
+    }
+
+    Differing differing() {
+        return differing;
     }
 
     /** From all that there is to say to the mark alone. */
@@ -101,20 +131,20 @@ final class PaneLabels {
                 : Texts.of("look.timing." + l.pane().timing());
         List<Saying> sayings = new ArrayList<>();
         if (!l.pane().detail().equals(l.pane().value()))
-            sayings.add(saying(l.pane().detail(), Type.figures(13, 700), word));
-        sayings.add(saying(l.pane().value(), large, word));
-        sayings.add(saying(l.pane().value(), large, ""));
-        sayings.add(saying(l.pane().value(), Type.figures(12, 700), ""));
-        sayings.add(saying("", large, ""));
+            sayings.add(saying(l, l.pane().detail(), Type.figures(13, 700), word));
+        sayings.add(saying(l, l.pane().value(), large, word));
+        sayings.add(saying(l, l.pane().value(), large, ""));
+        sayings.add(saying(l, l.pane().value(), Type.figures(12, 700), ""));
+        sayings.add(saying(l, "", large, ""));
         return sayings;
     }
 
-    private Saying saying(String value, Font font, String word) {
+    private Saying saying(Label l, String value, Font font, String word) {
         String text = Type.fit(value, font, 320);
         double words = word.isEmpty() ? 0 : Type.width(word, wordFont()) + 7 + EDGE;
         double figures = text.isEmpty() ? 0 : Type.width(text, font) + 4;
         double lead = text.isEmpty() && !keyed ? MARK - BETWEEN : MARK;
-        return new Saying(text, font, word, lead + (keyed ? CHIP : 0) + figures + words);
+        return new Saying(text, font, word, lead + (l.differs() ? SIGN : 0) + (keyed ? CHIP : 0) + figures + words);
     }
 
     private static Font wordFont() {
@@ -139,6 +169,10 @@ final class PaneLabels {
         if (hovered(l)) ground(box);
         double y = box.getMinY() + Room.HEIGHT / 2 + 1;
         double x = box.getMinX();
+        if (l.differs()) {
+            sheet.marks().differs(x + SIGN / 2, y, 1);
+            x += SIGN;
+        }
         sheet.marks().oval(x + 11, y, 7, Theme.alpha(theme.panel(), Tokens.HALO));
         sheet.marks().timing(lying ? Timing.EARLY : l.pane().timing(), x + 11, y, 5);
         x += MARK;

@@ -2,6 +2,7 @@ package millrace.app.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds the place where a label covers least of what else is to be seen. */
 final class Room {
     static final double HEIGHT = 21;
-    /** What lying over something costs; a place that costs {@link #UNREADABLE} or more is not taken. */
-    private static final double UNREADABLE = 40;
+    /** What lying over something costs; a place that costs {@link #UNREADABLE} or more is not readable. */
+    static final double UNREADABLE = 40;
     private static final double ON_LABEL = 60;
-    private static final double ON_DISC = 25;
+    static final double ON_DISC = 25;
     private static final double ON_LINE = 5;
     private static final double OUTSIDE = 60;
     private static final double ABOVE = 3;
@@ -36,11 +37,11 @@ final class Room {
         taken.add(box);
     }
 
-    /** The place that covers least, the earlier one among equals; null if all are bad and it need not be shown. */
+    /** The place that covers least, the earlier one among equals; null if each costs {@code most} or more. */
     @Nullable
-    Rectangle2D best(List<Rectangle2D> places, Column column, PaneMark pane, boolean needed) {
+    Rectangle2D best(List<Rectangle2D> places, Column column, PaneMark pane, double most) {
         Rectangle2D best = null;
-        double least = needed ? Double.POSITIVE_INFINITY : UNREADABLE;
+        double least = most;
         double line = sheet.plot().y(pane.at());
         for (int i = 0; i < places.size() && least > 0.1 * i; i++) {
             Rectangle2D box = places.get(i);
@@ -50,6 +51,11 @@ final class Room {
             best = box;
         }
         return best;
+    }
+
+    /** The first place that covers no label and no disc. */
+    Optional<Rectangle2D> free(List<Rectangle2D> places) {
+        return places.stream().filter(box -> cost(box) < ON_DISC).findFirst();
     }
 
     private double cost(Rectangle2D box) {

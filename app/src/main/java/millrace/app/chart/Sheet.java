@@ -1,7 +1,9 @@
 package millrace.app.chart;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
@@ -11,10 +13,20 @@ import millrace.app.look.Theme;
 
 /** What the painters of the chart's parts share while one picture is made. */
 record Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windows windows, long playhead,
-        Theme theme, Pointing pointing, boolean legend) {
+        Theme theme, Pointing pointing, boolean legend, Differing differing) {
     Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windows windows, long playhead,
             Theme theme, Pointing pointing) {
-        this(g, marks, model, plot, discs, windows, playhead, theme, pointing, true);
+        this(g, marks, model, plot, discs, windows, playhead, theme, pointing, true, Differing.NOTHING);
+    }
+
+    /** What another run does not say, and the ids of those events. */
+    record Differing(List<TimeChart.Noted> all, Set<Long> events) {
+        static final Differing NOTHING = new Differing(List.of(), Set.of());
+
+        static Differing of(List<TimeChart.Noted> all) {
+            return new Differing(List.copyOf(all),
+                    all.stream().map(n -> n.event().id).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /**
@@ -49,6 +61,11 @@ record Sheet(Ink g, Marks marks, ChartModel model, Plot plot, Discs discs, Windo
                     sideways ? arrival.at() : to, arrival.key(), arrival.figure(), arrival.fate(),
                     arrival.input(), ChartModel.NEVER);
         }
+    }
+
+    /** Whether another run does not say it. */
+    boolean differs(PaneMark pane) {
+        return differing.events().contains(pane.event());
     }
 
     boolean shows(Layer layer) {

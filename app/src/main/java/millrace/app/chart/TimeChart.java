@@ -46,7 +46,7 @@ public final class TimeChart extends Region {
     private @Nullable Plot still;
     private List<ChartModel> companions = List.of();
     private List<TimeChart> mates = List.of();
-    private List<Noted> noted = List.of();
+    private Sheet.Differing differing = Sheet.Differing.NOTHING;
     private boolean legend = true;
 
     /** Something that another run does not say: an event that was dropped, or the event of a pane, and when. */
@@ -150,7 +150,7 @@ public final class TimeChart extends Region {
 
     /** What is marked as different in another run. */
     public void setNoted(List<Noted> next) {
-        noted = List.copyOf(next);
+        differing = Sheet.Differing.of(next);
         repaint();
     }
 
@@ -310,7 +310,6 @@ public final class TimeChart extends Region {
         }
         View v = v();
         TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.windows(), playhead,
-                theme, hand.pointing(), legend), getWidth(), getHeight());
-        if (!noted.isEmpty()) NotedPainter.paint(g, v, noted, playhead, theme);
+                theme, hand.pointing(), legend, differing), getWidth(), getHeight());
     }
 }

@@ -69,7 +69,10 @@ public final class TimeChartPainter {
         Rectangle2D area = sheet.area();
         sheet.within(area.getMinX() - 16, area.getMinY() - 16, area.getWidth() + 32, area.getHeight() + 32,
                 discs::paint);
-        sheet.withinPlot(() -> new PaneLabels(sheet).paint());
+        Room room = new Room(sheet);
+        PaneLabels labels = new PaneLabels(sheet, room);
+        sheet.withinPlot(labels::paint);
+        new NotedPainter(sheet, room, labels.differing()).paint();
         discs.rings();
         discs.drag();
         new GripPainter(sheet).paint();

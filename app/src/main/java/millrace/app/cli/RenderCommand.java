@@ -57,6 +57,7 @@ final class RenderCommand implements Callable<Integer> {
 
     @Option(names = "--view", paramLabel = "VIEW",
             description = "window (the usual), canvas, time-chart, timeline, results, problems, the word of another view,"
+                    + " compare-time, -mode, -guarantee or -dialect (with -overlaid) for runs beside each other,"
                     + " or replay: canvas and time chart, as a web page always shows them.")
     private String view = "window";
 
@@ -159,8 +160,14 @@ final class RenderCommand implements Callable<Integer> {
 
     private String view() {
         String wanted = view.toLowerCase(Locale.ROOT);
-        if (VIEWS.contains(wanted) || Texts.find("pane." + wanted).isPresent()) return wanted;
+        if (VIEWS.contains(wanted) || Texts.find("pane." + wanted).isPresent() || ways(wanted)) return wanted;
         throw new Refused("there is no view '" + view + "': " + Suggestion.fix(view, VIEWS));
+    }
+
+    /** Runs in several ways beside each other: "compare-guarantee", or "compare-guarantee-overlaid". */
+    private static boolean ways(String wanted) {
+        String pair = wanted.replace("-overlaid", "").replace("compare-", "compare.pair.");
+        return wanted.startsWith("compare-") && Texts.find(pair).isPresent();
     }
 
     private static int side(String digits) {

@@ -1,5 +1,6 @@
 package millrace.app.compare;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import javafx.geometry.Pos;
@@ -35,10 +36,13 @@ public final class ComparePane implements Pane {
     private final ToggleButton beside = new ToggleButton(Texts.of("compare.beside"));
     private final ToggleButton over = new ToggleButton(Texts.of("compare.over"));
     private final SplitPane split = new SplitPane();
+    private final PairChoice pairs = new PairChoice();
     private final BorderPane view = new BorderPane(new StackPane(split, note));
     private final HBox controls;
     private What what = new What.Nothing();
     private @Nullable Shown present;
+    /** All that was made, and what of it the chosen pair differs in. */
+    private Made.@Nullable Ready whole;
     private Made.@Nullable Ready ready;
     private Optional<String> node = Optional.empty();
     private long playhead;
@@ -57,8 +61,11 @@ public final class ComparePane implements Pane {
         view.getStyleClass().add("compare");
         note.getStyleClass().add("hint");
         note.setWrapText(true);
-        split.getItems().setAll(new StackPane(charts, lanes), list);
-        split.setDividerPositions(0.64);
+        BorderPane differences = new BorderPane(list);
+        differences.setTop(pairs);
+        split.getItems().setAll(new StackPane(charts, lanes), differences);
+        split.setDividerPositions(0.6);
+        pairs.setOnChosen(this::chosen);
         list.setOnPicked(f -> go(f));
         lanes.setOnSeek(requests::seek);
         controls = bar();
@@ -80,7 +87,7 @@ public final class ComparePane implements Pane {
         Button pin = button("pin", this::pin);
         HBox all = new HBox(8, count, button("previous", () -> step(false)), button("next", () -> step(true)), beside,
                 over, pin, with);
-        java.util.List.of(beside, over, with).forEach(b -> b.getStyleClass().add("small"));
+        List.of(beside, over, with).forEach(b -> b.getStyleClass().add("small"));
         all.setAlignment(Pos.CENTER_RIGHT);
         return all;
     }
@@ -193,16 +200,28 @@ public final class ComparePane implements Pane {
     private void made(Made made) {
         switch (made) {
             case Made.Refused r -> {
+                whole = null;
                 ready = null;
                 note.setText(r.why());
             }
             case Made.Ready r -> {
-                ready = r;
-                list.show(r.compared(), this::name);
-                lanes.show(r.compared(), r.lanes(), this::name);
-                chart();
-                list.setPlayhead(playhead);
+                whole = r;
+                pairs.show(r.compared());
             }
+        }
+        chosen();
+    }
+
+    /** All differences, or those of the chosen pair. */
+    private void chosen() {
+        Made.Ready all = whole;
+        if (all != null) {
+            Made.Ready r = pairs.chosen().map(all::only).orElse(all);
+            ready = r;
+            list.show(r.compared(), this::name);
+            lanes.show(r.compared(), r.lanes(), this::name);
+            chart();
+            list.setPlayhead(playhead);
         }
         fill();
     }
@@ -212,12 +231,19 @@ public final class ComparePane implements Pane {
         return run == null ? id : run.name(id);
     }
 
-    /** The charts of the node that is selected, else of the first. */
+    /** The charts of the node that is selected, else of the first that differs, else of the first. */
     private void chart() {
         Made.Ready r = ready;
         if (r == null || r.charts().isEmpty()) return;
-        String shown = node.filter(r.charts()::containsKey).orElse(r.charts().keySet().iterator().next());
-        charts.show(r.compared(), shown, r.charts().getOrDefault(shown, java.util.List.of()));
+        String shown = node.filter(r.charts()::containsKey)
+                .or(() -> r.compared()
+                        .differences()
+                        .stream()
+                        .map(f -> f.difference().node())
+                        .filter(r.charts()::containsKey)
+                        .findFirst())
+                .orElse(r.charts().keySet().iterator().next());
+        charts.show(r.compared(), shown, name(shown), r.charts().getOrDefault(shown, List.of()));
     }
 
     private void fill() {

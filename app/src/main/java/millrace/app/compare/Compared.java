@@ -8,15 +8,28 @@ import millrace.measure.Difference;
 import millrace.measure.Differences;
 
 /**
- * Runs beside each other, and all in which they differ. Of three, the first and the second are each held against the last.
+ * Runs beside each other, and all in which any two of them differ.
  *
  * @param differences by time
  */
 public record Compared(List<Side> sides, List<Found> differences) {
-    /** @param side the place among the sides of the run that differs from the last one */
-    public record Found(int side, Difference difference) {
+    /** Two of the sides, by their places: the left one comes first. */
+    public record Pair(int left, int right) {
+        public boolean has(int side) {
+            return side == left || side == right;
+        }
+    }
+
+    /** What one of a pair says and the other does not, or at another time. */
+    public record Found(Pair pair, Difference difference) {
         public long at() {
             return difference.at();
+        }
+
+        /** What a side says, if it is one of the two and says anything. */
+        public Optional<Difference.Said> said(int side) {
+            if (side == pair.left()) return difference.left();
+            return side == pair.right() ? difference.right() : Optional.empty();
         }
     }
 
@@ -27,15 +40,34 @@ public record Compared(List<Side> sides, List<Found> differences) {
 
     /** Takes as long as the runs are; not for the interface's thread. */
     static Compared of(List<Side> sides) {
-        Side last = sides.getLast();
         List<Found> found = new ArrayList<>();
-        for (int i = 0; i < sides.size() - 1; i++) {
-            int side = i;
-            Differences.between(sides.get(i).run().trace(), last.run().trace())
-                    .forEach(d -> found.add(new Found(side, d)));
-        }
+        for (Pair pair : pairs(sides.size()))
+            Differences.between(sides.get(pair.left()).run().trace(), sides.get(pair.right()).run().trace())
+                    .forEach(d -> found.add(new Found(pair, d)));
         found.sort(Comparator.comparingLong(Found::at));
         return new Compared(sides, found);
+    }
+
+    /** Every two, in the order of the sides. */
+    private static List<Pair> pairs(int sides) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int left = 0; left < sides; left++)
+            for (int right = left + 1; right < sides; right++)
+                pairs.add(new Pair(left, right));
+        return pairs;
+    }
+
+    List<Pair> pairs() {
+        return pairs(sides.size());
+    }
+
+    /** All sides, but only what two of them differ in. */
+    Compared only(Pair pair) {
+        return new Compared(sides, of(pair));
+    }
+
+    List<Found> of(Pair pair) {
+        return differences.stream().filter(f -> f.pair().equals(pair)).toList();
     }
 
     long start() {
@@ -44,12 +76,6 @@ public record Compared(List<Side> sides, List<Found> differences) {
 
     long end() {
         return sides.stream().mapToLong(s -> s.run().end()).max().orElse(0);
-    }
-
-    /** What one of the sides says in a difference, if it is one of the two. */
-    static Optional<Difference.Said> said(Found found, int side, int sides) {
-        if (side == found.side()) return found.difference().left();
-        return side == sides - 1 ? found.difference().right() : Optional.empty();
     }
 
     /** The first difference after an instant, or the last before it. */

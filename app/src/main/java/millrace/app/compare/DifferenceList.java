@@ -9,20 +9,25 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
 import millrace.app.compare.Compared.Found;
 import millrace.app.text.Texts;
 import millrace.design.Clock;
 import millrace.measure.Difference;
 
-/** All differences by time: where, what, and what each run says. Picking one goes there. */
+/**
+ * All differences by time: where, and what each run says; of more than two runs, each row names the two that it is about.
+ * Picking one goes there.
+ */
 final class DifferenceList extends TableView<Found> {
+    private static final double PADDING = 18;
     private Consumer<Found> onPicked = f -> {};
     private List<Found> shown = List.of();
     /** The list itself is choosing, not the person. */
     private boolean own;
 
     DifferenceList() {
-        getStyleClass().add("differences");
+        getStyleClass().add("differences-of-runs");
         setPlaceholder(new Label(Texts.of("compare.none")));
         setAccessibleText(Texts.of("compare.differences"));
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -38,26 +43,41 @@ final class DifferenceList extends TableView<Found> {
     void show(Compared compared, UnaryOperator<String> nameOf) {
         Clock clock = compared.sides().getFirst().run().plan().clock();
         Sayings sayings = new Sayings(clock);
+        own = true;
         getColumns().clear();
-        column("compare.when", 84, f -> clock.format(f.at())).getStyleClass().add("figures");
-        column("compare.where", 96, f -> nameOf.apply(f.difference().node()) + kind(f.difference()));
-        for (int i = 0; i < compared.sides().size(); i++) {
-            int side = i;
-            TableColumn<Found, String> column = column("", 120, f -> said(f, side, compared, sayings));
-            column.setText(compared.sides().get(i).title());
-        }
+        column(Texts.of("compare.when"), clock.dated() ? 150 : 78, f -> clock.format(f.at()));
+        column(Texts.of("compare.where"), 84, f -> nameOf.apply(f.difference().node()) + kind(f.difference()));
+        if (compared.sides().size() == 2) two(compared, sayings);
+        else
+            several(compared, sayings);
         shown = compared.differences();
         getItems().setAll(shown);
+        own = false;
+    }
+
+    private void two(Compared compared, Sayings sayings) {
+        for (int i = 0; i < 2; i++) {
+            int side = i;
+            column(compared.sides().get(side).title(), 110, f -> said(f, side, sayings));
+        }
+    }
+
+    /** What each of the two says, with its name. */
+    private void several(Compared compared, Sayings sayings) {
+        column(Texts.of("compare.one"), 110, f -> named(compared, f, f.pair().left(), sayings));
+        column(Texts.of("compare.other"), 110, f -> named(compared, f, f.pair().right(), sayings));
+    }
+
+    private static String named(Compared compared, Found found, int side, Sayings sayings) {
+        return Texts.of("compare.named", compared.sides().get(side).title(), said(found, side, sayings));
     }
 
     private static String kind(Difference difference) {
         return difference.kind() == Difference.Kind.DROP ? ", " + Texts.of("compare.dropped") : "";
     }
 
-    private static String said(Found found, int side, Compared compared, Sayings sayings) {
-        int last = compared.sides().size() - 1;
-        if (side != found.side() && side != last) return "";
-        return Compared.said(found, side, last + 1)
+    private static String said(Found found, int side, Sayings sayings) {
+        return found.said(side)
                 .map(s -> sayings.words(s.event()) + time(found, s, sayings.clock()))
                 .orElse(Texts.of("compare.not"));
     }
@@ -67,14 +87,13 @@ final class DifferenceList extends TableView<Found> {
         return found.difference().moved() ? " " + Texts.of("compare.at", clock.format(said.at())) : "";
     }
 
-    private TableColumn<Found, String> column(String title, double width, Function<Found, String> text) {
-        TableColumn<Found, String> column = new TableColumn<>(title.isEmpty() ? "" : Texts.of(title));
+    private void column(String title, double width, Function<Found, String> text) {
+        TableColumn<Found, String> column = new TableColumn<>(title);
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(text.apply(f.getValue())));
-        column.setCellFactory(c -> new Words());
+        column.setCellFactory(Words::new);
         column.setPrefWidth(width);
         column.setSortable(false);
         getColumns().add(column);
-        return column;
     }
 
     /** Shows where the playhead is among them, without going anywhere. */
@@ -88,18 +107,25 @@ final class DifferenceList extends TableView<Found> {
         if (at < 0) getSelectionModel().clearSelection();
         else if (!there) {
             getSelectionModel().select(at);
-            scrollTo(Math.max(0, at - 3));
+            scrollTo(Math.max(0, at - 2));
         }
         own = false;
     }
 
-    /** A cell whose whole text is told where it is cut. */
+    /** A cell that breaks its text into as many lines as it needs. */
     private static final class Words extends TableCell<Found, String> {
+        private final Text words = new Text();
+
+        Words(TableColumn<Found, String> column) {
+            words.getStyleClass().add("wrapped");
+            words.wrappingWidthProperty().bind(column.widthProperty().subtract(PADDING));
+        }
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setTooltip(empty || text == null || text.length() < 16 ? null : new javafx.scene.control.Tooltip(text));
+            words.setText(empty ? "" : text);
+            setGraphic(empty ? null : words);
         }
     }
 }

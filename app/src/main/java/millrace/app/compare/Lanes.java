@@ -84,7 +84,7 @@ record Lanes(List<Lane> lanes) {
         Set<Long> ids = new LinkedHashSet<>();
         for (Found f : compared.differences()) {
             boolean here = f.difference().node().equals(node) && f.difference().kind() != Difference.Kind.DROP;
-            if (here) Compared.said(f, side, compared.sides().size()).ifPresent(s -> ids.add(s.event().id));
+            if (here) f.said(side).ifPresent(s -> ids.add(s.event().id));
         }
         return ids;
     }

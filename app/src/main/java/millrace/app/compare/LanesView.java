@@ -5,32 +5,36 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
-import millrace.app.look.Ink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
 import millrace.app.compare.Lanes.Lane;
-import millrace.app.compare.Lanes.Mark;
-import millrace.app.look.Marks;
+import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Type;
+import millrace.app.text.Texts;
 import millrace.design.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** All runs over each other: for each node a lane of each, on one axis of processing time. What differs is full, the rest faint. */
 final class LanesView extends ScrollPane {
-    private static final double LANE = 30;
+    private static final double LOW = 29;
+    private static final double TALL = 40;
+    private static final double NAME = 104;
     private static final double GAP = 10;
     private static final double AXIS = 26;
-    private static final double LEFT = 250;
-    private static final double RIGHT = 24;
+    private static final double LEFT = 258;
+    private static final double RIGHT = 56;
     private static final double TICK = 84;
+    private static final int MOST_LINES = 40;
     private final Canvas canvas = new Canvas();
     private final Pane ground = new Pane(canvas);
     private @Nullable Compared compared;
     private Lanes lanes = new Lanes(List.of());
+    /** Where the marks of each lane stand, made anew when the axis is another. */
+    private List<LaneMarks> places = List.of();
     private UnaryOperator<String> nameOf = id -> id;
     private Theme theme = Theme.LIGHT;
     private long playhead;
@@ -68,7 +72,15 @@ final class LanesView extends ScrollPane {
 
     private double top(int lane) {
         int sides = compared == null ? 1 : compared.sides().size();
-        return 8 + lane * LANE + (lane / sides) * GAP;
+        return 8 + lane * high() + (lane / sides) * GAP;
+    }
+
+    /** As high as there is room for. */
+    private double high() {
+        int sides = compared == null ? 1 : compared.sides().size();
+        int count = Math.max(1, lanes.lanes().size());
+        double room = getViewportBounds().getHeight() - AXIS - 8 - GAP * count / sides;
+        return Math.clamp(Math.floor(room / count), LOW, TALL);
     }
 
     private void size() {
@@ -77,6 +89,8 @@ final class LanesView extends ScrollPane {
         canvas.setWidth(width);
         canvas.setHeight(height);
         ground.setPrefSize(width, height);
+        places = axis().map(a -> lanes.lanes().stream().map(l -> LaneMarks.of(l.marks(), a)).toList())
+                .orElse(List.of());
         paint();
     }
 
@@ -98,12 +112,13 @@ final class LanesView extends ScrollPane {
         TimeAxis axis = axis().orElseThrow();
         ticks(g, axis, c.sides().getFirst().run().plan().clock());
         differences(g, axis, c);
-        for (int i = 0; i < lanes.lanes().size(); i++)
-            lane(g, axis, lanes.lanes().get(i), top(i), c);
         double x = axis.px(playhead);
         g.setStroke(theme.proc());
         g.setLineWidth(2);
         g.strokeLine(x, 0, x, bottom());
+        for (int i = 0; i < lanes.lanes().size(); i++)
+            lane(g, i, c);
+        legend(g);
     }
 
     private double bottom() {
@@ -123,47 +138,51 @@ final class LanesView extends ScrollPane {
         }
     }
 
-    /** A thin line through all lanes where the runs part. */
+    /** A thin line through all lanes where the runs part; not where there would be nothing but lines. */
     private void differences(Ink g, TimeAxis axis, Compared c) {
+        double[] places = c.differences()
+                .stream()
+                .mapToDouble(f -> Math.floor(axis.px(f.at())) + 0.5)
+                .distinct()
+                .toArray();
+        if (places.length > MOST_LINES) return;
         g.setStroke(Theme.alpha(theme.ink(), 0.45));
         g.setLineWidth(1);
         g.setLineDashes(2, 4);
-        c.differences().stream().mapToLong(Compared.Found::at).distinct().forEach(at -> {
-            double x = Math.floor(axis.px(at)) + 0.5;
+        for (double x : places)
             g.strokeLine(x, 0, x, bottom());
-        });
         g.setLineDashes();
     }
 
-    private void lane(Ink g, TimeAxis axis, Lane lane, double top, Compared c) {
-        double middle = Math.floor(top + LANE / 2) + 0.5;
+    private void lane(Ink g, int number, Compared c) {
+        Lane lane = lanes.lanes().get(number);
+        double middle = Math.floor(top(number) + high() / 2) + 0.5;
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         if (lane.side() == 0) {
             g.setFont(Type.words(12.5, 600));
             g.setFill(theme.text());
-            g.fillText(Type.fit(nameOf.apply(lane.node()), Type.words(12.5, 600), 104), 14, middle);
+            g.fillText(Type.fit(nameOf.apply(lane.node()), Type.words(12.5, 600), NAME), 14, middle);
         }
         g.setFont(Type.words(12, 400));
         g.setFill(theme.text2());
-        g.fillText(Type.fit(c.sides().get(lane.side()).title(), Type.words(12, 400), LEFT - 140), 126, middle);
+        g.fillText(Type.fit(c.sides().get(lane.side()).title(), Type.words(12, 400), LEFT - NAME - 40), NAME + 26,
+                middle);
         g.setStroke(theme.line2());
         g.setLineWidth(1);
         g.strokeLine(LEFT, middle, canvas.getWidth() - RIGHT, middle);
-        Marks marks = new Marks(g, theme);
-        lane.marks().forEach(m -> mark(g, marks, m, axis.px(m.at()), middle));
+        new LanesPainter(g, theme, playhead).paint(places.get(number), middle);
     }
 
-    private void mark(Ink g, Marks marks, Mark m, double x, double y) {
-        g.setGlobalAlpha(m.at() > playhead ? 0.36 : m.differs() ? 1 : 0.6);
-        if (m.retraction()) marks.retraction(x, y, m.timing(), m.figure());
-        else
-            marks.result(x, y, m.timing(), m.figure());
-        g.setGlobalAlpha(1);
-        if (!m.differs()) return;
-        double width = Marks.resultWidth(m.figure()) + 6;
+    /** What a ring means. */
+    private void legend(Ink g) {
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFont(Type.words(11.5, 400));
+        g.setFill(theme.text3());
+        double y = bottom() + AXIS / 2;
+        g.fillText(Texts.of("compare.ring"), 34, y);
         g.setStroke(theme.ink());
         g.setLineWidth(1.6);
-        g.strokeRoundRect(x - width / 2, y - LANE / 2 + 1, width, LANE - 2, 10, 10);
+        g.strokeRoundRect(14, y - 7, 14, 14, 7, 7);
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import millrace.app.chart.ChartModel;
 import millrace.app.chart.TimeChart;
 import millrace.app.look.Theme;
-import millrace.measure.Difference;
+import millrace.app.text.Texts;
 
 /** A time chart of the same node for each run, beside each other: same axes, same playhead, and marks where they differ. */
 final class SideBySide extends HBox {
@@ -24,10 +24,11 @@ final class SideBySide extends HBox {
     }
 
     /** @param models of one node, one for each side */
-    void show(Compared compared, String node, List<ChartModel> models) {
+    void show(Compared compared, String node, String name, List<ChartModel> models) {
         if (charts.size() != models.size()) build(models.size());
         for (int i = 0; i < models.size(); i++) {
-            ((Label) ((VBox) getChildren().get(i)).getChildren().getFirst()).setText(compared.sides().get(i).title());
+            ((Label) ((VBox) getChildren().get(i)).getChildren().getFirst()).setText(
+                    Texts.of("compare.chart", compared.sides().get(i).title(), name));
             charts.get(i).setCompanions(models);
             charts.get(i).setModel(models.get(i));
             charts.get(i).setNoted(noted(compared, node, i));
@@ -59,9 +60,8 @@ final class SideBySide extends HBox {
     private static List<TimeChart.Noted> noted(Compared compared, String node, int side) {
         Map<Long, TimeChart.Noted> places = new java.util.LinkedHashMap<>();
         for (Compared.Found f : compared.differences()) {
-            boolean here = f.difference().node().equals(node) && f.difference().kind() != Difference.Kind.RESULT;
-            if (here)
-                Compared.said(f, side, compared.sides().size())
+            if (f.difference().node().equals(node))
+                f.said(side)
                         .ifPresent(s -> places.put(s.event().id, new TimeChart.Noted(s.event(), s.at())));
         }
         return List.copyOf(places.values());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -12,6 +13,7 @@ import javafx.application.Platform;
 import millrace.app.chart.ChartModel;
 import millrace.app.chart.ChartModels;
 import millrace.app.pane.Shown;
+import millrace.app.pane.Underway;
 import millrace.app.text.Texts;
 import millrace.compile.Compiler;
 import millrace.compile.Plan;
@@ -31,7 +33,13 @@ final class Workshop {
     /** What came of it. */
     sealed interface Made {
         /** @param charts of each window and join, or of all nodes if there is none, one for each side */
-        record Ready(Compared compared, Lanes lanes, Map<String, List<ChartModel>> charts) implements Made {}
+        record Ready(Compared compared, Lanes lanes, Map<String, List<ChartModel>> charts) implements Made {
+            /** Only what two of the sides differ in is marked. */
+            Ready only(Compared.Pair pair) {
+                Compared some = compared.only(pair);
+                return new Ready(some, Lanes.of(some), charts);
+            }
+        }
 
         /** One of the ways cannot be run: why. */
         record Refused(String why) implements Made {}
@@ -76,10 +84,13 @@ final class Workshop {
 
     private void order(java.util.function.Supplier<Made> make) {
         long number = newest.incrementAndGet();
+        Underway.begun();
         worker.execute(() -> {
-            if (newest.get() != number) return;
-            Made made = attempt(make);
-            Platform.runLater(() -> tell.accept(made));
+            Optional<Made> made = newest.get() == number ? Optional.of(attempt(make)) : Optional.empty();
+            Platform.runLater(() -> {
+                made.ifPresent(tell);
+                Underway.ended();
+            });
         });
     }
 

@@ -27,6 +27,7 @@ public final class Marks {
     private static final double CHANGE_HEIGHT = 20;
     private static final double TAG_HEIGHT = 17;
     private static final double RESULT_HEIGHT = 22;
+    private static final double DIFFERS = 20;
 
     private final Ink g;
     private final Theme theme;
@@ -289,6 +290,19 @@ public final class Marks {
         g.setStroke(rim);
         g.setLineWidth(stroke);
         g.strokeRoundRect(x, y, width, height, 2 * corner, 2 * corner);
+    }
+
+    /** How wide {@link #differs} is. */
+    public static double differsWidth(int count) {
+        return count < 2 ? DIFFERS : Type.width("\u2260 " + count, tagFont()) + 10;
+    }
+
+    /** Another run does not say it: the sign of inequality on a plate, with how many there are. */
+    public void differs(double x, double y, int count) {
+        double width = differsWidth(count);
+        g.setFill(theme.ink());
+        g.fillRoundRect(x - width / 2, y - 8, width, 16, 8, 8);
+        text(x, y, count < 2 ? "\u2260" : "\u2260 " + count, tagFont(), theme.onInk());
     }
 
     /** An idle input: a dashed capsule with two bars. */

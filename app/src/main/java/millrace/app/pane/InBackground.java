@@ -1,5 +1,7 @@
 package millrace.app.pane;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -49,8 +51,9 @@ public final class InBackground {
 
     /** Begins to make something, and leaves what was being made. */
     public <T> void make(Task<T> task, Consumer<T> then) {
-        long number = newest.incrementAndGet();
-        worker.getQueue().clear();
+        leave();
+        long number = newest.get();
+        Underway.begun();
         worker.execute(() -> run(number, task, then));
     }
 
@@ -59,6 +62,8 @@ public final class InBackground {
             if (wanted(number)) task.make(() -> wanted(number), made -> tell(number, () -> then.accept(made)));
         } catch (RuntimeException | OutOfMemoryError e) {
             tell(number, () -> failed.accept(Texts.of("pane.failed", String.valueOf(e))));
+        } finally {
+            ui.execute(Underway::ended);
         }
     }
 
@@ -75,6 +80,8 @@ public final class InBackground {
     /** Nobody waits any more. */
     public void leave() {
         newest.incrementAndGet();
-        worker.getQueue().clear();
+        List<Runnable> dropped = new ArrayList<>();
+        worker.getQueue().drainTo(dropped);
+        dropped.forEach(d -> Underway.ended());
     }
 }

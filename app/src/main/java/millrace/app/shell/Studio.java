@@ -29,6 +29,7 @@ import millrace.app.look.Drawn;
 import millrace.app.look.Tape;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
+import millrace.app.pane.Underway;
 import millrace.app.run.Shown;
 import millrace.app.text.Texts;
 import millrace.design.Location;
@@ -44,6 +45,8 @@ final class Studio implements AutoCloseable {
     static final String REPLAY = "replay";
     private static final long LONGEST_WAIT_S = 120;
     private static final int PULSES = 14;
+    /** Pulses after the last thing that was made in the background. */
+    private static final int AFTERWARDS = 4;
     private static final double SMALL = 400;
     /** The canvas has this share of a replay's height; the time chart the rest. */
     private static final double CANVAS_SHARE = 0.54;
@@ -133,6 +136,7 @@ final class Studio implements AutoCloseable {
         List<String> all = new java.util.ArrayList<>(List.of(WINDOW, "canvas", "time-chart", "timeline", "results",
                 "problems", REPLAY));
         all.addAll(designer.panes.ids());
+        all.addAll(Ways.words());
         return all;
     }
 
@@ -146,8 +150,14 @@ final class Studio implements AutoCloseable {
             case "results" -> alone(designer.results);
             case "problems" -> alone(designer.problems);
             case REPLAY -> both();
-            default -> designer.panes.open(subject.view()).map(this::alone).orElseGet(Studio::missing);
+            default -> pane(subject.view());
         };
+    }
+
+    private Region pane(String word) {
+        Optional<Ways> ways = Ways.of(word);
+        ways.ifPresent(w -> w.choose(designer));
+        return designer.panes.open(ways.isPresent() ? Ways.PANE : word).map(this::alone).orElseGet(Studio::missing);
     }
 
     private static Region missing() {
@@ -196,7 +206,7 @@ final class Studio implements AutoCloseable {
         designer.canvas.fit();
     }
 
-    /** Lets some pulses pass: what came with the run is styled in one, laid out in the next; hasty drawings are made anew. */
+    /** Lets some pulses pass: what came with the run is styled in one, laid out in the next; hasty drawings are made anew; views make what they show in the background. */
     private static final class Patience extends AnimationTimer {
         private final Region picture;
         private final Runnable then;
@@ -211,6 +221,7 @@ final class Studio implements AutoCloseable {
         public void handle(long now) {
             picture.applyCss();
             picture.layout();
+            if (Underway.any()) passed = Math.min(passed, PULSES - AFTERWARDS);
             if (++passed < PULSES) return;
             stop();
             then.run();

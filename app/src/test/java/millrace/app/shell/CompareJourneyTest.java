@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import millrace.app.compare.ComparePane;
@@ -76,7 +77,7 @@ class CompareJourneyTest extends WindowTest {
                 .orElseThrow();
         assertEquals(Optional.empty(), drop.left(), "the pinned run counts the 9");
         assertEquals("by2", drop.node());
-        TableView<?> list = (TableView<?>) pane().view().lookup(".differences");
+        TableView<?> list = (TableView<?>) pane().view().lookup(".differences-of-runs");
         assertEquals(4, list.getItems().size());
         assertEquals(List.of("When", "Where", "Pinned run", "Present run"),
                 list.getColumns().stream().map(c -> c.getText()).toList());
@@ -145,10 +146,36 @@ class CompareJourneyTest extends WindowTest {
         open(robot, KILL_IT);
         act(robot, "compare-guarantee");
         await(() -> titles().equals(List.of("No guarantee", "At least once", "Exactly once")));
-        var found = pane().compared().orElseThrow().differences();
-        assertTrue(found.stream().anyMatch(f -> f.side() == 0), "without a guarantee it says something else");
+        List<Compared.Found> found = pane().compared().orElseThrow().differences();
+        for (Compared.Pair pair : List.of(new Compared.Pair(0, 1), new Compared.Pair(0, 2)))
+            assertTrue(found.stream().anyMatch(f -> f.pair().equals(pair)), "without a guarantee: " + pair);
         assertTrue(sink("board", 2).getLast().contains("15"), "exactly once all fifteen are counted");
         assertFalse(sink("board", 0).getLast().contains("15"), sink("board", 0).toString());
+    }
+
+    @Test
+    void ofThreeEachPairIsHeldAgainstEachOtherAndSaidInWords(FxRobot robot) {
+        open(robot, KILL_IT);
+        act(robot, "compare-guarantee");
+        await(() -> titles().size() == 3);
+        List<Compared.Found> all = pane().compared().orElseThrow().differences();
+        TableView<?> list = (TableView<?>) pane().view().lookup(".differences-of-runs");
+        assertEquals(List.of("When", "Where", "One run", "The other"),
+                list.getColumns().stream().map(c -> c.getText()).toList());
+        String first = String.valueOf(list.getColumns().get(2).getCellData(0));
+        assertTrue(first.startsWith("No guarantee: "), first);
+
+        ChoiceBox<?> pairs = (ChoiceBox<?>) pane().view().lookup(".pair-choice");
+        assertEquals(4, pairs.getItems().size(), "all, and each two");
+        robot.interact(() -> pairs.getSelectionModel().select(2));
+        Compared.Pair chosen = new Compared.Pair(0, 2);
+        List<Compared.Found> some = pane().compared().orElseThrow().differences();
+        assertEquals(all.stream().filter(f -> f.pair().equals(chosen)).toList(), some);
+        assertEquals(some.size(), list.getItems().size());
+        assertTrue(words(pane().controls().orElseThrow()).contains(some.size() + " differences"));
+        robot.interact(() -> workspace.playhead().seek(0));
+        act(robot, "compare-next");
+        assertEquals(some.getFirst().at(), workspace.playhead().time());
     }
 
     @Test
