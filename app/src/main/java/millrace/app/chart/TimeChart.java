@@ -11,6 +11,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import millrace.app.chart.ChartModel.Arrival;
+import millrace.app.look.FocusRing;
 import millrace.app.look.Ink;
 import millrace.app.look.Marks;
 import millrace.app.look.Theme;
@@ -27,6 +28,7 @@ public final class TimeChart extends Region {
     private final Canvas canvas = new Canvas();
     private final Set<Layer> hidden = EnumSet.noneOf(Layer.class);
     private final Hand hand = new Hand(this);
+    private final FocusRing ring = new FocusRing(canvas, this::repaint);
     private Set<Long> lit = Set.of();
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel all;
@@ -189,6 +191,11 @@ public final class TimeChart extends Region {
         movable = test;
     }
 
+    /** Holds the next thing that came, or the one before. */
+    void along(boolean forward) {
+        view().flatMap(v -> Along.from(held(), playhead, forward, v.model())).ifPresent(t -> hold(Optional.of(t)));
+    }
+
     /** Holds an event as a click on it does, or lets go. */
     public void hold(Optional<Target> target) {
         hand.hold(target);
@@ -297,11 +304,12 @@ public final class TimeChart extends Region {
             view = null;
             onViewChanged.run();
         }
-        paint();
+        var g = Ink.on(canvas);
+        paint(g);
+        ring.paint(g, getWidth(), getHeight(), theme);
     }
 
-    private void paint() {
-        var g = Ink.on(canvas);
+    private void paint(Ink g) {
         if (view().isEmpty()) {
             g.setFill(theme.panel());
             g.fillRect(0, 0, getWidth(), getHeight());

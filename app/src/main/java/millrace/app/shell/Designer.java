@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -87,6 +86,7 @@ final class Designer extends StackPane {
     final ExportDialog export;
     final NodeHelp help = new NodeHelp();
     final WhyButton whyButton = new WhyButton();
+    final Busy busy;
     final StepNote stepNote = new StepNote();
     final ValuesForm valuesForm = new ValuesForm();
     final GoTo goTo;
@@ -127,8 +127,9 @@ final class Designer extends StackPane {
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
         getStyleClass().add("designer");
         addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);
+        busy = new Busy(this);
         screen = new Screen(this);
-        playing = new Playing();
+        playing = new Playing(this);
         playing.start();
         dress(theme);
         followPlatform();
@@ -238,10 +239,13 @@ final class Designer extends StackPane {
     }
 
     /** Opens a file in this page. */
-    void show(Path file) {
-        workspace.open(file);
-        canvas.fit();
-        window.files().care().opened();
+    void show(Path file, Runnable then) {
+        workspace.open(file, () -> {
+            canvas.fit();
+            window.files().care().opened();
+            then.run();
+        });
+        busy.show();
     }
 
     double scale() {
@@ -384,21 +388,6 @@ final class Designer extends StackPane {
         @Override
         public void mend(Problem problem) {
             Designer.this.mend(problem);
-        }
-    }
-
-    /** Moves the playhead while playing, by the time that passes between frames. */
-    private final class Playing extends AnimationTimer {
-        private long before;
-
-        @Override
-        public void handle(long now) {
-            double passed = before == 0 ? 0 : (now - before) / 1e6;
-            before = now;
-            // After a pause of the whole program (a laptop closed) the run does not jump.
-            if (!workspace.playhead().playingProperty().get()) return;
-            workspace.playhead().tick(Math.min(passed, 250));
-            screen.unfold();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +18,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import millrace.app.look.FocusRing;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
@@ -55,6 +57,7 @@ public final class TimelineView extends Region {
     /** Where a range that is being chosen begins, ms. */
     private OptionalLong ranging = OptionalLong.empty();
     private final MarkMenu menu = new MarkMenu(this);
+    private final FocusRing ring = new FocusRing(canvas, this::repaint);
 
     /** A bookmark. */
     public record Flag(long at, String name) {}
@@ -73,7 +76,8 @@ public final class TimelineView extends Region {
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         canvas.setFocusTraversable(true);
-        setAccessibleText(Texts.of("timeline.name"));
+        canvas.setAccessibleText(Texts.of("timeline.name"));
+        canvas.setAccessibleRole(AccessibleRole.SLIDER);
         setCursor(Cursor.HAND);
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
@@ -153,7 +157,7 @@ public final class TimelineView extends Region {
     /** Says something until the playhead moves: that there is nothing more of a kind. */
     public void say(String words) {
         said = words;
-        setAccessibleHelp(words);
+        canvas.setAccessibleHelp(words);
         repaint();
     }
 
@@ -321,6 +325,8 @@ public final class TimelineView extends Region {
         } else {
             TimelinePainter.paint(g, getWidth(), getHeight(), run, axis(run),
                     new TimelinePainter.Sight(playhead, pointer, flags, loop, said), theme);
+            canvas.setAccessibleText(Texts.of("timeline.at", run.clock().format(playhead)));
         }
+        ring.paint(g, getWidth(), getHeight(), theme);
     }
 }
