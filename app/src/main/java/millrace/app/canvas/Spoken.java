@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.BoundingBox;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -167,6 +168,8 @@ final class Spoken extends Region {
         public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
             return switch (attribute) {
                 case TEXT -> words.get();
+                // Without its ports, which stand out.
+                case BOUNDS -> localToScreen(new BoundingBox(0, 0, getWidth(), getHeight()));
                 case SELECTED, FOCUSED -> canvas.isFocused() && editor.state().selection().equals(selection)
                         && getParent() == Spoken.this;
                 default -> super.queryAccessibleAttribute(attribute, parameters);

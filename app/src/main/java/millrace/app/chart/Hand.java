@@ -2,7 +2,7 @@ package millrace.app.chart;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -36,7 +36,7 @@ final class Hand {
         this.chart = chart;
     }
 
-    void listenTo(Canvas canvas) {
+    void listenTo(Node canvas) {
         canvas.setOnMouseMoved(this::moved);
         canvas.setOnMouseExited(e -> leave());
         canvas.setOnMousePressed(this::pressed);
@@ -109,7 +109,7 @@ final class Hand {
     }
 
     private void pressed(MouseEvent e) {
-        ((Canvas) e.getSource()).requestFocus();
+        ((Node) e.getSource()).requestFocus();
         pressX = e.getX();
         pressY = e.getY();
         moved = false;

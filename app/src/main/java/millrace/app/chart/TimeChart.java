@@ -8,12 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import millrace.app.chart.ChartModel.Arrival;
 import millrace.app.look.FocusRing;
 import millrace.app.look.Ink;
 import millrace.app.look.Marks;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * what was done; it changes nothing.
  */
 public final class TimeChart extends Region {
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Set<Layer> hidden = EnumSet.noneOf(Layer.class);
     private final Hand hand = new Hand(this);
     private final FocusRing ring = new FocusRing(canvas, this::repaint);
@@ -222,7 +222,7 @@ public final class TimeChart extends Region {
 
     /** Where a thing lies, in this chart's px: a card that tells of it must not cover it. Empty if out of sight. */
     public Optional<Rectangle2D> place(Target target) {
-        return view().map(v -> Places.of(target, v)).filter(r -> r.intersects(inner()));
+        return view().map(v -> Places.of(target, v)).filter(r -> r.intersects(inner())).map(canvas::shown);
     }
 
     private Rectangle2D inner() {
@@ -235,7 +235,7 @@ public final class TimeChart extends Region {
 
     /** Where an event at these times lies, in this chart's px. */
     public Optional<Point2D> place(long eventTime, long arrival) {
-        return view().map(v -> new Point2D(v.plot().x(eventTime), v.plot().y(arrival)));
+        return view().map(v -> canvas.shown(new Point2D(v.plot().x(eventTime), v.plot().y(arrival))));
     }
 
     Optional<View> view() {
@@ -245,7 +245,7 @@ public final class TimeChart extends Region {
 
     private View lay(ChartModel full) {
         ChartModel model = key.map(full::ofKey).orElse(full);
-        Rectangle2D area = Plot.area(getWidth(), getHeight(), model.clock(), legend);
+        Rectangle2D area = Plot.area(canvas.px(getWidth()), canvas.px(getHeight()), model.clock(), legend);
         Plot kept = still == null ? chosen : still;
         Plot plot = kept == null ? Plot.fit(companions.isEmpty() ? List.of(full) : companions, area) : kept.laid(area);
         return new View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
@@ -298,26 +298,25 @@ public final class TimeChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+        boolean other = !canvas.covers(getWidth(), getHeight());
+        var g = canvas.cover(getWidth(), getHeight());
+        if (other) {
             view = null;
             onViewChanged.run();
         }
-        var g = Ink.on(canvas);
-        paint(g);
-        ring.paint(g, getWidth(), getHeight(), theme);
+        paint(g, canvas.px(getWidth()), canvas.px(getHeight()));
+        ring.paint(g, canvas.px(getWidth()), canvas.px(getHeight()), theme);
     }
 
-    private void paint(Ink g) {
+    private void paint(Ink g, double width, double height) {
         if (view().isEmpty()) {
             g.setFill(theme.panel());
-            g.fillRect(0, 0, getWidth(), getHeight());
+            g.fillRect(0, 0, width, height);
             return;
         }
         View v = v();
         TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.windows(), playhead,
-                theme, hand.pointing(), legend), getWidth(), getHeight());
+                theme, hand.pointing(), legend), width, height);
         if (!noted.isEmpty()) NotedPainter.paint(g, v, noted, playhead, theme);
     }
 }

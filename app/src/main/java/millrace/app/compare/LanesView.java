@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import millrace.app.look.Ink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
@@ -13,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 import millrace.app.compare.Lanes.Lane;
 import millrace.app.compare.Lanes.Mark;
 import millrace.app.look.Marks;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Type;
@@ -27,7 +27,7 @@ final class LanesView extends ScrollPane {
     private static final double LEFT = 250;
     private static final double RIGHT = 24;
     private static final double TICK = 84;
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Pane ground = new Pane(canvas);
     private @Nullable Compared compared;
     private Lanes lanes = new Lanes(List.of());
@@ -72,11 +72,8 @@ final class LanesView extends ScrollPane {
     }
 
     private void size() {
-        double width = Math.max(LEFT + 120, getViewportBounds().getWidth());
-        double height = Math.max(top(lanes.lanes().size()) + AXIS, getViewportBounds().getHeight());
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        ground.setPrefSize(width, height);
+        ground.setPrefSize(Math.max(canvas.shown(LEFT + 120), getViewportBounds().getWidth()),
+                Math.max(canvas.shown(top(lanes.lanes().size()) + AXIS), getViewportBounds().getHeight()));
         paint();
     }
 
@@ -89,7 +86,7 @@ final class LanesView extends ScrollPane {
     }
 
     private void paint() {
-        Ink g = Ink.on(canvas);
+        Ink g = canvas.cover(ground.getPrefWidth(), ground.getPrefHeight());
         g.setFontSmoothingType(FontSmoothingType.GRAY);
         g.setFill(theme.panel());
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());

@@ -214,7 +214,7 @@ final class Designer extends StackPane {
         List<String> sheets = new ArrayList<>(next.styleSheets());
         for (String own : SHEETS)
             sheets.add(String.valueOf(Designer.class.getResource(own)));
-        getStylesheets().setAll(sheets.stream().map(sheet -> StyleSheets.scaled(sheet, scale)).toList());
+        getStylesheets().setAll(StyleSheets.scaled(sheets, scale));
         help.setTheme(next);
         canvas.setTheme(next);
         timeline.setTheme(next);

@@ -12,14 +12,13 @@ import java.util.function.LongConsumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import millrace.app.look.FocusRing;
-import millrace.app.look.Ink;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.text.Texts;
@@ -35,10 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineView extends Region {
     /** So near to a mark a click means the mark, px. */
     private static final double REACH = 5;
-    private static final double HEIGHT = 70;
     private static final double WHEEL = 1.0022;
 
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private @Nullable TimelineModel model;
     /** The stretch of time that the hand chose; null = the whole run. */
     private @Nullable TimeAxis chosen;
@@ -72,9 +70,6 @@ public final class TimelineView extends Region {
     public TimelineView() {
         getStyleClass().add("timeline");
         getChildren().add(canvas);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
         canvas.setFocusTraversable(true);
         canvas.setAccessibleText(Texts.of("timeline.name"));
         canvas.setAccessibleRole(AccessibleRole.SLIDER);
@@ -224,7 +219,7 @@ public final class TimelineView extends Region {
     }
 
     private TimeAxis axis(TimelineModel run) {
-        TimeAxis whole = TimelinePainter.whole(run, getWidth());
+        TimeAxis whole = TimelinePainter.whole(run, canvas.px(getWidth()));
         return chosen == null ? whole : chosen.laid(whole.start(), whole.end());
     }
 
@@ -280,7 +275,7 @@ public final class TimelineView extends Region {
     }
 
     private void choose(TimelineModel run, TimeAxis next) {
-        TimeAxis whole = TimelinePainter.whole(run, getWidth());
+        TimeAxis whole = TimelinePainter.whole(run, canvas.px(getWidth()));
         double span = Math.min(next.to() - next.from(), whole.to() - whole.from());
         double from = Math.clamp(next.from(), whole.from(), Math.max(whole.from(), whole.to() - span));
         chosen = span >= whole.to() - whole.from() ? null : new TimeAxis(from, from + span, whole.start(), whole.end());
@@ -315,18 +310,18 @@ public final class TimelineView extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = Ink.on(canvas);
+        var g = canvas.cover(getWidth(), getHeight());
+        double width = canvas.px(getWidth());
+        double height = canvas.px(getHeight());
         TimelineModel run = model;
         if (run == null) {
             g.setFill(theme.panel());
-            g.fillRect(0, 0, getWidth(), getHeight());
+            g.fillRect(0, 0, width, height);
         } else {
-            TimelinePainter.paint(g, getWidth(), getHeight(), run, axis(run),
+            TimelinePainter.paint(g, width, height, run, axis(run),
                     new TimelinePainter.Sight(playhead, pointer, flags, loop, said), theme);
             canvas.setAccessibleText(Texts.of("timeline.at", run.clock().format(playhead)));
         }
-        ring.paint(g, getWidth(), getHeight(), theme);
+        ring.paint(g, width, height, theme);
     }
 }
