@@ -91,7 +91,6 @@ public final class CanvasView extends Region {
         names = new NameField(this, editor, edits);
         spoken = new Spoken(this, editor);
         getChildren().addAll(layers.resting, layers.live, layers.moving, spoken, zoomControl, minimap, names);
-        getStylesheets().add(String.valueOf(CanvasView.class.getResource("in-place.css")));
         getStyleClass().add("canvas-view");
         setClip(clip);
         zooming.setOnFinished(e -> settled());

@@ -46,9 +46,12 @@ final class Designer extends StackPane {
     /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
     private static final double NARROW = 1320;
     private static final double LOW = 760;
+    private static final double TIGHT = 1000;
 
     /** The style sheets of the window's own parts. */
-    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css");
+    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css",
+            "history.css", "/millrace/app/inspector/inspector.css", "/millrace/app/canvas/in-place.css",
+            "/millrace/app/help/help.css");
 
     final Workspace workspace;
     final Types types = Catalog::find;
@@ -145,7 +148,9 @@ final class Designer extends StackPane {
                         views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);
-        return new BorderPane(work, top, inspector, null, null);
+        BorderPane all = new BorderPane(work, top, inspector, null, null);
+        all.setMinSize(0, 0);
+        return all;
     }
 
     private VBox views() {
@@ -160,6 +165,7 @@ final class Designer extends StackPane {
         of.visibleProperty().bind(tabs.getSelectionModel().selectedItemProperty().isEqualTo(chartTab));
         StackPane.setAlignment(of, Pos.TOP_RIGHT);
         StackPane tabbed = new StackPane(tabs, of, besideTabs());
+        tabs.setSkin(new BesideTabs(tabs, tabbed));
         VBox.setVgrow(tabbed, Priority.ALWAYS);
         VBox views = new VBox(timeline, tabbed);
         views.setMinHeight(250);
@@ -193,7 +199,9 @@ final class Designer extends StackPane {
     /** Narrow windows get a rail for a palette, low ones a narrower inspector. */
     private void fit() {
         palette.rail(getWidth() < NARROW * scale);
-        inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), getHeight() < LOW * scale);
+        top.fit(getWidth() / scale);
+        inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"),
+                getHeight() < LOW * scale || getWidth() < TIGHT * scale);
     }
 
     /** What the system says of motion holds until the person says otherwise. */
