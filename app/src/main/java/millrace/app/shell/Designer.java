@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -158,7 +159,9 @@ final class Designer extends StackPane {
         tabs.getTabs().addAll(panes.tabs());
         tabs.getTabs().add(problemsTab);
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> panes.opened());
-        HBox of = new HBox(8, chart.controls(), new Label(Texts.of("files.views.of")), chartOf);
+        HBox of = new HBox(8, chart.controls(), chartOf);
+        chartOf.setTooltip(new Tooltip(Texts.of("files.views.of")));
+        chartOf.setAccessibleText(Texts.of("files.views.of"));
         of.setAlignment(Pos.CENTER_RIGHT);
         of.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         of.getStyleClass().add("chart-of");

@@ -82,6 +82,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         page.setHost(this);
         page.browser = windows.browser();
         page.setOnDressed(windows::dressed);
+        page.recent.setOnUsed(windows::usedTypes);
         windows.settle(page);
         page.work.setDividerPositions(divider);
         page.workspace.editor().listen(s -> {

@@ -28,6 +28,8 @@ import millrace.app.prefs.Session;
 import millrace.app.prefs.SessionStore;
 import millrace.app.text.Texts;
 import millrace.app.welcome.Thumbnails;
+import millrace.catalog.Catalog;
+import millrace.catalog.NodeType;
 
 /** All windows of the program, and what they share: preferences, recent files, how they stood. */
 final class Windows {
@@ -267,8 +269,17 @@ final class Windows {
         dress(theme(next.look()));
     }
 
+    /** These node types were added last: that is for all windows, and for next time. */
+    void usedTypes(List<NodeType> types) {
+        preferences = preferences.withRecentTypes(types.stream().map(NodeType::id).toList());
+        Preferences now = preferences;
+        disk.tell(() -> preferencesStore.save(now));
+        open.stream().flatMap(w -> w.tabs.pages().stream()).forEach(p -> p.recent.show(types));
+    }
+
     /** A page follows the preferences. */
     void settle(Designer page) {
+        page.recent.show(preferences.recentTypes().stream().map(Catalog::find).flatMap(Optional::stream).toList());
         page.workspace.side().set(preferences.autosave());
         if (page.scale() != preferences.scale()) page.scale(preferences.scale());
         page.reduceMotion(preferences.reducedMotion() || Platform.getPreferences().isReducedMotion());

@@ -423,6 +423,26 @@ class FilesJourneyTest extends WindowsTest {
     }
 
     @Test
+    void whatWasAddedLastIsOnTopInAllTabsAndTheNextTime(FxRobot robot) {
+        open(robot, file("a.json"), file("b.json"));
+        robot.interact(() -> page().canvas.requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER).write("session").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        atRest();
+        assertEquals(List.of("session"), recentTypes(tabs.pages().getFirst()));
+        robot.interact(() -> {
+            windows.closeWindow(tabs);
+            begin(new Stage(), List.of());
+        });
+        atRest();
+        assertEquals(List.of("session"), recentTypes(page()));
+    }
+
+    private static List<String> recentTypes(Designer page) {
+        return page.recent.types().stream().map(millrace.catalog.NodeType::id).toList();
+    }
+
+    @Test
     void contrastSizeAndMotionHoldInAllTabsAndTheNextTime(FxRobot robot) {
         open(robot, file("a.json"), file("b.json"));
         robot.interact(() -> {
