@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import millrace.catalog.Catalog;
 import millrace.design.Design;
+import millrace.design.Node;
 import millrace.design.Point;
+import millrace.design.PortRef;
+import millrace.design.Value;
 import millrace.design.Wire;
 import millrace.format.DesignReader;
 import org.junit.jupiter.api.Test;
@@ -37,22 +41,47 @@ class FanTest {
     @Test
     void noTwoWiresIntoOneInputShareMoreThanItsSurroundings() throws IOException {
         int pairs = 0;
-        List<String> wrong = new ArrayList<>();
-        for (Path file : designs()) {
-            Design design = DesignReader.read(file).wholeDesign().orElse(Design.EMPTY);
-            Layout layout = layout(design);
-            for (int i = 0; i < design.wires().size(); i++)
-                for (int j = 0; j < i; j++) {
-                    Wire a = design.wires().get(i);
-                    Wire b = design.wires().get(j);
-                    if (!a.to().equals(b.to()) || layout.at(a.to(), false).isEmpty()) continue;
-                    pairs++;
-                    double shared = shared(layout.wireCurve(a.id()).orElseThrow(), layout.wireCurve(b.id()).orElseThrow());
-                    if (shared > MOST) wrong.add(file.getFileName() + ": " + a.id() + " and " + b.id() + " " + shared);
-                }
+        for (Path file : designs())
+            pairs += pairsApart(DesignReader.read(file).wholeDesign().orElse(Design.EMPTY));
+        assertTrue(pairs > 2, pairs + " pairs");
+    }
+
+    @Test
+    void upToSixSourcesComeToAMergeSideBySideWhereverTheyStand() {
+        Random chance = new Random(7);
+        for (int round = 0; round < 200; round++) {
+            int sources = 2 + round % 5;
+            assertEquals(sources * (sources - 1) / 2, pairsApart(merge(sources, chance)));
         }
-        assertTrue(pairs > 5, pairs + " pairs");
-        assertEquals(List.of(), wrong);
+    }
+
+    /** Sources to the left of a merge, and behind it, each in a place of its own. */
+    private static Design merge(int sources, Random chance) {
+        List<Node> nodes = new ArrayList<>();
+        List<Wire> wires = new ArrayList<>();
+        nodes.add(new Node("hall", "merge", "Hall", new Point(700, 300), Value.Group.EMPTY));
+        for (int i = 0; i < sources; i++) {
+            Point at = new Point(chance.nextInt(5) == 0 ? 950 : chance.nextInt(380), i * 150);
+            nodes.add(new Node("s" + i, "generator", "S" + i, at, Value.Group.EMPTY));
+            wires.add(new Wire(PortRef.out("s" + i), PortRef.in("hall")));
+        }
+        return Design.EMPTY.withNodes(nodes).withWires(wires);
+    }
+
+    /** How many pairs of wires come to one input; each of them is apart. */
+    private static int pairsApart(Design design) {
+        Layout layout = layout(design);
+        int pairs = 0;
+        for (int i = 0; i < design.wires().size(); i++)
+            for (int j = 0; j < i; j++) {
+                Wire a = design.wires().get(i);
+                Wire b = design.wires().get(j);
+                if (!a.to().equals(b.to()) || layout.at(a.to(), false).isEmpty()) continue;
+                pairs++;
+                double shared = shared(layout.wireCurve(a.id()).orElseThrow(), layout.wireCurve(b.id()).orElseThrow());
+                assertTrue(shared <= MOST, design.nodes() + ": " + a.id() + " and " + b.id() + " " + shared);
+            }
+        return pairs;
     }
 
     @Test
