@@ -89,7 +89,8 @@ class NoTextOutsideBundleTest {
             assertTrue(all.entrySet()
                     .stream()
                     .anyMatch(e -> e.getKey().startsWith(part)
-                            && e.getValue().stream().anyMatch(NoTextOutsideBundleTest::reads)), part);
+                            && e.getValue().stream().anyMatch(NoTextOutsideBundleTest::reads)),
+                    part);
         KNOWN.forEach((file, known) -> known.forEach(text -> assertTrue(
                 all.getOrDefault(file, List.of()).stream().anyMatch(l -> l.text().equals(text)), file + ": " + text)));
     }

@@ -4,17 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import millrace.app.look.Ink;
 import millrace.app.look.Keys;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.operator.View;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of one log or queue at the playhead, for the hand: a click picks a record or message. */
 final class BrokerPicture extends Region {
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Consumer<Long> onPicked;
     private Theme theme = Theme.LIGHT;
     private Keys keys = Keys.NONE;
@@ -80,18 +79,18 @@ final class BrokerPicture extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = Ink.on(canvas);
+        var g = canvas.cover(getWidth(), getHeight());
+        double width = canvas.px(getWidth());
+        double height = canvas.px(getHeight());
         g.setFill(theme.panel());
-        g.fillRect(0, 0, getWidth(), getHeight());
-        scrolled = Math.clamp(scrolled, 0, Math.max(0, height() - getHeight()));
+        g.fillRect(0, 0, width, height);
+        scrolled = Math.clamp(scrolled, 0, Math.max(0, height() - height));
         BrokerModel of = model;
         if (of == null) return;
         Brush brush = new Brush(g, theme, keys, of, picked);
         switch (view) {
-            case View.Log l -> new LogPainter(brush, l, getWidth(), -scrolled, time).paint();
-            case View.Queue q -> new QueuePainter(brush, q, getWidth(), -scrolled, time).paint();
+            case View.Log l -> new LogPainter(brush, l, width, -scrolled, time).paint();
+            case View.Queue q -> new QueuePainter(brush, q, width, -scrolled, time).paint();
             default -> {}
         }
         spots = List.copyOf(brush.spots());

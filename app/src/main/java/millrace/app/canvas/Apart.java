@@ -34,8 +34,8 @@ final class Apart {
     Apart(List<Routes.Ends> level) {
         for (Routes.Ends e : level)
             fixed.computeIfAbsent(e.from().y(), k -> new ArrayList<>())
-                    .add(new Stretch("", 0, true, e.from().y(), Math.min(e.from().x(), e.to().x()),
-                            Math.max(e.from().x(), e.to().x())));
+                    .add(new Stretch("", 0, true, e.from().y(), Math.min(e.from().x(), e.arrival().x()),
+                            Math.max(e.from().x(), e.arrival().x())));
     }
 
     /** The ways, by wires, with shared stretches in lanes. */

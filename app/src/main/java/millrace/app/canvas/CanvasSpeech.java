@@ -68,6 +68,30 @@ record CanvasSpeech(Layout layout, Map<String, String> problems, Labels labels, 
                 wire.to().port());
     }
 
+    /** The port of a node, by its place among all of them. */
+    String port(String node, int place) {
+        List<Shape.Port> ports = layout.shape(node).map(Shape::ports).orElse(List.of());
+        if (place >= ports.size()) return "";
+        Shape.Port port = ports.get(place);
+        List<String> joined = port.output()
+                ? layout.wires()
+                        .outOf(node)
+                        .stream()
+                        .filter(w -> w.from().equals(port.ref()))
+                        .map(w -> w.to().node())
+                        .toList()
+                : layout.wires()
+                        .into(node)
+                        .stream()
+                        .filter(w -> w.to().equals(port.ref()))
+                        .map(w -> w.from().node())
+                        .toList();
+        String side = port.output() ? "canvas.output" : "canvas.input";
+        String name = Texts.of(side, port.ref().port(), name(node));
+        return name + ". " + (joined.isEmpty() ? Texts.of("canvas.no-wire")
+                : joined(port.output() ? "canvas.to" : "canvas.from", joined));
+    }
+
     private String note(String id) {
         return layout.design()
                 .notes()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +21,7 @@ import millrace.app.editor.Edits;
 import millrace.app.editor.Transaction;
 import millrace.app.editor.Selection;
 import millrace.app.editor.Types;
+import millrace.app.look.FocusRing;
 import millrace.app.look.Ink;
 import millrace.app.look.Theme;
 import millrace.app.look.Tokens;
@@ -34,6 +36,7 @@ import millrace.design.Point;
 import millrace.design.PortRef;
 import millrace.design.Problem;
 import millrace.trace.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canvas of the window. It follows the editor; the window tells it the run, the moment and the problems. Drawing happens
@@ -52,8 +55,9 @@ public final class CanvasView extends Region {
     private final Minimap minimap = new Minimap(this::centre);
     private final Glide glide = new Glide(this::stale);
     private final CanvasPlaces places = new CanvasPlaces(this);
+    private final FocusRing ring = new FocusRing(this, this::requestLayout);
     private boolean reducedMotion;
-    private String said = "";
+    private final Spoken spoken;
     private final CanvasHand hand;
     private final NameField names;
     private Theme theme;
@@ -85,15 +89,14 @@ public final class CanvasView extends Region {
         layout = Layout.of(Design.EMPTY, types, sizes, false);
         hand = new CanvasHand(this, editor, edits, palette);
         names = new NameField(this, editor, edits);
-        getChildren().addAll(layers.resting, layers.live, layers.moving, zoomControl, minimap, names);
-        getStylesheets().add(String.valueOf(CanvasView.class.getResource("in-place.css")));
+        spoken = new Spoken(this, editor);
+        getChildren().addAll(layers.resting, layers.live, layers.moving, spoken, zoomControl, minimap, names);
         getStyleClass().add("canvas-view");
         setClip(clip);
         zooming.setOnFinished(e -> settled());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(Texts.of("canvas.canvas"));
-        focusedProperty().addListener(o -> requestLayout());
         setMinSize(120, 120);
         zoomControl.dress(theme);
         zoomControl.show(sight.view().zoom());
@@ -371,26 +374,22 @@ public final class CanvasView extends Region {
         sentence(hand.tool());
         Previews.pointedEvent(hand.tool()).ifPresent(this::card);
         minimap.show(scenery, seen.sight(layers.width(), layers.height()));
-        if (isFocusVisible()) focusRing();
-        speak();
+        ring.paint(Ink.on(layers.moving), layers.width(), layers.height(), theme);
+        spoken.follow();
     }
 
-    private void focusRing() {
-        pen().solid();
-        pen().rim(1, 1, layers.width() - 2, layers.height() - 2, Tokens.CONTROL_CORNER, theme.ink(), Tokens.STATE_LINE);
+    /** What there is to say of things. */
+    CanvasSpeech speech() {
+        return new CanvasSpeech(layout, problems, labels, moment);
     }
 
-    /** What a screen reader says follows the selection. */
-    private void speak() {
-        Selection selection = editor.state().selection();
-        String words = new CanvasSpeech(layout, problems, labels, moment).of(selection);
-        // What the hand is told in between stays until there is something new to say.
-        if (words.equals(said)) return;
-        said = words;
-        setAccessibleText(words);
-        setAccessibleRoleDescription(selection.nodes().size() == 1 ? Texts.of("canvas.role.node")
-                : selection.size() == 1 && !selection.wires().isEmpty() ? Texts.of("canvas.role.wire")
-                        : Texts.of("canvas.canvas"));
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case CHILDREN -> spoken.asked(List.of(zoomControl, minimap, names));
+            case FOCUS_ITEM -> spoken.chosen().orElse(null);
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     /** What the hand is told, beside what it does. */

@@ -42,6 +42,15 @@ final class Curve {
                 new Point(to.x() - handle, to.y()), to)));
     }
 
+    /** This one and a short bend from its end into a port. */
+    Curve into(Point port) {
+        Point end = to();
+        double half = (port.x() - end.x()) / 2;
+        List<Cubic> all = new ArrayList<>(pieces);
+        all.add(new Cubic(end, new Point(end.x() + half, end.y()), new Point(port.x() - half, port.y()), port));
+        return new Curve(all);
+    }
+
     /** Along these points, with its corners rounded. */
     static Curve along(List<Point> points) {
         List<Cubic> pieces = new ArrayList<>();

@@ -31,7 +31,8 @@ final class FramePainter {
 
     private void frame(Frame frame, Box b, boolean selected) {
         Color colour = colour(frame.colour(), pen.theme());
-        pen.box(b.x(), b.y(), b.width(), b.height(), Tokens.NODE_CORNER, Theme.alpha(colour, pen.theme().dark() ? 0.13 : 0.1));
+        pen.box(b.x(), b.y(), b.width(), b.height(), Tokens.NODE_CORNER,
+                Theme.alpha(colour, pen.theme().dark() ? 0.13 : 0.1));
         pen.rim(b.x(), b.y(), b.width(), b.height(), Tokens.NODE_CORNER, Theme.alpha(colour, 0.75),
                 selected ? Tokens.SELECTION_LINE : Tokens.NODE_LINE);
         if (selected) {

@@ -23,9 +23,11 @@ final class GroundPainter {
     private void note(Note note, Box b, boolean selected) {
         pen.box(b.x(), b.y(), b.width(), b.height(), 4, pen.theme().sunken());
         pen.rim(b.x(), b.y(), b.width(), b.height(), 4, pen.theme().line2(), 1);
-        if (selected) pen.rim(b.x() - Tokens.SELECTION_APART, b.y() - Tokens.SELECTION_APART,
-                b.width() + 2 * Tokens.SELECTION_APART, b.height() + 2 * Tokens.SELECTION_APART, 8, pen.theme().ink(),
-                Tokens.SELECTION_LINE);
+        if (selected)
+            pen.rim(b.x() - Tokens.SELECTION_APART, b.y() - Tokens.SELECTION_APART,
+                    b.width() + 2 * Tokens.SELECTION_APART, b.height() + 2 * Tokens.SELECTION_APART, 8,
+                    pen.theme().ink(),
+                    Tokens.SELECTION_LINE);
         NoteText.of(note.text(), note.width()).paint(pen, b.x(), b.y());
     }
 }

@@ -84,9 +84,24 @@ final class Layout implements Ground {
             Point from = outs.get(wire.from());
             Point to = ins.get(wire.to());
             if (from != null && to != null)
-                ends.put(id, new Routes.Ends(wire.from().node(), from, wire.to().node(), to));
+                ends.put(id, new Routes.Ends(wire.from().node(), from, wire.to().node(), to, aside(wire)));
         });
         return ends;
+    }
+
+    /** Several wires into one input come side by side, the upper ones from above. */
+    private double aside(Wire wire) {
+        List<Wire> beside = wires.into(wire.to().node()).stream().filter(w -> w.to().equals(wire.to())).toList();
+        Shape at = shapes.get(wire.to().node());
+        if (beside.size() < 2 || at == null) return 0;
+        double room = at.box().height() - Shape.SIDE;
+        List<Wire> order = beside.stream().sorted(Comparator.comparingDouble(this::fromHeight)).toList();
+        return (order.indexOf(wire) - (order.size() - 1) / 2.0) * Math.min(Routes.PITCH, room / order.size());
+    }
+
+    private double fromHeight(Wire wire) {
+        Point from = outs.get(wire.from());
+        return from == null ? 0 : from.y();
     }
 
     /** A node before its inputs are put in line with what comes in. */

@@ -102,7 +102,8 @@ final class NodePainter {
     }
 
     private void title(Shape shape, double free, boolean bare) {
-        pen.box(shape.x() + 9, shape.y() + 9, Tokens.ICON_TILE, Tokens.ICON_TILE, Tokens.CONTROL_CORNER, pen.theme().sunken());
+        pen.box(shape.x() + 9, shape.y() + 9, Tokens.ICON_TILE, Tokens.ICON_TILE, Tokens.CONTROL_CORNER,
+                pen.theme().sunken());
         icon(pen, shape.type().map(NodeType::icon).orElse(UNKNOWN_ICON), shape.x() + 12.5, shape.y() + 12.5,
                 Tokens.ICON,
                 pen.theme().text());

@@ -26,10 +26,32 @@ final class Routes {
     private static final double CLEAR = 4;
     private static final int TRIES = 8;
 
-    /** The ends of a wire and the nodes it joins. */
-    record Ends(String fromNode, Point from, String toNode, Point to) {
+    /** Between wires that come to one input, px. */
+    static final double PITCH = 9;
+    /** Wires that come side by side meet only so near to their port, px. */
+    private static final double MEET = 18;
+
+    /**
+     * The ends of a wire and the nodes it joins.
+     *
+     * @param aside how far below the port it comes, where it has company; 0 if it is alone
+     */
+    record Ends(String fromNode, Point from, String toNode, Point to, double aside) {
+        Ends(String fromNode, Point from, String toNode, Point to) {
+            this(fromNode, from, toNode, to, 0);
+        }
+
         boolean forward() {
-            return to.x() - from.x() >= 16;
+            return arrival().x() - from.x() >= 16;
+        }
+
+        /** Where it is beside its company still. */
+        Point arrival() {
+            return aside == 0 ? to : new Point(to.x() - MEET, to.y() + aside);
+        }
+
+        Curve curve(Curve arriving) {
+            return aside == 0 ? arriving : arriving.into(to);
         }
     }
 
@@ -94,7 +116,7 @@ final class Routes {
         List<Ends> level = new ArrayList<>();
         all.forEach((id, f) -> {
             if (f.corners.size() > 2) around.put(id, f.corners);
-            else if (Math.abs(f.ends.from.y() - f.ends.to.y()) < 1) level.add(f.ends);
+            else if (Math.abs(f.ends.from.y() - f.ends.arrival().y()) < 1) level.add(f.ends);
         });
         Map<String, List<Point>> apart = new Apart(level).of(around);
         // Where so many share a gap that the lanes would leave it, a way stays where it was found.
@@ -110,7 +132,7 @@ final class Routes {
             boolean kept = before != null && Objects.equals(way, ways.get(id))
                     && (way != null || f.equals(found.get(id)));
             next.put(id, kept ? before
-                    : way == null ? Curve.between(f.ends.from, f.ends.to) : Curve.along(way));
+                    : f.ends.curve(way == null ? Curve.between(f.ends.from, f.ends.arrival()) : Curve.along(way)));
         });
         return next;
     }
@@ -129,8 +151,8 @@ final class Routes {
         }
 
         Found find(Ends ends) {
-            Box between = Box.between(ends.from, ends.to);
-            Curve direct = Curve.between(ends.from, ends.to);
+            Box between = Box.between(ends.from, ends.arrival());
+            Curve direct = Curve.between(ends.from, ends.arrival());
             Box near = between.grown(CLEAR + 2).with(direct.bounds());
             if (ends.forward() && free(direct, ends, cells.in(near))) return new Found(ends, List.of(), near);
             return around(ends, between.grown(NEAR));
@@ -148,7 +170,7 @@ final class Routes {
             Set<Block> known = new LinkedHashSet<>(cells.in(near));
             List<Point> way = List.of();
             for (int i = 0; i < TRIES; i++) {
-                way = Detour.around(ends.from, ends.to, known.stream().map(Block::box).toList());
+                way = Detour.around(ends.from, ends.arrival(), known.stream().map(Block::box).toList());
                 if (way.isEmpty()) break;
                 for (Point p : way)
                     near = near.with(new Box(p.x(), p.y(), 0, 0).grown(Detour.BESIDE));

@@ -82,7 +82,8 @@ final class StatusPainter {
         pen.solid();
         if (!status.isUp()) down(b, status);
         else if (restoring(status, motion)) restoring(b);
-        else if (status.heldUp()) pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), Tokens.STATE_LINE);
+        else if (status.heldUp())
+            pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().fail(), Tokens.STATE_LINE);
         else if (status.aligning())
             pen.rim(b.x(), b.y(), b.width(), b.height(), CORNER, pen.theme().checkpoint(), Tokens.STATE_LINE);
         if (speaks(status, motion)) new NodePainter(pen).ports(shape);

@@ -68,7 +68,8 @@ final class BandPainter {
                 if (p.at() > sheet.playhead() || !sheet.shows(ColumnPainter.layer(p.timing()))) continue;
                 double y = sheet.plot().clampedY(p.at());
                 g.setStroke(theme.proc());
-                g.setLineWidth((p.timing() == Timing.EARLY ? Tokens.EARLY_PANE_LINE : Tokens.PANE_LINE) + (sheet.hovers(c, p) ? 2 : 0));
+                g.setLineWidth((p.timing() == Timing.EARLY ? Tokens.EARLY_PANE_LINE : Tokens.PANE_LINE)
+                        + (sheet.hovers(c, p) ? 2 : 0));
                 g.strokeLine(sheet.area().getMinX() + 1, y, sheet.area().getMaxX(), y);
             }
         }

@@ -164,7 +164,8 @@ final class ColumnPainter {
         double y = sheet.plot().clampedY(p.at());
         double inset = sides.width() > 8 ? 0.75 : 0;
         g.setStroke(Theme.alpha(theme.timing(p.timing()), come ? 1 : Tokens.FUTURE_LINE));
-        g.setLineWidth((p.timing() == Timing.EARLY ? Tokens.EARLY_PANE_LINE : Tokens.PANE_LINE) + (sheet.hovers(c, p) ? 2 : 0));
+        g.setLineWidth((p.timing() == Timing.EARLY ? Tokens.EARLY_PANE_LINE : Tokens.PANE_LINE)
+                + (sheet.hovers(c, p) ? 2 : 0));
         g.strokeLine(sides.left() + inset, y, Math.max(sides.left() + 1, sides.right() - inset), y);
     }
 

@@ -2,7 +2,8 @@ package millrace.app.chart;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +16,8 @@ final class Hand {
     /** A press that moves less than this is a click, px. */
     private static final double CLICK = 4;
     private static final double WHEEL = 1.0015;
+    /** An arrow key moves the paper by so much, px. */
+    private static final double STEP = 40;
     private final TimeChart chart;
     private Optional<Target> hover = Optional.empty();
     private Optional<Target> held = Optional.empty();
@@ -33,7 +36,7 @@ final class Hand {
         this.chart = chart;
     }
 
-    void listenTo(Canvas canvas) {
+    void listenTo(Node canvas) {
         canvas.setOnMouseMoved(this::moved);
         canvas.setOnMouseExited(e -> leave());
         canvas.setOnMousePressed(this::pressed);
@@ -106,7 +109,7 @@ final class Hand {
     }
 
     private void pressed(MouseEvent e) {
-        ((Canvas) e.getSource()).requestFocus();
+        ((Node) e.getSource()).requestFocus();
         pressX = e.getX();
         pressY = e.getY();
         moved = false;
@@ -245,6 +248,8 @@ final class Hand {
                 hold(Optional.empty());
             }
             case DIGIT0, NUMPAD0, HOME -> chart.fit();
+            case LEFT, RIGHT -> chart.along(e.getCode() == KeyCode.RIGHT);
+            case UP, DOWN -> pan(e.getCode() == KeyCode.UP ? STEP : -STEP);
             case PLUS, EQUALS, ADD -> zoom(1.25);
             case MINUS, SUBTRACT -> zoom(0.8);
             default -> {
@@ -252,6 +257,10 @@ final class Hand {
             }
         }
         e.consume();
+    }
+
+    private void pan(double down) {
+        chart.view().ifPresent(v -> chart.choose(v.plot().panned(0, down)));
     }
 
     private void zoom(double factor) {

@@ -8,11 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import millrace.app.chart.ChartModel.Arrival;
+import millrace.app.look.FocusRing;
 import millrace.app.look.Ink;
 import millrace.app.look.Marks;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.text.Texts;
 import millrace.event.Event;
@@ -25,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  * what was done; it changes nothing.
  */
 public final class TimeChart extends Region {
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Set<Layer> hidden = EnumSet.noneOf(Layer.class);
     private final Hand hand = new Hand(this);
+    private final FocusRing ring = new FocusRing(canvas, this::repaint);
     private Set<Long> lit = Set.of();
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel all;
@@ -190,6 +192,11 @@ public final class TimeChart extends Region {
         movable = test;
     }
 
+    /** Holds the next thing that came, or the one before. */
+    void along(boolean forward) {
+        view().flatMap(v -> Along.from(held(), playhead, forward, v.model())).ifPresent(t -> hold(Optional.of(t)));
+    }
+
     /** Holds an event as a click on it does, or lets go. */
     public void hold(Optional<Target> target) {
         hand.hold(target);
@@ -216,7 +223,7 @@ public final class TimeChart extends Region {
 
     /** Where a thing lies, in this chart's px: a card that tells of it must not cover it. Empty if out of sight. */
     public Optional<Rectangle2D> place(Target target) {
-        return view().map(v -> Places.of(target, v)).filter(r -> r.intersects(inner()));
+        return view().map(v -> Places.of(target, v)).filter(r -> r.intersects(inner())).map(canvas::shown);
     }
 
     private Rectangle2D inner() {
@@ -229,7 +236,7 @@ public final class TimeChart extends Region {
 
     /** Where an event at these times lies, in this chart's px. */
     public Optional<Point2D> place(long eventTime, long arrival) {
-        return view().map(v -> new Point2D(v.plot().x(eventTime), v.plot().y(arrival)));
+        return view().map(v -> canvas.shown(new Point2D(v.plot().x(eventTime), v.plot().y(arrival))));
     }
 
     Optional<View> view() {
@@ -239,7 +246,7 @@ public final class TimeChart extends Region {
 
     private View lay(ChartModel full) {
         ChartModel model = key.map(full::ofKey).orElse(full);
-        Rectangle2D area = Plot.area(getWidth(), getHeight(), model.clock(), legend);
+        Rectangle2D area = Plot.area(canvas.px(getWidth()), canvas.px(getHeight()), model.clock(), legend);
         Plot kept = still == null ? chosen : still;
         Plot plot = kept == null ? Plot.fit(companions.isEmpty() ? List.of(full) : companions, area) : kept.laid(area);
         return new View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
@@ -292,24 +299,24 @@ public final class TimeChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
+        boolean other = !canvas.covers(getWidth(), getHeight());
+        var g = canvas.cover(getWidth(), getHeight());
+        if (other) {
             view = null;
             onViewChanged.run();
         }
-        paint();
+        paint(g, canvas.px(getWidth()), canvas.px(getHeight()));
+        ring.paint(g, canvas.px(getWidth()), canvas.px(getHeight()), theme);
     }
 
-    private void paint() {
-        var g = Ink.on(canvas);
+    private void paint(Ink g, double width, double height) {
         if (view().isEmpty()) {
             g.setFill(theme.panel());
-            g.fillRect(0, 0, getWidth(), getHeight());
+            g.fillRect(0, 0, width, height);
             return;
         }
         View v = v();
         TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.windows(), playhead,
-                theme, hand.pointing(), legend, differing), getWidth(), getHeight());
+                theme, hand.pointing(), legend, differing), width, height);
     }
 }

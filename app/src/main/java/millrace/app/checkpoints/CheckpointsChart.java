@@ -6,19 +6,19 @@ import java.util.LinkedHashSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import millrace.app.checkpoints.CheckpointsModel.Checkpoint;
 import millrace.app.look.Ink;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of the courses, for the hand: what was clicked is told to its owner. */
 final class CheckpointsChart extends Region {
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Consumer<Clicked> onClick;
     private @Nullable CheckpointsModel model;
     private UnaryOperator<String> names = id -> id;
@@ -52,7 +52,7 @@ final class CheckpointsChart extends Region {
     void show(CheckpointsModel next, UnaryOperator<String> nameOf) {
         model = next;
         names = nameOf;
-        setMinHeight(CheckpointsPlot.least(next.nodes().size()));
+        setMinHeight(canvas.shown(CheckpointsPlot.least(next.nodes().size())));
         setNeedsLayout(true);
     }
 
@@ -77,7 +77,8 @@ final class CheckpointsChart extends Region {
     }
 
     private Optional<CheckpointsPlot> plot() {
-        return Optional.ofNullable(model).map(m -> CheckpointsPlot.of(m, getWidth(), getHeight()));
+        return Optional.ofNullable(model)
+                .map(m -> CheckpointsPlot.of(m, canvas.px(getWidth()), canvas.px(getHeight())));
     }
 
     private void pressed(MouseEvent e) {
@@ -97,14 +98,14 @@ final class CheckpointsChart extends Region {
 
     /** Where an instant and a node are, in this region: for hands that look for them. */
     Optional<javafx.geometry.Point2D> place(String node, long time) {
-        return plot().map(p -> new javafx.geometry.Point2D(p.axis().px(time), p.y(p.model().nodes().indexOf(node))));
+        return plot().map(p -> canvas
+                .shown(new javafx.geometry.Point2D(p.axis().px(time), p.y(p.model().nodes().indexOf(node)))));
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        plot().ifPresent(p -> new CheckpointsPainter(Ink.on(canvas), p, playhead, theme)
+        Ink ink = canvas.cover(getWidth(), getHeight());
+        plot().ifPresent(p -> new CheckpointsPainter(ink, p, playhead, theme)
                 .paint(names, selected::contains, picked));
     }
 }

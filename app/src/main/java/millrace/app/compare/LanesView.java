@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.FontSmoothingType;
 import javafx.scene.text.TextAlignment;
 import millrace.app.compare.Lanes.Lane;
 import millrace.app.look.Ink;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Type;
@@ -29,7 +29,7 @@ final class LanesView extends ScrollPane {
     private static final double RIGHT = 56;
     private static final double TICK = 84;
     private static final int MOST_LINES = 40;
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Pane ground = new Pane(canvas);
     private @Nullable Compared compared;
     private Lanes lanes = new Lanes(List.of());
@@ -79,18 +79,13 @@ final class LanesView extends ScrollPane {
     private double high() {
         int sides = compared == null ? 1 : compared.sides().size();
         int count = Math.max(1, lanes.lanes().size());
-        double room = getViewportBounds().getHeight() - AXIS - 8 - GAP * count / sides;
+        double room = canvas.px(getViewportBounds().getHeight()) - AXIS - 8 - GAP * count / sides;
         return Math.clamp(Math.floor(room / count), LOW, TALL);
     }
 
     private void size() {
-        double width = Math.max(LEFT + 120, getViewportBounds().getWidth());
-        double height = Math.max(top(lanes.lanes().size()) + AXIS, getViewportBounds().getHeight());
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        ground.setPrefSize(width, height);
-        places = axis().map(a -> lanes.lanes().stream().map(l -> LaneMarks.of(l.marks(), a)).toList())
-                .orElse(List.of());
+        ground.setPrefSize(Math.max(canvas.shown(LEFT + 120), getViewportBounds().getWidth()),
+                Math.max(canvas.shown(top(lanes.lanes().size()) + AXIS), getViewportBounds().getHeight()));
         paint();
     }
 
@@ -103,13 +98,14 @@ final class LanesView extends ScrollPane {
     }
 
     private void paint() {
-        Ink g = Ink.on(canvas);
+        Ink g = canvas.cover(ground.getPrefWidth(), ground.getPrefHeight());
         g.setFontSmoothingType(FontSmoothingType.GRAY);
         g.setFill(theme.panel());
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Compared c = compared;
         if (c == null || canvas.getWidth() <= LEFT) return;
         TimeAxis axis = axis().orElseThrow();
+        places = lanes.lanes().stream().map(l -> LaneMarks.of(l.marks(), axis)).toList();
         ticks(g, axis, c.sides().getFirst().run().plan().clock());
         differences(g, axis, c);
         double x = axis.px(playhead);

@@ -157,7 +157,12 @@ public final class Editor {
 
     /** The design as it is now has been saved. */
     public void markSaved() {
-        saved = state.design();
+        markSaved(state.design());
+    }
+
+    /** The design as it was then has been saved; it may be another by now. */
+    public void markSaved(Design then) {
+        saved = then;
         sealed = true;
         tell();
     }

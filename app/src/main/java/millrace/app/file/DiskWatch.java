@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /**
@@ -25,6 +26,11 @@ public final class DiskWatch {
         SAME,
         CHANGED,
         GONE
+    }
+
+    /** @param time when the file was written last */
+    public record Seen(State state, Instant time) {
+        public static final Seen SAME = new Seen(State.SAME, Instant.EPOCH);
     }
 
     /** As the file is now. */
@@ -48,6 +54,19 @@ public final class DiskWatch {
             return State.SAME;
         }
         return now.size < 0 ? State.GONE : State.CHANGED;
+    }
+
+    /** Looks, and says what a person would ask next: when. */
+    public Seen see(boolean thorough) {
+        return new Seen(look(thorough), time());
+    }
+
+    private Instant time() {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            return Instant.now();
+        }
     }
 
     private boolean quick(Stamp before) {

@@ -26,7 +26,8 @@ public final class OutputFile implements AutoCloseable {
     public OutputFile(Path target) throws IOException {
         this.target = target;
         Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) throw new IOException(Texts.of("file.no-folder", folder));
+        if (folder == null || !Files.isDirectory(folder))
+            throw new IOException(Texts.of("file.no-folder", String.valueOf(folder)));
         if (Files.isDirectory(target)) throw new IOException(Texts.of("file.a-folder"));
         if (Files.exists(target) && !Files.isRegularFile(target)) throw new IOException(Texts.of("file.not-a-file"));
         if (Files.exists(target) && !Files.isWritable(target)) throw new IOException(Texts.of("file.not-allowed"));

@@ -13,12 +13,11 @@ public final class RecentFiles {
 
     private final JsonStore<Remembered> store;
 
-    /** @param opened when it was opened or saved last */
-    public record Recent(Path file, Instant opened) {
-        public boolean missing() {
-            return !Files.isRegularFile(file);
-        }
-    }
+    /**
+     * @param opened when it was opened or saved last
+     * @param missing it was not there when that was asked
+     */
+    public record Recent(Path file, Instant opened, boolean missing) {}
 
     record Line(String file, long opened) {}
 
@@ -41,7 +40,8 @@ public final class RecentFiles {
 
     private static Optional<Recent> recent(Line line) {
         try {
-            return Optional.of(new Recent(Path.of(line.file), Instant.ofEpochMilli(line.opened)));
+            Path file = Path.of(line.file);
+            return Optional.of(new Recent(file, Instant.ofEpochMilli(line.opened), !Files.isRegularFile(file)));
         } catch (RuntimeException notAPath) {
             return Optional.empty();
         }

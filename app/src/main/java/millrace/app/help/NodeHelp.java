@@ -38,7 +38,6 @@ public final class NodeHelp extends StackPane {
         card.getStyleClass().addAll("finder", "node-help-card");
         card.setMaxSize(640, 660);
         getStyleClass().add("finder-ground");
-        getStylesheets().add(String.valueOf(NodeHelp.class.getResource("help.css")));
         getChildren().add(card);
         setAlignment(Pos.CENTER);
         close.getStyleClass().addAll("flat", "icon");

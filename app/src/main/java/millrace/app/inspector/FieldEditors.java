@@ -47,13 +47,17 @@ final class FieldEditors {
             case Kind.Field f -> new NameEditor(context.names(f.numbersOnly()), usual, change);
             case Kind.Fields f -> new GridEditor(Shapes.pairs("field", "type"), usual, completions(), change);
             case Kind.Expressions e -> new GridEditor(Shapes.pairs("name", "expression"), usual, completions(), change);
-            case Kind.Rows r -> new GridEditor(Shapes.lists(this::rowColumns, this::fields), usual, completions(), change);
+            case Kind.Rows r ->
+                    new GridEditor(Shapes.lists(this::rowColumns, this::fields), usual, completions(), change);
             case Kind.Crashes c ->
-                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after"), Set::of), usual, completions(),
+                    new GridEditor(Shapes.lists(() -> List.of("at", "what", "back after"), Set::of), usual,
+                            completions(),
                             change);
-            case Kind.Edits e -> new GridEditor(Shapes.lists(this::editColumns, this::fields), usual, completions(), change);
+            case Kind.Edits e ->
+                    new GridEditor(Shapes.lists(this::editColumns, this::fields), usual, completions(), change);
             case Kind.Script s ->
-                    new GridEditor(Shapes.lists(() -> List.of("at", "watermark"), Set::of), usual, completions(), change);
+                    new GridEditor(Shapes.lists(() -> List.of("at", "watermark"), Set::of), usual, completions(),
+                            change);
             case Kind.Names n -> new GridEditor(Shapes.words("name"), usual, completions(), change);
             case Kind.Times t -> new GridEditor(Shapes.words("at"), usual, completions(), change);
             case Kind.Groups g -> new GridEditor(

@@ -87,7 +87,6 @@ public final class Inspector extends BorderPane {
     public Inspector(Requests requests) {
         this.requests = requests;
         form = new SettingsForm(new FromForm());
-        getStylesheets().add(String.valueOf(Inspector.class.getResource("inspector.css")));
         addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() != KeyCode.ESCAPE || !atRest(e)) return;
             requests.leave();

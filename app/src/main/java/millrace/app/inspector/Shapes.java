@@ -96,7 +96,8 @@ final class Shapes {
     }
 
     private record Shape(Supplier<List<String>> names, Supplier<Set<String>> fields,
-            Function<Value, List<List<String>>> read, Function<List<List<String>>, Value> write) implements GridEditor.Shape {
+            Function<Value, List<List<String>>> read, Function<List<List<String>>, Value> write)
+            implements GridEditor.Shape {
         @Override
         public List<String> columns() {
             return names.get();

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import millrace.app.lanes.LanesModel.Link;
-import millrace.app.look.Ink;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Type;
@@ -23,7 +22,7 @@ final class LanesView extends Region {
     private static final double WHEEL = 1.0022;
     private static final double CLICK = 3;
     private static final double TICKS = 110;
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Hears hears;
     private Theme theme = Theme.LIGHT;
     private @Nullable LanesModel model;
@@ -122,15 +121,15 @@ final class LanesView extends Region {
     /** Where everything stands; empty before there is a run. */
     Optional<LaneLayout> laid() {
         LanesModel of = model;
-        if (of == null || getWidth() < LaneLayout.NAMES + LaneLayout.RIGHT + 40) return Optional.empty();
-        double lane = LaneLayout.lane(of.lanes().size(), getHeight());
-        double most = LaneLayout.scroll(of.lanes().size(), getHeight());
+        if (of == null || canvas.px(getWidth()) < LaneLayout.NAMES + LaneLayout.RIGHT + 40) return Optional.empty();
+        double lane = LaneLayout.lane(of.lanes().size(), canvas.px(getHeight()));
+        double most = LaneLayout.scroll(of.lanes().size(), canvas.px(getHeight()));
         return Optional
-                .of(new LaneLayout(of, axis(of), -Math.clamp(scrolled, 0, most), lane, getHeight()));
+                .of(new LaneLayout(of, axis(of), -Math.clamp(scrolled, 0, most), lane, canvas.px(getHeight())));
     }
 
     private TimeAxis axis(LanesModel of) {
-        double right = getWidth() - LaneLayout.RIGHT;
+        double right = canvas.px(getWidth()) - LaneLayout.RIGHT;
         TimeAxis whole = TimeAxis.around(of.start(), Math.max(of.end(), of.start() + 1), right - LaneLayout.NAMES,
                 TICKS);
         return (chosen == null ? whole : chosen).laid(LaneLayout.NAMES, right);
@@ -162,7 +161,7 @@ final class LanesView extends Region {
     }
 
     private void scroll(LanesModel of, double by) {
-        scrolled = Math.clamp(scrolled + by, 0, LaneLayout.scroll(of.lanes().size(), getHeight()));
+        scrolled = Math.clamp(scrolled + by, 0, LaneLayout.scroll(of.lanes().size(), canvas.px(getHeight())));
         setNeedsLayout(true);
     }
 
@@ -206,18 +205,18 @@ final class LanesView extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = Ink.on(canvas);
+        var g = canvas.cover(getWidth(), getHeight());
+        double width = canvas.px(getWidth());
+        double height = canvas.px(getHeight());
         g.setFill(theme.panel());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        g.fillRect(0, 0, width, height);
         LanesModel of = model;
         if (of == null || of.lanes().isEmpty()) {
-            new millrace.app.look.Marks(g, theme).text(getWidth() / 2, getHeight() / 2,
+            new millrace.app.look.Marks(g, theme).text(width / 2, height / 2,
                     words, Type.setting(), theme.text3());
             return;
         }
-        laid().ifPresent(l -> new LanesPainter(g, theme, l, getWidth(),
+        laid().ifPresent(l -> new LanesPainter(g, theme, l, width,
                 new LanesPainter.Scene(playhead, held, kin, selected)).paint());
     }
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +24,13 @@ public final class StyleSheets {
     /** A style sheet as an address of its own. */
     public static String inline(String css) {
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** These sheets in the size, and what says it to parts that draw themselves. */
+    public static List<String> scaled(List<String> addresses, double scale) {
+        List<String> all = new ArrayList<>(addresses.stream().map(sheet -> scaled(sheet, scale)).toList());
+        all.add(inline(".surface { -fx-scale-x: " + scale + "; -fx-scale-y: " + scale + "; }"));
+        return all;
     }
 
     /** The sheet at this address in the size; the same one at 1. */

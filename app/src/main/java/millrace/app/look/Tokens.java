@@ -125,6 +125,8 @@ public final class Tokens {
     public static final double RESTORE = 240;
     public static final double HOVER = 80;
     public static final double PANEL = 140;
+    /** What takes longer is said to take its time. */
+    public static final double BUSY = 200;
     /** Nodes that are put in order glide to their places. */
     public static final double ARRANGE = 180;
     /** With motion reduced a result wears an outline for so long. */

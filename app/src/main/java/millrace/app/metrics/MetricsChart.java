@@ -8,12 +8,11 @@ import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import millrace.app.look.Ink;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The picture of the metrics, for the hand: a click seeks or selects a node, the wheel scrolls. */
 final class MetricsChart extends Region {
     private static final double BAR = 12;
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final ScrollBar bar = new ScrollBar();
     private final LongConsumer onSeek;
     private final Consumer<String> onNode;
@@ -69,7 +68,8 @@ final class MetricsChart extends Region {
 
     private Optional<MetricsPlot> plot() {
         return Optional.ofNullable(model)
-                .map(m -> new MetricsPlot(m, getWidth() - BAR, getHeight(), bar.isVisible() ? bar.getValue() : 0));
+                .map(m -> new MetricsPlot(m, canvas.px(getWidth() - BAR), canvas.px(getHeight()),
+                        bar.isVisible() ? bar.getValue() : 0));
     }
 
     private void pressed(MouseEvent e) {
@@ -83,8 +83,6 @@ final class MetricsChart extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         plot().ifPresent(p -> {
             bar.setVisible(p.most() > 0);
             bar.setMax(p.most());
@@ -92,9 +90,9 @@ final class MetricsChart extends Region {
             bar.setUnitIncrement(MetricsPlot.ROW);
             bar.resizeRelocate(getWidth() - BAR, MetricsPlot.TOP, BAR, Math.max(0, getHeight() - 2 * MetricsPlot.TOP));
         });
-        var g = Ink.on(canvas);
+        var g = canvas.cover(getWidth(), getHeight());
         g.setFill(theme.panel());
-        g.fillRect(0, 0, getWidth(), getHeight());
+        g.fillRect(0, 0, canvas.px(getWidth()), canvas.px(getHeight()));
         plot().ifPresent(p -> new MetricsPainter(g, p, playhead, theme).paint(names, selected::contains));
     }
 }

@@ -1,9 +1,12 @@
 package millrace.app.prefs;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import millrace.app.file.JsonStore;
 import millrace.app.file.Places;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +27,14 @@ public final class PreferencesStore {
         return new Preferences(look(file.path("theme").asString("")), file.path("scale").asDouble(usual.scale()),
                 file.path("reducedMotion").asBoolean(usual.reducedMotion()),
                 file.path("autosave").asBoolean(usual.autosave()),
-                file.path("reopen").asBoolean(usual.reopen()));
+                file.path("reopen").asBoolean(usual.reopen()), words(file.path("recentTypes")));
+    }
+
+    private static List<String> words(JsonNode list) {
+        List<String> words = new ArrayList<>();
+        for (JsonNode word : list)
+            if (word.isString()) words.add(word.asString());
+        return words;
     }
 
     private static Preferences.Look look(String word) {
@@ -44,6 +54,8 @@ public final class PreferencesStore {
         file.put("reducedMotion", preferences.reducedMotion());
         file.put("autosave", preferences.autosave());
         file.put("reopen", preferences.reopen());
+        ArrayNode types = file.putArray("recentTypes");
+        preferences.recentTypes().forEach(types::add);
         store.save(file);
     }
 }

@@ -62,7 +62,8 @@ final class Cells {
             protected void updateItem(ResultRow row, boolean empty) {
                 super.updateItem(row, empty);
                 Optional<ResultRow.Window> window = empty || row == null ? Optional.empty() : row.window();
-                setText(window.map(w -> w.retraction() ? Texts.of("results.taken-back") : Texts.of("look.timing." + w.timing()))
+                setText(window.map(
+                        w -> w.retraction() ? Texts.of("results.taken-back") : Texts.of("look.timing." + w.timing()))
                         .orElse(null));
                 setGraphic(window.map(w -> sign(w, theme.get())).orElse(null));
                 setOpacity(window.filter(ResultRow.Window::retraction).isPresent() ? 0.55 : 1);

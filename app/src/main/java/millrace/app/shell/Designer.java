@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.AnimationTimer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -14,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -48,9 +48,12 @@ final class Designer extends StackPane {
     /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
     private static final double NARROW = Tokens.NARROW_WINDOW;
     private static final double LOW = Tokens.LOW_WINDOW;
+    private static final double TIGHT = 1000;
 
     /** The style sheets of the window's own parts. */
-    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css");
+    static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css",
+            "history.css", "/millrace/app/inspector/inspector.css", "/millrace/app/canvas/in-place.css",
+            "/millrace/app/help/help.css");
 
     final Workspace workspace;
     final Types types = CatalogTexts::find;
@@ -88,6 +91,7 @@ final class Designer extends StackPane {
     final ExportDialog export;
     final NodeHelp help = new NodeHelp();
     final WhyButton whyButton = new WhyButton();
+    final Busy busy;
     final StepNote stepNote = new StepNote();
     final ValuesForm valuesForm = new ValuesForm();
     final GoTo goTo;
@@ -128,8 +132,9 @@ final class Designer extends StackPane {
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));
         getStyleClass().add("designer");
         addEventHandler(KeyEvent.KEY_PRESSED, window.actions()::key);
+        busy = new Busy(this);
         screen = new Screen(this);
-        playing = new Playing();
+        playing = new Playing(this);
         playing.start();
         dress(theme);
         followPlatform();
@@ -145,7 +150,9 @@ final class Designer extends StackPane {
                         views());
         work.setOrientation(Orientation.VERTICAL);
         work.setDividerPositions(0.42);
-        return new BorderPane(work, top, inspector, null, null);
+        BorderPane all = new BorderPane(work, top, inspector, null, null);
+        all.setMinSize(0, 0);
+        return all;
     }
 
     private VBox views() {
@@ -153,13 +160,16 @@ final class Designer extends StackPane {
         tabs.getTabs().addAll(panes.tabs());
         tabs.getTabs().add(problemsTab);
         tabs.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> panes.opened());
-        HBox of = new HBox(8, chart.controls(), new Label(Texts.of("files.views.of")), chartOf);
+        HBox of = new HBox(8, chart.controls(), chartOf);
+        chartOf.setTooltip(new Tooltip(Texts.of("files.views.of")));
+        chartOf.setAccessibleText(Texts.of("files.views.of"));
         of.setAlignment(Pos.CENTER_RIGHT);
         of.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         of.getStyleClass().add("chart-of");
         of.visibleProperty().bind(tabs.getSelectionModel().selectedItemProperty().isEqualTo(chartTab));
         StackPane.setAlignment(of, Pos.TOP_RIGHT);
         StackPane tabbed = new StackPane(tabs, of, besideTabs());
+        tabs.setSkin(new BesideTabs(tabs, tabbed));
         VBox.setVgrow(tabbed, Priority.ALWAYS);
         VBox views = new VBox(timeline, tabbed);
         views.setMinHeight(Tokens.LEAST_VIEW);
@@ -193,7 +203,9 @@ final class Designer extends StackPane {
     /** Narrow windows get a rail for a palette, low ones a narrower inspector. */
     private void fit() {
         palette.rail(getWidth() < NARROW * scale);
-        inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"), getHeight() < LOW * scale);
+        top.fit(getWidth() / scale);
+        inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"),
+                getHeight() < LOW * scale || getWidth() < TIGHT * scale);
     }
 
     /** What the system says of motion holds until the person says otherwise. */
@@ -214,7 +226,7 @@ final class Designer extends StackPane {
         List<String> sheets = new ArrayList<>(next.styleSheets());
         for (String own : SHEETS)
             sheets.add(String.valueOf(Designer.class.getResource(own)));
-        getStylesheets().setAll(sheets.stream().map(sheet -> StyleSheets.scaled(sheet, scale)).toList());
+        getStylesheets().setAll(StyleSheets.scaled(sheets, scale));
         help.setTheme(next);
         canvas.setTheme(next);
         timeline.setTheme(next);
@@ -239,10 +251,13 @@ final class Designer extends StackPane {
     }
 
     /** Opens a file in this page. */
-    void show(Path file) {
-        workspace.open(file);
-        canvas.fit();
-        window.files().care().opened();
+    void show(Path file, Runnable then) {
+        workspace.open(file, () -> {
+            canvas.fit();
+            window.files().care().opened();
+            then.run();
+        });
+        busy.show();
     }
 
     double scale() {
@@ -385,21 +400,6 @@ final class Designer extends StackPane {
         @Override
         public void mend(Problem problem) {
             Designer.this.mend(problem);
-        }
-    }
-
-    /** Moves the playhead while playing, by the time that passes between frames. */
-    private final class Playing extends AnimationTimer {
-        private long before;
-
-        @Override
-        public void handle(long now) {
-            double passed = before == 0 ? 0 : (now - before) / 1e6;
-            before = now;
-            // After a pause of the whole program (a laptop closed) the run does not jump.
-            if (!workspace.playhead().playingProperty().get()) return;
-            workspace.playhead().tick(Math.min(passed, 250));
-            screen.unfold();
         }
     }
 }

@@ -30,6 +30,14 @@ final class EmptyNote extends VBox {
         setAlignment(Pos.CENTER);
     }
 
+    /** @param file what is being read, and takes its time; "" if nothing is */
+    void opening(String file) {
+        if (file.isEmpty()) return;
+        setVisible(true);
+        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        say("opening", file, List.of(bar));
+    }
+
     /** Shows itself where there is nothing else to show. */
     void show(Design design, Shown<?> shown) {
         setVisible(shown.run().isEmpty());

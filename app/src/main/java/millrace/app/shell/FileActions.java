@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import millrace.app.editor.Editor;
 import millrace.app.text.Texts;
@@ -25,11 +26,11 @@ final class FileActions {
         this.dialogs = dialogs;
         workspace = parts.workspace;
         editor = workspace.editor();
-        care = new FileCare(parts, dialogs, this::save, this::saveAs);
+        care = new FileCare(parts, dialogs, this::save, () -> saveAs(saved -> {}));
         actions.add("new", "Shortcut+N", () -> parts.host().create());
         actions.add("open", "Shortcut+O", this::choose);
         actions.add("save", "Shortcut+S", this::save);
-        actions.add("save-as", "Shortcut+Shift+S", this::saveAs);
+        actions.add("save-as", "Shortcut+Shift+S", () -> saveAs(saved -> {}));
         actions.add("close", "Shortcut+W", () -> parts.host().close(parts));
         actions.add("next-tab", "Ctrl+Tab", () -> parts.host().walk(true));
         actions.add("previous-tab", "Ctrl+Shift+Tab", () -> parts.host().walk(false));
@@ -47,12 +48,18 @@ final class FileActions {
         dialogs.chooseToOpen(workspace.file()).ifPresent(f -> parts.host().open(List.of(f)));
     }
 
-    /** Saves what was typed last, too; whether all of it is in the file now. */
-    boolean save() {
+    /** Saves what was typed last, too. */
+    void save() {
+        save(saved -> {});
+    }
+
+    /** Saves in the background; tells whether what was here when that was asked for is in the file now. */
+    private void save(Consumer<Boolean> then) {
         enterWhatIsTyped();
-        if (workspace.file().isEmpty() || workspace.isBroken()) return saveAs();
-        if (care.changedOnDisk()) return false;
-        return told(workspace.save());
+        if (workspace.opening()) then.accept(false);
+        else if (workspace.file().isEmpty() || workspace.isBroken()) saveAs(then);
+        else
+            workspace.save(result -> then.accept(told(result)));
     }
 
     /** Leaving a field enters it. */
@@ -62,12 +69,14 @@ final class FileActions {
         if (focused != null) focused.requestFocus();
     }
 
-    private boolean saveAs() {
+    private void saveAs(Consumer<Boolean> then) {
         boolean wanted = workspace.newer().isEmpty() || dialogs.confirm(Texts.of("files.dialog.newer"),
                 Texts.of("files.dialog.newer.more"), Texts.of("files.dialog.newer.yes"));
-        if (!wanted) return false;
-        Optional<Path> chosen = dialogs.chooseToSave(fileName(".json"), workspace.file());
-        return chosen.isPresent() && told(workspace.saveTo(chosen.get()));
+        Optional<Path> chosen = wanted && !workspace.opening()
+                ? dialogs.chooseToSave(fileName(".json"), workspace.file())
+                : Optional.empty();
+        chosen.ifPresentOrElse(file -> workspace.saveTo(file, result -> then.accept(told(result))),
+                () -> then.accept(false));
     }
 
     private String fileName(String ending) {
@@ -82,16 +91,21 @@ final class FileActions {
 
     /** Writes a text to a file that the person chooses. */
     void export(String name, String text) {
-        dialogs.chooseToSave(name, workspace.file()).flatMap(file -> write(file, text)).ifPresent(dialogs::tell);
+        dialogs.chooseToSave(name, workspace.file())
+                .ifPresent(file -> write(file, text));
     }
 
-    private Optional<Problem> write(Path file, String csv) {
+    private void write(Path file, String text) {
         if (workspace.isFile(file))
-            return Optional.of(Problem.error(Location.DESIGN, "over-the-design",
-                    Texts.of("shell.over-the-design"),
+            dialogs.tell(Problem.error(Location.DESIGN, "over-the-design", Texts.of("shell.over-the-design"),
                     Texts.of("shell.over-the-design.fix")));
+        else
+            workspace.disk().ask(() -> written(file, text), problem -> problem.ifPresent(dialogs::tell));
+    }
+
+    private static Optional<Problem> written(Path file, String text) {
         try {
-            Files.writeString(file, csv);
+            Files.writeString(file, text);
             return Optional.empty();
         } catch (IOException e) {
             return Optional
@@ -101,24 +115,43 @@ final class FileActions {
         }
     }
 
-    private boolean told(Optional<Problem> problem) {
-        problem.ifPresent(dialogs::tell);
-        parts.top.showDocument(editor.design().name(), workspace.state());
-        if (problem.isEmpty()) {
+    private boolean told(Saving.Result result) {
+        result.problem().ifPresent(dialogs::tell);
+        parts.busy.show();
+        boolean done = result.problem().isEmpty() && !result.changed();
+        if (result.changed()) care.changedOnDisk(result.seen());
+        if (done) {
             workspace.file().ifPresent(parts.host()::used);
             care.saved();
         }
-        return problem.isEmpty();
+        return done;
     }
 
     /** Does something that leaves this design, after asking about what has not been saved. */
-    boolean leave(Runnable then) {
-        boolean may = !editor.dirty() || switch (dialogs.askUnsaved(editor.design().name())) {
-            case SAVE -> save();
-            case LEAVE -> true;
-            case CANCEL -> false;
-        };
-        if (may) then.run();
-        return may;
+    void leave(Runnable then) {
+        leave(may -> {
+            if (may) then.run();
+        });
+    }
+
+    /** Tells whether this design may be left: not before what is being saved is in the file, and not with what came meanwhile. */
+    void leave(Consumer<Boolean> then) {
+        workspace.disk().whenAtRest(() -> {
+            if (editor.dirty()) ask(then);
+            else
+                then.accept(true);
+        });
+    }
+
+    private void ask(Consumer<Boolean> then) {
+        switch (dialogs.askUnsaved(editor.design().name())) {
+            case SAVE -> save(saved -> {
+                if (saved) leave(then);
+                else
+                    then.accept(false);
+            });
+            case LEAVE -> then.accept(true);
+            case CANCEL -> then.accept(false);
+        }
     }
 }

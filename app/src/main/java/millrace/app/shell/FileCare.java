@@ -1,9 +1,6 @@
 package millrace.app.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import millrace.app.file.Differences;
@@ -24,7 +21,7 @@ final class FileCare {
     private final Dialogs dialogs;
     private final Runnable save;
     private final Runnable saveAs;
-    private DiskWatch.State disk = DiskWatch.State.SAME;
+    private DiskWatch.Seen disk = DiskWatch.Seen.SAME;
     private Optional<Recovery.Found> left = Optional.empty();
     private Optional<Recovery.Found> recovered = Optional.empty();
     private boolean refused;
@@ -42,7 +39,7 @@ final class FileCare {
 
     /** A design was opened: nothing is known of its file yet. */
     void opened() {
-        disk = DiskWatch.State.SAME;
+        disk = DiskWatch.Seen.SAME;
         refused = false;
         saving = false;
         left = workspace.left();
@@ -58,21 +55,23 @@ final class FileCare {
 
     /** The window got the focus: the hand may have been in another program. */
     void focused() {
-        disk = workspace.disk(false);
-        refresh();
+        if (workspace.opening()) return;
+        workspace.look(false, seen -> {
+            disk = seen;
+            refresh();
+        });
     }
 
-    /** Looks before saving; where the file is another, that is asked about first. */
-    boolean changedOnDisk() {
-        disk = workspace.disk(true);
-        saving = disk == DiskWatch.State.CHANGED;
+    /** It was not saved over what another program wrote: that is asked about first. */
+    void changedOnDisk(DiskWatch.Seen seen) {
+        disk = seen;
+        saving = true;
         refresh();
-        return saving;
     }
 
     /** What is in the file is what is here. */
     void saved() {
-        disk = DiskWatch.State.SAME;
+        disk = DiskWatch.Seen.SAME;
         recovered = Optional.empty();
         refused = false;
         saving = false;
@@ -91,8 +90,8 @@ final class FileCare {
 
     private Optional<FileBanner.Notice> notice() {
         Optional<Path> file = workspace.file();
-        if (file.isPresent() && disk == DiskWatch.State.CHANGED) return Optional.of(changed(file.get()));
-        if (file.isPresent() && disk == DiskWatch.State.GONE)
+        if (file.isPresent() && disk.state() == DiskWatch.State.CHANGED) return Optional.of(changed(file.get()));
+        if (file.isPresent() && disk.state() == DiskWatch.State.GONE)
             return Optional.of(new FileBanner.Notice(FileBanner.Kind.WARNING,
                     Texts.of("files.banner.gone", name(file.get())), List.of()));
         if (recovered.isPresent() && file.isEmpty()) return recovered.map(FileCare::recoveredNotice);
@@ -110,35 +109,26 @@ final class FileCare {
     private FileBanner.Notice changed(Path file) {
         String words = Texts.of(workspace.editor().dirty() ? "files.banner.changed.unsaved" : "files.banner.changed",
                 name(file),
-                Times.of(time(file)));
+                Times.of(disk.time()));
         return new FileBanner.Notice(FileBanner.Kind.WARNING, words, List.of(choice("reload", this::reload),
                 choice("keep", this::keep), choice("compare", this::compareWithDisk)));
     }
 
-    private static Instant time(Path file) {
-        try {
-            return Files.getLastModifiedTime(file).toInstant();
-        } catch (IOException e) {
-            return Instant.now();
-        }
-    }
-
     private void reload() {
-        workspace.file().ifPresent(workspace::open);
-        opened();
+        workspace.file().ifPresent(file -> workspace.open(file, this::opened));
     }
 
     private void keep() {
         boolean goOn = saving;
         workspace.keepMine();
-        disk = DiskWatch.State.SAME;
+        disk = DiskWatch.Seen.SAME;
         saving = false;
         refresh();
         if (goOn) save.run();
     }
 
     private void compareWithDisk() {
-        compare("disk", workspace.editor().design(), workspace.onDisk().orElse(Design.EMPTY));
+        workspace.onDisk(theirs -> compare("disk", workspace.editor().design(), theirs));
     }
 
     private void compare(String what, Design from, Design to) {
@@ -172,7 +162,7 @@ final class FileCare {
 
     private void discard(Recovery.Found found) {
         left = Optional.empty();
-        Recovery.remove(found.side());
+        workspace.disk().tell(() -> Recovery.remove(found.side()));
         refresh();
     }
 

@@ -44,7 +44,6 @@ final class HistoryView extends StackPane {
         box.setMaxSize(340, 420);
         getChildren().add(box);
         getStyleClass().add("history-ground");
-        getStylesheets().add(String.valueOf(HistoryView.class.getResource("history.css")));
         setAlignment(Pos.TOP_LEFT);
         setOnMousePressed(e -> {
             if (e.getTarget() == this) close();

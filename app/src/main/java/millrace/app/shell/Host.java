@@ -45,7 +45,7 @@ interface Host {
 
         @Override
         public void open(List<Path> files) {
-            files.stream().findFirst().ifPresent(f -> page.window.files().leave(() -> page.show(f)));
+            files.stream().findFirst().ifPresent(f -> page.window.files().leave(() -> page.show(f, () -> {})));
         }
 
         @Override

@@ -2,6 +2,7 @@ package millrace.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import millrace.app.file.Autosave;
@@ -10,6 +11,8 @@ import millrace.app.look.Type;
 
 /** The designer as a program with windows. */
 public final class MillraceApp extends Application {
+    private Optional<Windows> windows = Optional.empty();
+
     /** Opens the designer with files, each in a tab of its own, and returns when its last window is closed. */
     public static void open(List<Path> files) {
         launch(MillraceApp.class, files.stream().map(Path::toString).toArray(String[]::new));
@@ -18,14 +21,16 @@ public final class MillraceApp extends Application {
     @Override
     public void start(Stage stage) {
         Type.load();
-        Windows windows = new Windows(Places.usual(), WindowDialogs::new, Autosave.Pace.USUAL);
-        windows.setBrowser(getHostServices()::showDocument);
-        windows.start(stage, getParameters().getRaw().stream().map(Path::of).toList());
+        Windows all = new Windows(Places.usual(), WindowDialogs::new, Autosave.Pace.USUAL);
+        windows = Optional.of(all);
+        all.setBrowser(getHostServices()::showDocument);
+        all.start(stage, getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     /** Side files that are to go are gone before the program is. */
     @Override
     public void stop() {
+        windows.ifPresent(Windows::finish);
         Autosave.await();
     }
 }

@@ -70,7 +70,7 @@ final class Screen {
 
     private void edited(EditorState state) {
         parts.empty.show(state.design(), workspace.shownProperty().get());
-        parts.top.showDocument(state.design().name(), workspace.state());
+        parts.busy.show();
         selected(state);
         parts.panes.selected();
         parts.window.edited(state);

@@ -49,6 +49,15 @@ final class SideKeeper {
         return autosave.flatMap(Autosave::written).filter(path::equals).isPresent();
     }
 
+    /** The design was saved, it may be to another file; what was edited meanwhile is kept as before. */
+    void saved() {
+        if (!editor.dirty()) over();
+        else {
+            handed = Optional.empty();
+            follow();
+        }
+    }
+
     /** Nothing is unsaved: no side file. */
     void over() {
         handed = Optional.empty();

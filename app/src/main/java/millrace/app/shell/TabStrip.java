@@ -52,7 +52,7 @@ final class TabStrip extends HBox {
 
     private HBox tab(Designer page, boolean front) {
         Editor editor = page.workspace.editor();
-        String name = editor.design().name();
+        String name = page.workspace.title();
         Label label = new Label(name + (editor.dirty() ? " •" : ""));
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

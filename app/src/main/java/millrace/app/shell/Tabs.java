@@ -2,8 +2,12 @@ package millrace.app.shell;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -14,6 +18,7 @@ import millrace.app.file.Recovery;
 import millrace.app.look.Theme;
 import millrace.app.prefs.Session;
 import millrace.app.welcome.Welcome;
+import millrace.design.Design;
 
 /** The content of a window: a page for each design that is open in it, one of them in front, or the gallery. */
 final class Tabs extends BorderPane implements Host, TabStrip.Requests {
@@ -77,6 +82,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         page.setHost(this);
         page.browser = windows.browser();
         page.setOnDressed(windows::dressed);
+        page.recent.setOnUsed(windows::usedTypes);
         windows.settle(page);
         page.work.setDividerPositions(divider);
         page.workspace.editor().listen(s -> {
@@ -123,7 +129,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     }
 
     private void showWelcome() {
-        welcome.show(windows.recent());
+        windows.recent(welcome::show);
         setCenter(welcome);
         settle();
     }
@@ -154,8 +160,10 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
             return;
         }
         Designer page = page();
-        page.show(file);
-        windows.look(page);
+        page.show(file, () -> {
+            windows.look(page);
+            told();
+        });
         used(file);
         told();
     }
@@ -183,10 +191,18 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     @Override
     public void close(Designer page) {
         if (!pages.contains(page)) return;
+        close(page, stays -> {});
+    }
+
+    /** Tells whether the page stays. */
+    private void close(Designer page, Consumer<Boolean> then) {
         front(page);
-        page.window.files().leave(() -> {
-            remove(page);
-            page.stop();
+        page.window.files().leave(may -> {
+            if (may && pages.contains(page)) {
+                remove(page);
+                page.stop();
+            }
+            then.accept(!may);
         });
     }
 
@@ -201,19 +217,43 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
 
     @Override
     public void closeOthers(Designer page) {
-        for (Designer other : pages()) {
-            if (other != page) close(other);
-        }
-        if (pages.contains(page)) front(page);
+        closeNext(page, pages().iterator());
     }
 
-    /** Closes all, asking about each that is not saved; false if one of them stays. */
-    boolean closeAll() {
-        for (Designer page : pages()) {
-            if (page.workspace.editor().dirty()) front(page);
-            if (!page.window.files().leave(() -> {})) return false;
+    private void closeNext(Designer kept, Iterator<Designer> left) {
+        if (!left.hasNext()) {
+            if (pages.contains(kept)) front(kept);
+            return;
         }
-        return true;
+        Designer next = left.next();
+        if (next == kept || !pages.contains(next)) closeNext(kept, left);
+        else
+            close(next, stays -> closeNext(kept, left));
+    }
+
+    /** Does what leaves all pages, after asking about each that is not saved; not if one of them is to stay. */
+    void closeAll(Runnable then) {
+        leaveNext(pages(), Map.of(), then);
+    }
+
+    /** @param may the designs that may be left as they are */
+    private void leaveNext(List<Designer> left, Map<Designer, Design> may, Runnable then) {
+        if (left.isEmpty()) {
+            // While one page was saved, another may have been edited.
+            List<Designer> again = pages.stream().filter(p -> p.workspace.editor().design() != may.get(p)).toList();
+            if (again.isEmpty()) then.run();
+            else
+                leaveNext(again, may, then);
+            return;
+        }
+        Designer page = left.getFirst();
+        if (page.workspace.editor().dirty()) front(page);
+        page.window.files().leave(yes -> {
+            if (!yes) return;
+            Map<Designer, Design> more = new IdentityHashMap<>(may);
+            more.put(page, page.workspace.editor().design());
+            leaveNext(left.subList(1, left.size()), more, then);
+        });
     }
 
     /** The window is gone. */
@@ -315,7 +355,11 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
 
     /** Files that were let go over the window are opened, all of them. */
     void drop(List<Path> files) {
-        open(files.stream().filter(java.nio.file.Files::isRegularFile).toList());
+        there(files, this::open);
+    }
+
+    private void there(List<Path> files, Consumer<List<Path>> then) {
+        windows.disk().ask(() -> files.stream().filter(java.nio.file.Files::isRegularFile).toList(), then);
     }
 
     // How it looks, and how it stood
@@ -353,10 +397,12 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     /** Puts things as they stood. */
     void stand(Session.Window was) {
         divider = was.divider();
-        open(was.files().stream().map(Path::of).filter(java.nio.file.Files::isRegularFile).toList());
-        if (was.selected() < 0) welcome();
-        else if (was.selected() < was.files().size())
-            windows.find(Path.of(was.files().get(was.selected()))).ifPresent(windows::toFront);
+        there(was.files().stream().map(Path::of).toList(), files -> {
+            open(files);
+            if (was.selected() < 0) welcome();
+            else if (was.selected() < was.files().size())
+                windows.find(Path.of(was.files().get(was.selected()))).ifPresent(windows::toFront);
+        });
     }
 
     /** What the gallery asks for. */
@@ -379,7 +425,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         @Override
         public void forget(Path file) {
             windows.forget(file);
-            welcome.show(windows.recent());
+            windows.recent(welcome::show);
         }
 
         @Override

@@ -7,12 +7,15 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import millrace.app.run.Playhead;
 import millrace.app.text.Texts;
@@ -23,6 +26,7 @@ import millrace.trace.Run;
 /** The bar at the top: file and edit actions, the transport, the virtual clock. Its layout is in top-bar.fxml. */
 final class TopBar extends HBox {
     private static final double NARROW = 1180;
+    private static final double TIGHT = 940;
 
     @FXML
     private Label name;
@@ -55,6 +59,10 @@ final class TopBar extends HBox {
     @FXML
     private Label clock;
     @FXML
+    private VBox clockWords;
+    @FXML
+    private Separator edits;
+    @FXML
     private Label clockName;
     @FXML
     private Label watermark;
@@ -79,7 +87,6 @@ final class TopBar extends HBox {
         bind(home, actions.find("welcome"));
         watermarkName.setText(Texts.of("files.top.watermark"));
         findWords.setText(Texts.of("shell.find-action"));
-        widthProperty().addListener(o -> narrow(getWidth() < NARROW));
         bind(open, actions.find("open"));
         bind(save, actions.find("save"));
         bind(undo, actions.find("undo"));
@@ -97,12 +104,17 @@ final class TopBar extends HBox {
         speeds(playhead);
     }
 
-    /** In a narrow window what can be found elsewhere gives way to the clock. */
-    private void narrow(boolean is) {
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), is);
-        for (Label words : List.of(findWords, findKeys)) {
-            words.setVisible(!is);
-            words.setManaged(!is);
+    /** In a narrow window what can be found elsewhere gives way to the clock. @param width in px of an interface of scale 1 */
+    void fit(double width) {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
+        show(width >= NARROW, findWords, findKeys);
+        show(width >= TIGHT, open, save, undo, history, redo, clockWords, edits);
+    }
+
+    private static void show(boolean shown, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(shown);
+            node.setManaged(shown);
         }
     }
 

@@ -30,6 +30,9 @@ final class ViewActions {
         });
         actions.add("tear-off", "Shortcut+Shift+W", () -> parts.tearOff
                 .tear(parts.tabs.getSelectionModel().getSelectedItem()));
+        Rounds rounds = new Rounds(parts);
+        actions.add("next-part", "F6", () -> rounds.go(true));
+        actions.add("previous-part", "Shift+F6", () -> rounds.go(false));
         actions.add("theme", "Shortcut+Shift+L", () -> parts.dress(parts.theme().dark() ? Theme.LIGHT : Theme.DARK));
         THEMES.forEach(t -> actions.add("theme-" + t.word(), "", () -> parts.dress(t)));
         SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.host().scale(s)));

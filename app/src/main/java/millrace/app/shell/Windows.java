@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -15,6 +16,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import millrace.app.canvas.Viewport;
 import millrace.app.file.Autosave;
+import millrace.app.file.Disk;
 import millrace.app.file.Places;
 import millrace.app.file.RecentFiles;
 import millrace.app.file.Recovery;
@@ -26,6 +28,8 @@ import millrace.app.prefs.Session;
 import millrace.app.prefs.SessionStore;
 import millrace.app.text.Texts;
 import millrace.app.welcome.Thumbnails;
+import millrace.catalog.Catalog;
+import millrace.catalog.NodeType;
 
 /** All windows of the program, and what they share: preferences, recent files, how they stood. */
 final class Windows {
@@ -39,6 +43,8 @@ final class Windows {
     private final Recovery recovery;
     private final PreferencesStore preferencesStore;
     private final SessionStore sessionStore;
+    private final Disk disk = new Disk(Platform::runLater);
+    private final Supplier<Disk> disks;
     private final Thumbnails thumbnails = new Thumbnails();
     private final List<Window> open = new ArrayList<>();
     private Preferences preferences;
@@ -50,6 +56,12 @@ final class Windows {
     private record Window(Stage stage, Tabs tabs) {}
 
     Windows(Places places, Function<Stage, Dialogs> dialogs, Autosave.Pace pace) {
+        this(places, dialogs, pace, () -> new Disk(Platform::runLater));
+    }
+
+    /** @param disks one for each page: what is slow for one holds up no other */
+    Windows(Places places, Function<Stage, Dialogs> dialogs, Autosave.Pace pace, Supplier<Disk> disks) {
+        this.disks = disks;
         this.dialogs = dialogs;
         this.pace = pace;
         recent = new RecentFiles(places);
@@ -76,7 +88,7 @@ final class Windows {
             before.stream().skip(1).forEach(w -> openWindow(new Stage(), Optional.of(w)).stand(w));
         }
         first.open(files);
-        recovery.unsaved().forEach(first::recover);
+        disk.ask(recovery::unsaved, left -> left.forEach(first::recover));
         return first;
     }
 
@@ -104,7 +116,8 @@ final class Windows {
             if (is) tabs.focused();
         });
         stage.setOnCloseRequest(e -> {
-            if (!mayClose(window)) e.consume();
+            e.consume();
+            close(window);
         });
         stage.setOnHidden(e -> tabs.stop());
         stage.show();
@@ -123,24 +136,29 @@ final class Windows {
     private static String title(Tabs tabs) {
         return tabs.front()
                 .map(p -> Texts.of(p.workspace.editor().dirty() ? "files.title-of-changed" : "files.title-of",
-                        p.workspace.editor().design().name()))
+                        p.workspace.title()))
                 .orElseGet(() -> Texts.of("files.title"));
     }
 
     // Ending
 
-    /** Asks about what is not saved, and remembers how the window stood. */
-    private boolean mayClose(Window window) {
-        if (!window.tabs.closeAll()) return false;
-        rememberWindows();
-        open.remove(window);
-        return true;
+    /** Asks about what is not saved, and remembers how the window stood; it goes when all that is being saved is in its file. */
+    private void close(Window window) {
+        window.tabs.closeAll(() -> {
+            if (!open.contains(window)) return;
+            rememberWindows();
+            open.remove(window);
+            window.stage.hide();
+        });
     }
 
     void closeWindow(Tabs tabs) {
-        for (Window window : List.copyOf(open)) {
-            if (window.tabs == tabs && mayClose(window)) window.stage.hide();
-        }
+        List.copyOf(open).stream().filter(w -> w.tabs == tabs).forEach(this::close);
+    }
+
+    /** What was to be remembered is, before the program is gone. */
+    void finish() {
+        disk.await();
     }
 
     /** How all windows stand now; written down, since the machine may go down without asking. */
@@ -150,13 +168,14 @@ final class Windows {
                         w.stage.getScene().getHeight()), w.stage.isMaximized()))
                 .toList();
         session = session.with(windows);
-        sessionStore.save(session);
+        Session now = session;
+        disk.tell(() -> sessionStore.save(now));
     }
 
     // What windows share
 
     Workspace workspace() {
-        Workspace workspace = new Workspace(Platform::runLater, Optional.of(recovery), pace);
+        Workspace workspace = new Workspace(Platform::runLater, disks.get(), Optional.of(recovery), pace);
         workspace.side().set(preferences.autosave());
         return workspace;
     }
@@ -174,16 +193,23 @@ final class Windows {
         return thumbnails;
     }
 
-    List<RecentFiles.Recent> recent() {
-        return recent.all();
+    /** Where the windows read and write what is theirs together. */
+    Disk disk() {
+        return disk;
+    }
+
+    /** Tells the recent files as they are now. */
+    void recent(Consumer<List<RecentFiles.Recent>> then) {
+        disk.ask(recent::all, then);
     }
 
     void forget(Path file) {
-        recent.forget(file);
+        disk.tell(() -> recent.forget(file));
     }
 
     void used(Path file) {
-        recent.add(file, Instant.now());
+        Instant now = Instant.now();
+        disk.tell(() -> recent.add(file, now));
         rememberWindows();
     }
 
@@ -202,6 +228,7 @@ final class Windows {
 
     /** Remembers what of the page's file is in sight. */
     void remember(Designer page) {
+        if (page.workspace.opening()) return;
         Viewport v = page.canvas.viewport();
         Optional<Session.View> view = page.canvas.showsAll() ? Optional.empty()
                 : Optional.of(new Session.View(v.x(), v.y(), v.zoom()));
@@ -237,13 +264,22 @@ final class Windows {
     /** Other preferences hold from now on, in all windows. */
     void prefer(Preferences next) {
         preferences = next;
-        preferencesStore.save(next);
+        disk.tell(() -> preferencesStore.save(next));
         open.stream().flatMap(w -> w.tabs.pages().stream()).forEach(this::settle);
         dress(theme(next.look()));
     }
 
+    /** These node types were added last: that is for all windows, and for next time. */
+    void usedTypes(List<NodeType> types) {
+        preferences = preferences.withRecentTypes(types.stream().map(NodeType::id).toList());
+        Preferences now = preferences;
+        disk.tell(() -> preferencesStore.save(now));
+        open.stream().flatMap(w -> w.tabs.pages().stream()).forEach(p -> p.recent.show(types));
+    }
+
     /** A page follows the preferences. */
     void settle(Designer page) {
+        page.recent.show(preferences.recentTypes().stream().map(Catalog::find).flatMap(Optional::stream).toList());
         page.workspace.side().set(preferences.autosave());
         if (page.scale() != preferences.scale()) page.scale(preferences.scale());
         page.reduceMotion(preferences.reducedMotion() || Platform.getPreferences().isReducedMotion());

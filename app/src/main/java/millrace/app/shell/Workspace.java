@@ -1,17 +1,20 @@
 package millrace.app.shell;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import millrace.app.editor.Editor;
 import millrace.app.editor.Transaction;
 import millrace.app.file.Autosave;
+import millrace.app.file.Disk;
 import millrace.app.file.DiskWatch;
 import millrace.app.file.Recovery;
 import millrace.app.file.ShippedDesigns;
@@ -25,7 +28,6 @@ import millrace.app.text.Texts;
 import millrace.design.Design;
 import millrace.design.Location;
 import millrace.design.Problem;
-import millrace.format.DesignFiles;
 import millrace.format.DesignFolder;
 import millrace.format.DesignReader;
 import millrace.format.Reading;
@@ -42,6 +44,13 @@ final class Workspace implements AutoCloseable {
     private final RunKeeper<Views> keeper;
     private final Optional<Recovery> recovery;
     private final SideKeeper side;
+    private final Disk disk;
+    /** What is being read. */
+    private Optional<Path> opening = Optional.empty();
+    /** Counts the designs that were here: what the disk tells late is told of one of them. */
+    private int turn;
+    /** What a crash left of the file. */
+    private Optional<Recovery.Found> left = Optional.empty();
     private Optional<Path> file = Optional.empty();
     private Optional<DiskWatch> watch = Optional.empty();
     /** What was read, while it is not whole: its problems stay to be seen, and it is not saved over. */
@@ -56,11 +65,12 @@ final class Workspace implements AutoCloseable {
 
     /** One that leaves no side files. */
     Workspace(Executor ui) {
-        this(ui, Optional.empty(), Autosave.Pace.USUAL);
+        this(ui, new Disk(ui), Optional.empty(), Autosave.Pace.USUAL);
     }
 
     /** @param recovery where side files are kept; none if there are to be none */
-    Workspace(Executor ui, Optional<Recovery> recovery, Autosave.Pace pace) {
+    Workspace(Executor ui, Disk disk, Optional<Recovery> recovery, Autosave.Pace pace) {
+        this.disk = disk;
         this.recovery = recovery;
         keeper = new RunKeeper<>(ui, Views::of, this::show);
         side = new SideKeeper(editor, recovery.map(r -> new Autosave(r, pace)), this::sideFile);
@@ -114,28 +124,62 @@ final class Workspace implements AutoCloseable {
         return side;
     }
 
+    /** Its file, from when it is begun to be read. */
     Optional<Path> file() {
-        return file;
+        return opening.or(() -> file);
+    }
+
+    /** Whether the file has not been read yet: what is here is not what is in it. */
+    boolean opening() {
+        return opening.isPresent();
+    }
+
+    /** Where all its files are read and written. */
+    Disk disk() {
+        return disk;
     }
 
     /** Whether this is the file of the present design. */
     boolean isFile(Path path) {
-        return file.map(f -> f.toAbsolutePath().normalize().equals(path.toAbsolutePath().normalize())).orElse(false);
+        return file().map(f -> f.toAbsolutePath().normalize().equals(path.toAbsolutePath().normalize())).orElse(false);
     }
 
     /** Nothing was done here yet: another design may take this one's place. */
     boolean untouched() {
-        return file.isEmpty() && editor.design().equals(Design.EMPTY) && editor.undoName().isEmpty();
+        return file().isEmpty() && editor.design().equals(Design.EMPTY) && editor.undoName().isEmpty();
     }
 
     // Opening
 
     /** Opens a file as far as it can be read; its problems are shown beside what there is of it. */
     void open(Path path) {
-        Reading reading = DesignReader.read(path);
-        begin(Optional.of(path), reading.whole() ? Optional.empty() : Optional.of(reading), Optional.empty());
-        editor.open(reading.design().orElse(Design.EMPTY.named(name(path))));
+        open(path, () -> {});
+    }
+
+    /** It is read in the background: until then the page takes no edits. */
+    void open(Path path, Runnable then) {
+        opening = Optional.of(path);
+        turn++;
+        ifStill(() -> Opening.of(path, recovery), read -> {
+            opened(read);
+            then.run();
+        });
+    }
+
+    private void opened(Opening read) {
+        begin(Optional.of(read.file()), read.broken(), Optional.empty());
+        watch = Optional.of(read.watch());
+        left = read.left();
+        editor.open(read.design());
         follow();
+    }
+
+    /** Asks the disk; the answer is of no use once another design is here. */
+    private <T> void ifStill(Supplier<T> work, Consumer<T> then) {
+        int mine = turn;
+        disk.ask(work, result -> {
+            if (turn == mine) then.accept(result);
+        });
     }
 
     /** Starts an empty design that is in no file. */
@@ -162,8 +206,11 @@ final class Workspace implements AutoCloseable {
     private void begin(Optional<Path> from, Optional<Reading> inPart, Optional<String> template) {
         side.over();
         keeper.forget();
+        turn++;
+        opening = Optional.empty();
         file = from;
-        watch = from.map(DiskWatch::new);
+        watch = Optional.empty();
+        left = Optional.empty();
         broken = inPart;
         shipped = template;
         shippedFiles = template.map(ShippedFiles::new);
@@ -176,7 +223,7 @@ final class Workspace implements AutoCloseable {
 
     /** What a crash left of the file that is open. */
     Optional<Recovery.Found> left() {
-        return recovery.flatMap(r -> file.flatMap(r::of)).filter(f -> !side.isMine(f.side()));
+        return left.filter(f -> !side.isMine(f.side()));
     }
 
     /** Goes on with what was not saved, as one step after what is in the file; its side file is this design's from now on. */
@@ -199,19 +246,21 @@ final class Workspace implements AutoCloseable {
 
     // The disk
 
-    /** Whether another program has changed the file since it was read or written here. */
-    DiskWatch.State disk(boolean thorough) {
-        return watch.map(w -> w.look(thorough)).orElse(DiskWatch.State.SAME);
+    /** Tells whether another program has changed the file since it was read or written here. */
+    void look(boolean thorough, Consumer<DiskWatch.Seen> then) {
+        Optional<DiskWatch> mine = watch;
+        disk.ask(() -> mine.map(w -> w.see(thorough)).orElse(DiskWatch.Seen.SAME),
+                seen -> then.accept(watch.equals(mine) ? seen : DiskWatch.Seen.SAME));
     }
 
     /** What is on the disk now may be saved over. */
     void keepMine() {
-        watch.ifPresent(DiskWatch::known);
+        watch.ifPresent(w -> disk.tell(w::known));
     }
 
-    /** The design that is on the disk, as far as it can be read. */
-    Optional<Design> onDisk() {
-        return file.flatMap(f -> DesignReader.read(f).design());
+    /** Tells the design that is on the disk, as far as it can be read. */
+    void onDisk(Consumer<Design> then) {
+        file.ifPresent(f -> disk.ask(() -> DesignReader.read(f).design().orElse(Design.EMPTY), then));
     }
 
     // Files that are not whole
@@ -231,9 +280,8 @@ final class Workspace implements AutoCloseable {
     }
 
     private boolean mayChange() {
-        if (newer().isEmpty()) return true;
-        refused.run();
-        return false;
+        if (newer().isPresent()) refused.run();
+        return newer().isEmpty() && opening.isEmpty();
     }
 
     /** The problems of the file and of the run, with their places in the file where they are known. */
@@ -244,10 +292,12 @@ final class Workspace implements AutoCloseable {
 
     // Saving
 
-    /** Saves to its own file; what kept it from being saved, if anything. */
-    Optional<Problem> save() {
-        if (broken.isPresent()) return Optional.of(notOverBroken());
-        return file.isEmpty() ? Optional.of(problem("no-file")) : saveTo(file.get());
+    /** Saves to its own file, unless another program has changed it; tells what came of it. */
+    void save(Consumer<Saving.Result> then) {
+        if (broken.isPresent()) then.accept(Saving.Result.refused(notOverBroken()));
+        else if (file.isEmpty()) then.accept(Saving.Result.refused(problem("no-file")));
+        else
+            write(file.get(), Saving::writeWithCare, then);
     }
 
     private Problem notOverBroken() {
@@ -259,52 +309,61 @@ final class Workspace implements AutoCloseable {
     }
 
     /** Saves to another file and goes on with that one. */
-    Optional<Problem> saveTo(Path path) {
-        if (broken.isPresent() && isFile(path)) return Optional.of(notOverBroken());
-        Optional<Problem> problem = DesignFiles.save(path, editor.design());
-        if (problem.isPresent()) return problem;
-        problem = layFiles(path);
-        if (!isFile(path)) running = Design.EMPTY;
-        file = Optional.of(path);
-        watch = Optional.of(new DiskWatch(path));
+    void saveTo(Path path, Consumer<Saving.Result> then) {
+        if (broken.isPresent() && isFile(path)) then.accept(Saving.Result.refused(notOverBroken()));
+        else
+            write(path, Saving::write, then);
+    }
+
+    /** What is edited meanwhile is not saved, and stays to be. */
+    private void write(Path path, Function<Saving, Saving.Result> how, Consumer<Saving.Result> then) {
+        Saving saving = new Saving(path, editor.design(), watch.filter(w -> isFile(path)), shippedFiles);
+        int mine = turn;
+        disk.ask(() -> how.apply(saving), result -> {
+            if (turn == mine && result.watch().isPresent()) saved(saving, result.watch());
+            then.accept(result);
+        });
+    }
+
+    private void saved(Saving saving, Optional<DiskWatch> now) {
+        if (!isFile(saving.file())) running = Design.EMPTY;
+        file = Optional.of(saving.file());
+        watch = now;
         broken = Optional.empty();
         shipped = Optional.empty();
         shippedFiles = Optional.empty();
-        side.over();
-        editor.markSaved();
-        return problem;
-    }
-
-    /** What a copy of a shipped design reads comes with it. */
-    private Optional<Problem> layFiles(Path design) {
-        Optional<Path> folder = Optional.ofNullable(design.toAbsolutePath().getParent());
-        if (shippedFiles.isEmpty() || folder.isEmpty()) return Optional.empty();
-        try {
-            shippedFiles.get().layInto(folder.get());
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of(Problem.error(Location.DESIGN, "no-copies",
-                    Texts.of("files.no-copies", String.valueOf(e.getMessage())), Texts.of("files.no-copies.fix")));
-        }
+        editor.markSaved(saving.design());
+        side.saved();
     }
 
     private static String name(Path path) {
         return String.valueOf(path.getFileName());
     }
 
-    /** "saved", "not saved", "read in part": for the line below the name. */
-    String state() {
+    /** The name of the design, or of the file that it is read from. */
+    String title() {
+        return opening.map(Workspace::name).orElseGet(() -> editor.design().name());
+    }
+
+    /**
+     * "saved", "not saved", "read in part": for the line below the name.
+     *
+     * @param slow the disk is seen to take its time
+     */
+    String state(boolean slow) {
         List<String> words = new ArrayList<>();
-        words.add(Texts.of("files.state." + (newer().isPresent() ? "newer"
-                : isBroken() ? "broken"
-                        : editor.dirty() ? "unsaved" : file.isEmpty() ? "new" : "saved")));
-        file.map(Workspace::name).ifPresent(words::add);
+        words.add(Texts.of("files.state." + (slow && disk.busy() ? opening.isPresent() ? "opening" : "busy"
+                : newer().isPresent() ? "newer"
+                        : isBroken() ? "broken"
+                                : editor.dirty() ? "unsaved" : file.isEmpty() ? "new" : "saved")));
+        file().map(Workspace::name).ifPresent(words::add);
         return String.join(" · ", words);
     }
 
     /** The design is left on purpose: its side file goes. */
     @Override
     public void close() {
+        turn++;
         side.over();
         keeper.close();
     }

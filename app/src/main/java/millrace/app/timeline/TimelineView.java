@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import millrace.app.look.Ink;
+import millrace.app.look.FocusRing;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
-import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineModel.Kind;
 import millrace.app.timeline.TimelineModel.Mark;
@@ -34,10 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineView extends Region {
     /** So near to a mark a click means the mark, px. */
     private static final double REACH = 5;
-    private static final double HEIGHT = Tokens.TIMELINE;
     private static final double WHEEL = 1.0022;
 
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private @Nullable TimelineModel model;
     /** The stretch of time that the hand chose; null = the whole run. */
     private @Nullable TimeAxis chosen;
@@ -56,6 +55,7 @@ public final class TimelineView extends Region {
     /** Where a range that is being chosen begins, ms. */
     private OptionalLong ranging = OptionalLong.empty();
     private final MarkMenu menu = new MarkMenu(this);
+    private final FocusRing ring = new FocusRing(canvas, this::repaint);
 
     /** A bookmark. */
     public record Flag(long at, String name) {}
@@ -70,11 +70,9 @@ public final class TimelineView extends Region {
     public TimelineView() {
         getStyleClass().add("timeline");
         getChildren().add(canvas);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
         canvas.setFocusTraversable(true);
-        setAccessibleText(Texts.of("timeline.name"));
+        canvas.setAccessibleText(Texts.of("timeline.name"));
+        canvas.setAccessibleRole(AccessibleRole.SLIDER);
         setCursor(Cursor.HAND);
         canvas.setOnMousePressed(this::pressed);
         canvas.setOnMouseDragged(this::dragged);
@@ -154,7 +152,7 @@ public final class TimelineView extends Region {
     /** Says something until the playhead moves: that there is nothing more of a kind. */
     public void say(String words) {
         said = words;
-        setAccessibleHelp(words);
+        canvas.setAccessibleHelp(words);
         repaint();
     }
 
@@ -221,7 +219,7 @@ public final class TimelineView extends Region {
     }
 
     private TimeAxis axis(TimelineModel run) {
-        TimeAxis whole = TimelinePainter.whole(run, getWidth());
+        TimeAxis whole = TimelinePainter.whole(run, canvas.px(getWidth()));
         return chosen == null ? whole : chosen.laid(whole.start(), whole.end());
     }
 
@@ -277,7 +275,7 @@ public final class TimelineView extends Region {
     }
 
     private void choose(TimelineModel run, TimeAxis next) {
-        TimeAxis whole = TimelinePainter.whole(run, getWidth());
+        TimeAxis whole = TimelinePainter.whole(run, canvas.px(getWidth()));
         double span = Math.min(next.to() - next.from(), whole.to() - whole.from());
         double from = Math.clamp(next.from(), whole.from(), Math.max(whole.from(), whole.to() - span));
         chosen = span >= whole.to() - whole.from() ? null : new TimeAxis(from, from + span, whole.start(), whole.end());
@@ -312,16 +310,18 @@ public final class TimelineView extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = Ink.on(canvas);
+        var g = canvas.cover(getWidth(), getHeight());
+        double width = canvas.px(getWidth());
+        double height = canvas.px(getHeight());
         TimelineModel run = model;
         if (run == null) {
             g.setFill(theme.panel());
-            g.fillRect(0, 0, getWidth(), getHeight());
+            g.fillRect(0, 0, width, height);
         } else {
-            TimelinePainter.paint(g, getWidth(), getHeight(), run, axis(run),
+            TimelinePainter.paint(g, width, height, run, axis(run),
                     new TimelinePainter.Sight(playhead, pointer, flags, loop, said), theme);
+            canvas.setAccessibleText(Texts.of("timeline.at", run.clock().format(playhead)));
         }
+        ring.paint(g, width, height, theme);
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.LongConsumer;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -14,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import millrace.app.look.Ink;
+import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.pane.Empty;
 import millrace.app.text.Texts;
@@ -24,7 +23,7 @@ import millrace.measure.BoundSweep.Point;
 /** Completeness against latency, for the hand: pointing at a point reads it, a click makes its bound the design's. */
 final class SweepChart extends BorderPane {
     private static final double WIDTH = 350;
-    private final Canvas canvas = new Canvas();
+    private final Surface canvas = new Surface();
     private final Ground ground = new Ground();
     private final Empty empty = new Empty();
     private final Label title = new Label(Texts.of("truth.sweep"));
@@ -43,11 +42,9 @@ final class SweepChart extends BorderPane {
 
         @Override
         protected void layoutChildren() {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-            var g = Ink.on(canvas);
+            var g = canvas.cover(getWidth(), getHeight());
             g.setFill(theme.panel());
-            g.fillRect(0, 0, getWidth(), getHeight());
+            g.fillRect(0, 0, canvas.px(getWidth()), canvas.px(getHeight()));
             plot().ifPresent(p -> new SweepPainter(g, p, theme).paint(hovered));
         }
     }
@@ -80,7 +77,7 @@ final class SweepChart extends BorderPane {
 
     private Optional<SweepPlot> plot() {
         return sweep.filter(s -> !s.points().isEmpty())
-                .map(s -> new SweepPlot(s, ground.getWidth(), ground.getHeight()));
+                .map(s -> new SweepPlot(s, canvas.px(ground.getWidth()), canvas.px(ground.getHeight())));
     }
 
     void show(Sweep next) {
@@ -148,6 +145,6 @@ final class SweepChart extends BorderPane {
                 .stream()
                 .filter(p -> p.bound() == bound)
                 .findFirst()
-                .map(p -> ground.localToScreen(plot.x(p), plot.y(p.complete()))));
+                .map(p -> canvas.localToScreen(plot.x(p), plot.y(p.complete()))));
     }
 }

@@ -63,7 +63,8 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
         Text figure = text(said.text(), true, !said.right());
         HBox chip = row(4, sign, figure, caption(said.at()));
         chip.getStyleClass().add("said");
-        chip.setAccessibleText(Texts.of("truth.said-at", said.text(), Texts.of("look.timing." + said.timing()), clock.format(said.at())));
+        chip.setAccessibleText(Texts.of("truth.said-at", said.text(), Texts.of("look.timing." + said.timing()),
+                clock.format(said.at())));
         return live(chip, said.at(), () -> {
             if (said.fact() >= 0) requests.ask(said.fact());
         });

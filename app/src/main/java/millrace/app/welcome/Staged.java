@@ -72,7 +72,8 @@ record Staged(Design design, Optional<Timeline> timeline, Optional<RunView> run)
 
     Framed framed(Theme theme, double width, double height) {
         // Notes are to be read, and can't be in this size.
-        CanvasView canvas = new CanvasView(new Editor(design.withNotes(List.of())), CatalogTexts::find, CatalogTexts.types(),
+        CanvasView canvas = new CanvasView(new Editor(design.withNotes(List.of())), CatalogTexts::find,
+                CatalogTexts.types(),
                 theme);
         canvas.withoutControls();
         canvas.setMouseTransparent(true);

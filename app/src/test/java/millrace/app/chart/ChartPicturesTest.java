@@ -59,7 +59,8 @@ class ChartPicturesTest {
             Sheet.Pointing pointing = new Sheet.Pointing(hidden, Optional.empty(), Optional.empty(), Optional.empty(),
                     Optional.empty(), Optional.empty(), Set.of());
             TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), model, plot, Discs.of(model, plot),
-                    Windows.of(model, plot), model.end(), theme, pointing, false, Sheet.Differing.NOTHING), WIDTH, HEIGHT);
+                    Windows.of(model, plot), model.end(), theme, pointing, false, Sheet.Differing.NOTHING), WIDTH,
+                    HEIGHT);
             WritableImage image = canvas.snapshot(null, null);
             image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
         });

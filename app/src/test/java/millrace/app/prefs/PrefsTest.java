@@ -27,7 +27,8 @@ class PrefsTest {
     @Test
     void whatIsChosenIsKept() {
         assertEquals(Preferences.USUAL, new PreferencesStore(places()).load());
-        Preferences chosen = new Preferences(Preferences.Look.CONTRAST, 1.5, true, false, false);
+        Preferences chosen = new Preferences(Preferences.Look.CONTRAST, 1.5, true, false, false,
+                List.of("tumbling", "results"));
         new PreferencesStore(places()).save(chosen);
         assertEquals(chosen, new PreferencesStore(places()).load());
         assertTrue(Files.isRegularFile(folder.resolve("config/preferences.json")));

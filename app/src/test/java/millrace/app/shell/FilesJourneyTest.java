@@ -80,14 +80,17 @@ class FilesJourneyTest extends WindowsTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.N);
         assertEquals(List.of("a.json", "-"), names());
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        atRest();
         assertEquals(List.of("a.json"), names());
         assertEquals(List.of(), answers.asked, "there was nothing to save");
         edit(robot, "1 min");
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        atRest();
         assertEquals(List.of("Late arrivals"), answers.asked);
         assertEquals(List.of("a.json"), names(), "cancelled");
         answers.unsaved = Dialogs.Unsaved.SAVE;
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        atRest();
         assertEquals(List.of(), names());
         assertEquals(Optional.of(Value.of("1 min")),
                 read(home.resolve("a.json")).node("by2").orElseThrow().settings().get("size"));
@@ -107,6 +110,7 @@ class FilesJourneyTest extends WindowsTest {
         assertEquals(Optional.of(Value.of("2 min")), size(moved));
         Tabs other = (Tabs) moved.getScene().getRoot();
         robot.interact(() -> windows.closeWindow(other));
+        atRest();
         assertFalse(moved.getScene().getWindow().isShowing());
     }
 
@@ -115,9 +119,11 @@ class FilesJourneyTest extends WindowsTest {
         open(robot, file("a.json"), file("b.json"));
         edit(robot, "1 min");
         robot.interact(() -> windows.closeWindow(tabs));
+        atRest();
         assertTrue(stage.isShowing());
         answers.unsaved = Dialogs.Unsaved.LEAVE;
         robot.interact(() -> windows.closeWindow(tabs));
+        atRest();
         assertFalse(stage.isShowing());
         assertEquals(read(LATE_ARRIVALS), read(home.resolve("b.json")));
     }
@@ -127,8 +133,10 @@ class FilesJourneyTest extends WindowsTest {
         Path a = file("a.json");
         Path b = file("b.json");
         robot.interact(() -> tabs.drop(List.of(a, home, b, a)));
+        atRest();
         assertEquals(List.of("a.json", "b.json"), names());
         robot.interact(() -> tabs.drop(List.of(home.resolve("./a.json"))));
+        atRest();
         assertEquals(List.of("a.json", "b.json"), names());
         assertTrue(page().workspace.isFile(a), "what is open already comes to the front");
     }
@@ -141,6 +149,7 @@ class FilesJourneyTest extends WindowsTest {
             windows.closeWindow(tabs);
             begin(new Stage(), List.of(a, b));
         });
+        atRest();
         assertEquals(List.of("a.json", "b.json"), names());
     }
 
@@ -161,6 +170,7 @@ class FilesJourneyTest extends WindowsTest {
             windows.closeWindow(tabs);
             begin(new Stage(), List.of());
         });
+        atRest();
         assertEquals(List.of("a.json", "b.json"), names());
         assertTrue(page().workspace.isFile(home.resolve("a.json")));
         assertEquals(seen, tabs.pages().getLast().canvas.viewport());
@@ -178,6 +188,7 @@ class FilesJourneyTest extends WindowsTest {
         WindowTest.await(() -> Files.exists(Recovery.beside(file)));
         assertEquals(read(LATE_ARRIVALS), read(file));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        atRest();
         Autosave.await();
         assertFalse(Files.exists(Recovery.beside(file)));
         edit(robot, "3 min");
@@ -205,11 +216,13 @@ class FilesJourneyTest extends WindowsTest {
                 page().bannerWords.getText());
         picture(robot, stage.getScene(), "crash");
         robot.clickOn("#banner-compare");
+        atRest();
         assertEquals(
                 List.of(page().workspace.editor().design().node("by2").orElseThrow().name()
                         + ", size: 2 min is now 1 min"),
                 answers.compared);
         robot.clickOn("#banner-restore");
+        atRest();
         assertEquals(Optional.of(Value.of("1 min")), size(page()));
         assertTrue(page().workspace.editor().dirty());
         assertFalse(page().banner.isVisible());
@@ -217,6 +230,7 @@ class FilesJourneyTest extends WindowsTest {
         assertEquals(Optional.of(Value.of("2 min")), size(page()), "restoring is a step like any other");
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        atRest();
         Autosave.await();
         assertFalse(Files.exists(side));
         assertEquals(Optional.of(Value.of("1 min")), read(file).node("by2").orElseThrow().settings().get("size"));
@@ -238,6 +252,7 @@ class FilesJourneyTest extends WindowsTest {
         });
         assertEquals(left, Files.readString(side), "edits of now do not write over what is not decided about");
         robot.clickOn("#banner-discard");
+        atRest();
         assertFalse(Files.exists(side));
         assertEquals(Optional.of(Value.of("5 min")), size(page()));
     }
@@ -251,12 +266,14 @@ class FilesJourneyTest extends WindowsTest {
             windows.closeWindow(tabs);
             begin(new Stage(), List.of());
         });
+        atRest();
         assertEquals("My idea", page().workspace.editor().design().name());
         assertTrue(page().workspace.editor().dirty());
         assertTrue(page().bannerWords.getText().startsWith("A new design, 'My idea', was not saved"),
                 page().bannerWords.getText());
         answers.unsaved = Dialogs.Unsaved.LEAVE;
         robot.push(KeyCode.SHORTCUT, KeyCode.W);
+        atRest();
         Autosave.await();
         assertFalse(Files.exists(own.resolve("unsaved-1.json")));
     }
@@ -273,12 +290,15 @@ class FilesJourneyTest extends WindowsTest {
         open(robot, file);
         changedByAnother(file);
         robot.interact(tabs::focused);
+        atRest();
         assertTrue(page().bannerWords.getText().startsWith("a.json was changed by another program at today, "),
                 page().bannerWords.getText());
         robot.clickOn("#banner-compare");
+        atRest();
         assertEquals(1, answers.compared.size(), answers.compared.toString());
         assertTrue(answers.compared.getFirst().endsWith("is now 'Theirs'"), answers.compared.toString());
         robot.clickOn("#banner-reload");
+        atRest();
         assertEquals("Theirs", page().workspace.editor().design().node("totals").orElseThrow().name());
         assertFalse(page().banner.isVisible());
     }
@@ -290,9 +310,11 @@ class FilesJourneyTest extends WindowsTest {
         edit(robot, "1 min");
         changedByAnother(file);
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        atRest();
         assertEquals("Theirs", read(file).node("totals").orElseThrow().name());
         assertTrue(page().bannerWords.getText().endsWith(", and here, too."), page().bannerWords.getText());
         robot.clickOn("#banner-keep");
+        atRest();
         assertEquals(page().workspace.editor().design(), read(file));
         assertFalse(page().workspace.editor().dirty());
         assertFalse(page().banner.isVisible());
@@ -304,8 +326,10 @@ class FilesJourneyTest extends WindowsTest {
         open(robot, file);
         Files.delete(file);
         robot.interact(tabs::focused);
+        atRest();
         assertEquals("a.json is no longer there. Saving writes it anew.", page().bannerWords.getText());
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        atRest();
         assertTrue(Files.exists(file));
         assertFalse(page().banner.isVisible());
     }
@@ -325,10 +349,12 @@ class FilesJourneyTest extends WindowsTest {
         picture(robot, stage.getScene(), "newer");
         answers.save = Optional.of(home.resolve("copy.json"));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        atRest();
         assertEquals(List.of("Save a copy in the format of this program?"), answers.asked);
         assertFalse(Files.exists(home.resolve("copy.json")), "the answer was no");
         answers.confirm = true;
         robot.clickOn("#banner-copy");
+        atRest();
         assertEquals(newer, Files.readString(file));
         assertEquals(Optional.of(Value.of("2 min")),
                 read(home.resolve("copy.json")).node("by2").orElseThrow().settings().get("size"));
@@ -338,20 +364,28 @@ class FilesJourneyTest extends WindowsTest {
 
     // Recent files, preferences
 
+    private List<RecentFiles.Recent> recent() {
+        return new RecentFiles(places()).all();
+    }
+
     @Test
     void recentFilesAreThoseOpenedAndSavedAndMissingOnesSaySo(FxRobot robot) throws IOException {
         open(robot, file("a.json"), file("b.json"));
         answers.save = Optional.of(home.resolve("c.json"));
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+        atRest();
         Files.delete(home.resolve("a.json"));
         assertEquals(List.of("c.json", "b.json", "a.json"),
-                windows.recent().stream().map(r -> r.file().getFileName().toString()).toList());
-        assertEquals(List.of(false, false, true), windows.recent().stream().map(RecentFiles.Recent::missing).toList());
+                recent().stream().map(r -> r.file().getFileName().toString()).toList());
+        assertEquals(List.of(false, false, true), recent().stream().map(RecentFiles.Recent::missing).toList());
         robot.interact(tabs::welcome);
+        atRest();
         assertTrue(WindowTest.words(tabs.gallery()).containsAll(List.of("c", "b", "a", "no longer there")));
         robot.clickOn("Take off");
-        assertEquals(2, windows.recent().size());
+        atRest();
+        assertEquals(2, recent().size());
         robot.clickOn("b");
+        atRest();
         assertTrue(page().workspace.isFile(home.resolve("b.json")));
     }
 
@@ -384,7 +418,28 @@ class FilesJourneyTest extends WindowsTest {
             windows.closeWindow(tabs);
             begin(new Stage(), List.of());
         });
+        atRest();
         assertTrue(page().theme().dark());
+    }
+
+    @Test
+    void whatWasAddedLastIsOnTopInAllTabsAndTheNextTime(FxRobot robot) {
+        open(robot, file("a.json"), file("b.json"));
+        robot.interact(() -> page().canvas.requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.ENTER).write("session").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        atRest();
+        assertEquals(List.of("session"), recentTypes(tabs.pages().getFirst()));
+        robot.interact(() -> {
+            windows.closeWindow(tabs);
+            begin(new Stage(), List.of());
+        });
+        atRest();
+        assertEquals(List.of("session"), recentTypes(page()));
+    }
+
+    private static List<String> recentTypes(Designer page) {
+        return page.recent.types().stream().map(millrace.catalog.NodeType::id).toList();
     }
 
     @Test
@@ -402,6 +457,7 @@ class FilesJourneyTest extends WindowsTest {
             windows.closeWindow(tabs);
             begin(new Stage(), List.of());
         });
+        atRest();
         assertEquals(Theme.CONTRAST, page().theme());
         assertEquals(1.5, page().scale());
         assertEquals(reduced, page().reducedMotion());

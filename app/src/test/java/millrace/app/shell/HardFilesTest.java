@@ -51,7 +51,7 @@ class HardFilesTest extends WindowTest {
     void aDesignWithMistakesShowsThemWhereTheyAreAndWhatStillStands(FxRobot robot) throws IOException {
         Path file = write("wrong.json",
                 lateArrivals().replace("\"tumbling\"", "\"tumbing\"").replace("12:05:19", "25:99"));
-        robot.interact(() -> workspace.open(file));
+        disk(robot, () -> workspace.open(file));
         await(() -> designer.problems.count() == 2);
         assertTrue(words(designer.empty).contains("The design has 2 problems."), words(designer.empty).toString());
         assertEquals(4, workspace.editor().design().wires().size());
@@ -65,15 +65,15 @@ class HardFilesTest extends WindowTest {
     void aFileThatCanOnlyBeReadInPartIsNotSavedOver(FxRobot robot) throws IOException {
         String half = lateArrivals().substring(0, 2_000);
         Path file = write("half.json", half);
-        robot.interact(() -> workspace.open(file));
+        disk(robot, () -> workspace.open(file));
         await(() -> designer.banner.isVisible());
         assertTrue(designer.bannerWords.getText().startsWith("This file could only be read in part"));
         assertTrue(designer.bannerWords.getText().contains("First: line 7"), designer.bannerWords.getText());
         assertTrue(text(".document-state").startsWith("read in part"));
-        robot.interact(() -> designer.window.files().save());
+        disk(robot, () -> designer.window.files().save());
         assertEquals(half, Files.readString(file), "no name was given for another file: nothing is written");
         answers.save = Optional.of(folder.resolve("rescued.json"));
-        robot.interact(() -> designer.window.files().save());
+        disk(robot, () -> designer.window.files().save());
         assertEquals(half, Files.readString(file));
         assertTrue(Files.exists(folder.resolve("rescued.json")));
     }
@@ -82,7 +82,7 @@ class HardFilesTest extends WindowTest {
     void aNodeOfAnUnknownTypeIsShownToldAboutAndKept(FxRobot robot) throws IOException {
         String text = lateArrivals().replace("\"tumbling\"", "\"tidal\"");
         Path file = write("tidal.json", text);
-        robot.interact(() -> workspace.open(file));
+        disk(robot, () -> workspace.open(file));
         await(() -> designer.problems.count() > 0);
         robot.interact(() -> workspace.editor().select(millrace.app.editor.Selection.node("by2")));
         assertTrue(words(designer.inspector).contains("Unknown type 'tidal'"), words(designer.inspector).toString());
@@ -90,7 +90,7 @@ class HardFilesTest extends WindowTest {
                 words(designer.inspector).stream().anyMatch(w -> w.startsWith("This program does not know the type")));
         assertTrue(designer.canvas.places().placeOf("by2").isPresent());
         robot.interact(() -> workspace.editor().dispatch(designer.edits.rename("by2", "Tides")));
-        robot.interact(() -> designer.window.files().save());
+        disk(robot, () -> designer.window.files().save());
         assertTrue(Files.readString(file).contains("\"tidal\""));
         assertTrue(Files.readString(file).contains("\"size\": \"2 min\""), "with its settings");
     }
@@ -98,7 +98,7 @@ class HardFilesTest extends WindowTest {
     @Test
     void aFileThatIsNoDesignSaysSo(FxRobot robot) throws IOException {
         Path file = write("letter.json", "Dear Ann,\n");
-        robot.interact(() -> workspace.open(file));
+        disk(robot, () -> workspace.open(file));
         await(() -> designer.problems.count() > 0);
         assertTrue(designer.banner.isVisible());
         Problem first = workspace.problems().getFirst();
@@ -111,10 +111,10 @@ class HardFilesTest extends WindowTest {
         robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "size", Value.of("1 min"))));
         answers.open = Optional.of(write("other.json", lateArrivals()));
         answers.unsaved = Dialogs.Unsaved.CANCEL;
-        robot.interact(() -> designer.window.actions().find("open").run());
+        disk(robot, () -> designer.window.actions().find("open").run());
         assertEquals(Optional.of(LATE_ARRIVALS), workspace.file());
         answers.unsaved = Dialogs.Unsaved.LEAVE;
-        robot.interact(() -> designer.window.actions().find("open").run());
+        disk(robot, () -> designer.window.actions().find("open").run());
         assertEquals(answers.open, workspace.file());
     }
 
@@ -136,7 +136,7 @@ class HardFilesTest extends WindowTest {
             frames.stop();
             workspace.open(LATE_ARRIVALS);
         });
-        await(() -> shown().current());
+        await(() -> !workspace.disk().busy() && shown().current());
         assertEquals("12:09:22",
                 shown().run().orElseThrow().run().plan().clock().format(shown().run().orElseThrow().run().end()));
         assertFalse(shown().run().orElseThrow().run().start() == 0);

@@ -330,7 +330,7 @@ class InspectorJourneyTest extends WindowTest {
     void aNodeOfAnUnknownTypeIsKeptAndCanBeMadeAKnownOne(FxRobot robot, @TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("wrong.json"),
                 Files.readString(LATE_ARRIVALS).replace("\"tumbling\"", "\"tumbing\""));
-        robot.interact(() -> workspace.open(file));
+        disk(robot, () -> workspace.open(file));
         await(() -> designer.problems.count() == 1);
         select(robot, "by2");
         assertTrue(words(designer.inspector).contains("Unknown type 'tumbing'"));
@@ -343,7 +343,7 @@ class InspectorJourneyTest extends WindowTest {
     void aFileIsChosenBesideTheDesignOnly(FxRobot robot, @TempDir Path folder) throws IOException {
         Path file = Files.copy(Path.of("../designs/examples/file.json"), folder.resolve("file.json"));
         Path data = Files.copy(Path.of("../designs/examples/letters.jsonl"), folder.resolve("mine.jsonl"));
-        robot.interact(() -> workspace.open(file));
+        disk(robot, () -> workspace.open(file));
         await(() -> shown().progress().isEmpty());
         String node = workspace.editor()
                 .design()

@@ -61,7 +61,8 @@ class OtherLanguageTest extends WindowTest {
     void thePaletteSpeaksIt(FxRobot robot) {
         addFilter(robot);
         List<String> words = words(designer.palette);
-        assertTrue(words.containsAll(List.of("Umformer", "Sieb", "Behalte, was passt", "Kippfenster")), words::toString);
+        assertTrue(words.containsAll(List.of("Umformer", "Sieb", "Behalte, was passt", "Kippfenster")),
+                words::toString);
         assertTrue(words.containsAll(List.of("Sources", "Generator")), "the rest is English: " + words);
     }
 

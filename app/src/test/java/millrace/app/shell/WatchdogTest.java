@@ -81,7 +81,7 @@ class WatchdogTest {
     private void journey(FxRobot robot, Workspace workspace) {
         kind = "open";
         robot.interact(() -> timed("open", () -> workspace.open(Path.of("../designs/time/late-arrivals.json"))));
-        WindowTest.await(() -> workspace.shownProperty().get().current());
+        WindowTest.await(() -> !workspace.disk().busy() && workspace.shownProperty().get().current());
         kind = "seek";
         long from = workspace.playhead().from();
         long span = workspace.playhead().to() - from;

@@ -152,13 +152,15 @@ class WelcomeJourneyTest extends WindowsTest {
         WindowTest.await(() -> page().workspace.shownProperty().get().current());
         assertTrue(page().workspace.shownProperty().get().run().isPresent(), page().workspace.problems().toString());
         assertEquals(Optional.empty(), page().workspace.file());
-        assertEquals("new", page().workspace.state());
+        assertEquals("new", page().workspace.state(false));
         Path folder = Files.createDirectory(home.resolve("mine"));
         answers.save = Optional.of(folder.resolve("departures.json"));
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        atRest();
         assertTrue(Files.exists(folder.resolve("flights.csv.gz")));
         Path saved = folder.resolve("departures.json");
-        robot.interact(() -> page().show(saved));
+        robot.interact(() -> page().show(saved, () -> {}));
+        atRest();
         WindowTest.await(() -> page().workspace.shownProperty().get().current());
         assertEquals(List.of(), page().workspace.problems());
     }

@@ -99,8 +99,14 @@ abstract class WindowTest {
     /** Opens a design and waits for its run. */
     final void open(FxRobot robot, Path file) {
         robot.interact(() -> workspace.open(file));
-        await(() -> shown().current());
+        await(() -> !workspace.disk().busy() && shown().current());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Does something with files and waits until the disk is at rest. */
+    final void disk(FxRobot robot, Runnable what) {
+        robot.interact(what);
+        await(() -> !workspace.disk().busy());
     }
 
     final Shown<Views> shown() {

@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import millrace.app.file.Autosave;
+import millrace.app.file.Disk;
 import millrace.app.file.Places;
 import millrace.app.look.Type;
 import millrace.design.Value;
@@ -44,7 +46,8 @@ abstract class WindowsTest {
         stage = first;
         first.setX(0);
         first.setY(0);
-        windows = new Windows(places(), s -> answers, SOON);
+        if (windows != null) windows.finish();
+        windows = new Windows(places(), s -> answers, SOON, this::newDisk);
         tabs = windows.start(first, files);
     }
 
@@ -76,7 +79,19 @@ abstract class WindowsTest {
 
     final void open(FxRobot robot, Path... files) {
         robot.interact(() -> tabs.open(List.of(files)));
+        atRest();
         WindowTest.await(() -> tabs.pages().stream().allMatch(p -> p.workspace.shownProperty().get().current()));
+    }
+
+    /** All that was to be read and written has been, and what follows from that is to be seen. */
+    final void atRest() {
+        WindowTest
+                .await(() -> !windows.disk().busy() && tabs.pages().stream().noneMatch(p -> p.workspace.disk().busy()));
+    }
+
+    /** The disk of a page. */
+    Disk newDisk() {
+        return new Disk(Platform::runLater);
     }
 
     /** An edit of the page in front. */
