@@ -11,6 +11,7 @@ import millrace.app.look.Hatch;
 import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Theme;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.design.Point;
 import millrace.event.Watermark;
@@ -98,6 +99,8 @@ final class WindowBody {
 
     /** The top edge of a column flashes as a pane leaves it. */
     private static void flash(Pen pen, Column c, NodeMoment.PaneView pane, Motion motion) {
+        if (motion.outlines(pane.at()))
+            pen.rim(c.x(), c.y(), c.width(), HEIGHT, CORNER, pen.theme().timing(pane.pane().timing()), Tokens.STATE_LINE);
         double t = motion.progress(pane.at(), Motion.LEAVE);
         if (t >= 1) return;
         Color colour = pen.theme().timing(pane.pane().timing());
@@ -273,6 +276,8 @@ final class WindowBody {
 
     /** Whether something in the window moves now. */
     static boolean moving(NodeMoment.Window w, Motion motion) {
+        if (motion.outlined())
+            return w.windows().stream().anyMatch(v -> v.lastPane().filter(p -> motion.outlines(p.at())).isPresent());
         return motion.playing() && w.windows()
                 .stream()
                 .anyMatch(v -> v.lastPane().filter(p -> motion.age(p.at()) < Motion.LEAVE + 40).isPresent()
