@@ -89,8 +89,7 @@ final class BodyPainter {
     static boolean moving(NodeMoment moment, Motion motion) {
         return switch (moment) {
             case NodeMoment.Window w -> WindowBody.moving(w, motion);
-            case NodeMoment.Sink s -> motion.playing() && !s.latest().isEmpty()
-                    && motion.age(s.latest().getFirst().at()) < Motion.LEAVE + 40;
+            case NodeMoment.Sink s -> SinkBody.moving(s, motion);
             case NodeMoment.Source s -> false;
             case NodeMoment.Transform t -> false;
         };

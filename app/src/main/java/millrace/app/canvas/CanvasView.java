@@ -143,7 +143,7 @@ public final class CanvasView extends Region {
     /** Shows a moment of the run; called in each frame while playing, and at each seek. */
     public void show(Moment next, Motion how) {
         boolean first = moment.isEmpty();
-        motion = reducedMotion ? how.still() : how;
+        motion = reducedMotion ? how.reduced() : how;
         moment = Optional.of(lags.map(l -> l.seen(next, motion)).orElse(next));
         if (first) redraw();
         requestLayout();
@@ -230,7 +230,7 @@ public final class CanvasView extends Region {
     /** With motion reduced nothing glides or travels: it is simply there. */
     public void setReducedMotion(boolean reduced) {
         reducedMotion = reduced;
-        motion = reduced ? motion.still() : motion;
+        motion = reduced ? motion.reduced() : motion;
         requestLayout();
     }
 

@@ -42,6 +42,9 @@ final class FramePainter {
         }
         String title = Type.fit(frame.title(), font(), b.width() - 2 * SIDE);
         pen.left(b.x() + SIDE, b.y() + TITLE / 2, title, font(), pen.theme().text2());
+        double after = title.isEmpty() ? 0 : Type.width(title, font()) + SIDE;
+        String note = Type.fit(frame.note().replace('\n', ' '), Type.setting(), b.width() - 2 * SIDE - after);
+        pen.left(b.x() + SIDE + after, b.y() + TITLE / 2, note, Type.setting(), pen.theme().text3());
     }
 
     /** Frames borrow the fills of keys, by words; they mean nothing but "these belong together". */

@@ -12,8 +12,9 @@ import millrace.app.run.Paced;
  * @param playing while paused nothing of fixed length moves: it is done
  * @param paced while the clock stands still for each thing that happens, how far that has come; else nodes lag (see {@link Lags})
  * @param node whose motion this is; empty = of the whole picture
+ * @param outlined with motion reduced, while playing: nothing moves, and what is new wears an outline for a while
  */
-public record Motion(double now, double speed, boolean playing, Optional<Paced> paced, String node) {
+public record Motion(double now, double speed, boolean playing, Optional<Paced> paced, String node, boolean outlined) {
     /** ms of real time. */
     static final double TRAVEL = Tokens.TRAVEL;
     static final double LEAVE = Tokens.LEAVE;
@@ -24,20 +25,25 @@ public record Motion(double now, double speed, boolean playing, Optional<Paced> 
     static final double COUNTS = 32;
 
     public Motion(double now, double speed, boolean playing) {
-        this(now, speed, playing, Optional.empty(), "");
+        this(now, speed, playing, Optional.empty(), "", false);
     }
 
     public Motion(double now, double speed, boolean playing, Optional<Paced> paced) {
-        this(now, speed, playing, paced, "");
+        this(now, speed, playing, paced, "", false);
     }
 
     public static Motion still(double now) {
         return new Motion(now, 1, false);
     }
 
-    /** The same instant with nothing in motion. */
-    Motion still() {
-        return new Motion(now, speed, false);
+    /** The same instant with motion reduced. */
+    Motion reduced() {
+        return new Motion(now, speed, false, Optional.empty(), "", playing);
+    }
+
+    /** Whether what came at that time wears an outline, since it does not move. */
+    boolean outlines(double at) {
+        return outlined && age(at) >= 0 && age(at) < Tokens.OUTLINED;
     }
 
     /** Real ms between something that happened at {@code at} and now, at this speed. */
@@ -53,12 +59,12 @@ public record Motion(double now, double speed, boolean playing, Optional<Paced> 
 
     /** As seen where news comes later by so many ms of processing time. */
     Motion later(double lag) {
-        return lag == 0 ? this : new Motion(now - lag, speed, playing, paced, node);
+        return lag == 0 ? this : new Motion(now - lag, speed, playing, paced, node, outlined);
     }
 
     /** As seen at one node. */
     Motion at(String where) {
-        return paced.isEmpty() ? this : new Motion(now, speed, playing, paced, where);
+        return paced.isEmpty() ? this : new Motion(now, speed, playing, paced, where, outlined);
     }
 
     static double easeOut(double t) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
+import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.design.Point;
@@ -21,7 +22,7 @@ final class SinkBody {
     private static final Font CHANGED = Type.figures(12, 700);
     private static final double CHIP = 15;
     private static final double SIGN = 24;
-    private static final double FIRST_ROW = 64;
+    static final double FIRST_ROW = 64;
 
     private SinkBody() {}
 
@@ -101,10 +102,19 @@ final class SinkBody {
             row(pen, shape, i, s.latest().get(i), labels, motion);
     }
 
+    /** Whether something in the sink is new, and seen to be. */
+    static boolean moving(NodeMoment.Sink s, Motion motion) {
+        if (motion.outlined()) return s.latest().stream().anyMatch(a -> motion.outlines(a.at()));
+        return motion.playing() && !s.latest().isEmpty()
+                && motion.age(s.latest().getFirst().at()) < Motion.LEAVE + 40;
+    }
+
     private static void row(Pen pen, Shape shape, int i, NodeMoment.Arrival a, Labels labels, Motion motion) {
         double y = shape.y() + FIRST_ROW + i * Sizes.SINK_ROW;
         double fade = i == 0 ? 0.3 + 0.7 * motion.progress(a.at(), Motion.LEAVE) : 1 - 0.06 * i;
         double whole = pen.g().getGlobalAlpha();
+        if (motion.outlines(a.at()))
+            pen.rim(shape.x() + 5, y - 11, shape.width() - 10, 22, 5, pen.theme().ink(), Tokens.STATE_LINE);
         pen.g().setGlobalAlpha(whole * fade);
         Event event = a.event();
         if (event.schema.changelog()) {

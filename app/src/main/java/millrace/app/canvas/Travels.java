@@ -80,7 +80,9 @@ final class Travels {
 
     private static Traveller onWire(Moment.Travelling t, Motion motion) {
         double progress = t.due() <= t.sentAt() ? 1 : (motion.now() - t.sentAt()) / (t.due() - t.sentAt());
-        return new Traveller.OnWire(t.wire(), t.element(), Math.clamp(progress, 0, 1),
+        // With motion reduced it waits at the port that it left and is then at the other.
+        double place = motion.outlined() ? Math.floor(Math.clamp(progress, 0, 1)) : Math.clamp(progress, 0, 1);
+        return new Traveller.OnWire(t.wire(), t.element(), place,
                 t.late() ? Fate.LATE : Fate.PLAIN);
     }
 

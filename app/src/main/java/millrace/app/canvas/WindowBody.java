@@ -101,6 +101,8 @@ final class WindowBody {
 
     /** The top edge of a column flashes as a pane leaves it. */
     private static void flash(Pen pen, Column c, NodeMoment.PaneView pane, Motion motion) {
+        if (motion.outlines(pane.at()))
+            pen.rim(c.x(), c.y(), c.width(), HEIGHT, CORNER, pen.theme().timing(pane.pane().timing()), Tokens.STATE_LINE);
         double t = motion.progress(pane.at(), Motion.LEAVE);
         if (t >= 1) return;
         Color colour = pen.theme().timing(pane.pane().timing());
@@ -277,6 +279,8 @@ final class WindowBody {
 
     /** Whether something in the window moves now. */
     static boolean moving(NodeMoment.Window w, Motion motion) {
+        if (motion.outlined())
+            return w.windows().stream().anyMatch(v -> v.lastPane().filter(p -> motion.outlines(p.at())).isPresent());
         return motion.playing() && w.windows()
                 .stream()
                 .anyMatch(v -> v.lastPane().filter(p -> motion.age(p.at()) < Motion.LEAVE + 40).isPresent()

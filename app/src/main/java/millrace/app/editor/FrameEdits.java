@@ -24,6 +24,11 @@ sealed interface FrameEdits permits Edits {
         return change("colour-frame", id, frame -> frame.coloured(colour));
     }
 
+    /** What is said of those in the frame. */
+    default Transaction noteFrame(String id, String text) {
+        return change("note-frame", id, frame -> frame.noted(text)).merging("frame " + id);
+    }
+
     default Transaction sizeFrame(String id, Point corner, double width, double height) {
         return change("size-frame", id, frame -> frame.sized(Changes.moved(corner, 0, 0), Changes.hundredths(width),
                 Changes.hundredths(height)));

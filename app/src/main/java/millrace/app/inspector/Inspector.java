@@ -15,6 +15,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -35,10 +36,12 @@ import millrace.trace.Status;
 
 /** The right side of the window: what the selected thing is set to, and what a node holds at the playhead. */
 public final class Inspector extends BorderPane {
+    private static final double TIP = 360;
     private static final String DESIGN_ICON = "M3 5h5v5H3z M12 10h5v5h-5z M8 7.5h2.5v5H12";
     private static final String NODES_ICON = "M3 3h8v6H3z M9 11h8v6H9z";
     private static final String UNKNOWN_ICON = "M6.5 7a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3 M10 16v.2";
     private static final String NOTE_ICON = "M4 3h12v10l-4 4H4z M7 7h6 M7 10.5h6";
+    private static final String FRAME_ICON = "M3 4h14v12H3z M3 8h14";
     private static final String WIRE_ICON = "M3 6c8 0 6 8 14 8";
 
     /** What the hand asks for here. */
@@ -74,6 +77,7 @@ public final class Inspector extends BorderPane {
     private final SVGPath icon = new SVGPath();
     private final MenuButton more = new MenuButton("⋯");
     private final TextField name = new TextField();
+    private final Label title = new Label();
     private final Label kind = new Label();
     private final Label help = new Label();
     private final SettingsForm form;
@@ -147,7 +151,9 @@ public final class Inspector extends BorderPane {
         StackPane tile = new StackPane(new Group(icon));
         tile.getStyleClass().add("icon-tile");
         kind.getStyleClass().add("node-type");
-        VBox words = new VBox(name, kind);
+        VBox words = new VBox(new StackPane(name, title), kind);
+        words.setMinWidth(0);
+        titled();
         HBox.setHgrow(words, Priority.ALWAYS);
         more.getStyleClass().addAll("flat", "icon", "more");
         more.setAccessibleText(Texts.of("inspector.more"));
@@ -155,6 +161,21 @@ public final class Inspector extends BorderPane {
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("inspector-header");
         return header;
+    }
+
+    /** While no hand writes it the name is cut with points, and stands whole in a tip. */
+    private void titled() {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TIP);
+        title.textProperty().bind(name.textProperty());
+        title.visibleProperty().bind(name.focusedProperty().not());
+        title.setMouseTransparent(true);
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.getStyleClass().add("node-name");
+        title.textTruncatedProperty().addListener((o, was, is) -> name.setTooltip(is ? whole : null));
     }
 
     private void rename() {
@@ -185,6 +206,7 @@ public final class Inspector extends BorderPane {
             case Subject.OfNodes n -> false;
             case Subject.OfWire w -> false;
             case Subject.OfNote n -> false;
+            case Subject.OfFrame f -> true;
         };
     }
 
@@ -194,6 +216,7 @@ public final class Inspector extends BorderPane {
             case Subject.OfNodes n -> NODES_ICON;
             case Subject.OfUnknown n -> UNKNOWN_ICON;
             case Subject.OfNote n -> NOTE_ICON;
+            case Subject.OfFrame f -> FRAME_ICON;
             case Subject.OfWire w -> WIRE_ICON;
             case Subject.OfDesign d -> DESIGN_ICON;
         };

@@ -82,6 +82,7 @@ public record Scheduled(int place, String at, String owner, String setting, Valu
             case Subject.OfNodes n -> Optional.empty();
             case Subject.OfUnknown n -> Optional.empty();
             case Subject.OfNote n -> Optional.empty();
+            case Subject.OfFrame f -> Optional.empty();
         };
     }
 
@@ -94,6 +95,7 @@ public record Scheduled(int place, String at, String owner, String setting, Valu
             case Subject.OfNodes n -> false;
             case Subject.OfUnknown n -> false;
             case Subject.OfNote n -> false;
+            case Subject.OfFrame f -> false;
         };
     }
 

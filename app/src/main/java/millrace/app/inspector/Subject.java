@@ -7,6 +7,7 @@ import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
 import millrace.catalog.Setting;
 import millrace.design.Design;
+import millrace.design.Frame;
 import millrace.design.Location;
 import millrace.design.Node;
 import millrace.design.Note;
@@ -14,7 +15,7 @@ import millrace.design.Value;
 import millrace.design.Wire;
 import millrace.format.ValueText;
 
-/** What the inspector is about: one node or several, a wire, a note or, where nothing is selected, the design. */
+/** What the inspector is about: one node or several, a wire, a note, a frame or, where nothing is selected, the design. */
 public sealed interface Subject {
     String title();
 
@@ -178,6 +179,54 @@ public sealed interface Subject {
         @Override
         public boolean same(Subject other) {
             return other instanceof OfNote o && o.note.id().equals(note.id());
+        }
+    }
+
+    record OfFrame(Frame frame) implements Subject {
+        private static final int LONGEST = 2_000;
+        public static final String COLOUR = "colour";
+        public static final String NOTE = "note";
+
+        @Override
+        public String title() {
+            return frame.title();
+        }
+
+        @Override
+        public String kind() {
+            return Texts.of("inspector.frame.kind");
+        }
+
+        @Override
+        public String help() {
+            return "";
+        }
+
+        @Override
+        public List<Setting> form() {
+            List<Setting.Kind.Choice.Option> colours = Frame.COLOURS.stream()
+                    .map(c -> new Setting.Kind.Choice.Option(c, Texts.of("inspector.frame.colour." + c)))
+                    .toList();
+            return List.of(
+                    new Setting(COLOUR, Texts.of("inspector.frame.colour"), Texts.of("inspector.frame.colour.help"),
+                            new Setting.Kind.Choice(colours), Optional.of(Value.of(Frame.USUAL_COLOUR)), Optional.empty()),
+                    new Setting(NOTE, Texts.of("inspector.frame.note"), Texts.of("inspector.frame.note.help"),
+                            new Setting.Kind.Text(LONGEST), Optional.of(Value.of("")), Optional.empty()));
+        }
+
+        @Override
+        public Value.Group settings() {
+            return Value.Group.EMPTY.with(COLOUR, Value.of(frame.colour())).with(NOTE, Value.of(frame.note()));
+        }
+
+        @Override
+        public Location where(String path) {
+            return Location.DESIGN;
+        }
+
+        @Override
+        public boolean same(Subject other) {
+            return other instanceof OfFrame o && o.frame.id().equals(frame.id());
         }
     }
 

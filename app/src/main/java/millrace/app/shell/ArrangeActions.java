@@ -1,17 +1,16 @@
 package millrace.app.shell;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import millrace.app.editor.Arranging.Way;
 import millrace.app.editor.Editor;
 import millrace.app.editor.EditorState;
 import millrace.app.editor.Reach;
 import millrace.app.editor.Selection;
+import millrace.design.Frame;
 
 /** Choosing along wires, bringing into line, frames, names in place. */
 final class ArrangeActions {
-    private static final List<String> COLOURS = List.of("grey", "blue", "orange", "violet", "green", "ochre");
     private final Designer parts;
     private final Editor editor;
     private final Map<Way, Action> ways = new LinkedHashMap<>();
@@ -59,8 +58,8 @@ final class ArrangeActions {
     /** The next colour for the frame that was selected last. */
     private void colour() {
         editor.design().frame(editor.state().selection().frames().getLast()).ifPresent(frame -> {
-            int next = (COLOURS.indexOf(frame.colour()) + 1) % COLOURS.size();
-            editor.dispatch(parts.edits.colourFrame(frame.id(), COLOURS.get(next)));
+            int next = (Frame.COLOURS.indexOf(frame.colour()) + 1) % Frame.COLOURS.size();
+            editor.dispatch(parts.edits.colourFrame(frame.id(), Frame.COLOURS.get(next)));
         });
     }
 }

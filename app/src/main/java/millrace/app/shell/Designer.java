@@ -349,6 +349,7 @@ final class Designer extends StackPane {
                 case Subject.OfNodes n -> {}
                 case Subject.OfWire w -> {}
                 case Subject.OfNote n -> {}
+                case Subject.OfFrame f -> workspace.editor().dispatch(edits.renameFrame(f.frame().id(), name));
             }
         }
 

@@ -93,6 +93,8 @@ final class Screen {
         else if (selected.nodes().size() > 1) one = nodes(state);
         else if (selected.size() == 1 && !selected.notes().isEmpty())
             one = note(state.design(), selected.notes().getFirst());
+        else if (selected.size() == 1 && !selected.frames().isEmpty())
+            one = state.design().frame(selected.frames().getFirst()).map(Subject.OfFrame::new);
         else if (selected.size() == 1 && !selected.wires().isEmpty())
             one = Subject.OfWire.of(state.design(), selected.wires().getFirst());
         return one.orElseGet(() -> new Subject.OfDesign(state.design()));

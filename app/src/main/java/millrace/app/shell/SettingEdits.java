@@ -4,6 +4,7 @@ import millrace.app.editor.Edits;
 import millrace.app.editor.Fixes;
 import millrace.app.editor.Transaction;
 import millrace.app.inspector.Subject;
+import millrace.design.Frame;
 import millrace.design.Value;
 
 /** The step by which a setting of what the inspector shows gets a value, or, by {@link Value.Nothing}, loses it. */
@@ -16,10 +17,16 @@ record SettingEdits(Edits edits) {
             case Subject.OfNodes n -> all(n, path, value);
             case Subject.OfUnknown n -> Fixes.retyped(n.node().id(), value instanceof Value.Text t ? t.text() : "");
             case Subject.OfNote n -> edits.writeNote(n.note().id(), value instanceof Value.Text t ? t.text() : "");
+            case Subject.OfFrame f -> frame(f.frame().id(), path, value instanceof Value.Text t ? t.text() : "");
             case Subject.OfWire w -> away ? edits.unsetWire(w.wire().id(), path).merging("set " + w.wire().id() + path)
                     : edits.setWire(w.wire().id(), path, value);
             case Subject.OfDesign d -> away ? edits.unsetRun(path) : edits.setRun(path, value);
         };
+    }
+
+    private Transaction frame(String id, String path, String text) {
+        return path.equals(Subject.OfFrame.NOTE) ? edits.noteFrame(id, text)
+                : edits.colourFrame(id, text.isEmpty() ? Frame.USUAL_COLOUR : text);
     }
 
     /** Both have one mark, so that a field that is emptied and written again is one step. */

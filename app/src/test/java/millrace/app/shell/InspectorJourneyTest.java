@@ -364,6 +364,51 @@ class InspectorJourneyTest extends WindowTest {
     }
 
     @Test
+    void aFrameHasATitleAColourAndANote(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> workspace.editor()
+                .dispatch(designer.edits.addFrame("Counting", new millrace.design.Point(0, 0), 400, 300)));
+        assertTrue(words(designer.inspector).containsAll(List.of("Counting", "Frame", "Colour", "Note")),
+                words(designer.inspector).toString());
+        robot.interact(() -> {
+            designer.inspector.focus("note");
+        });
+        robot.write("Why");
+        await(() -> frame().note().equals("Why"));
+        robot.interact(() -> workspace.editor().dispatch(new SettingEdits(designer.edits)
+                .set(new millrace.app.inspector.Subject.OfFrame(frame()), "colour", Value.of("green"))));
+        assertEquals("green", frame().colour());
+        robot.interact(() -> designer.inspector.editName());
+        robot.write("Sums").push(KeyCode.ENTER);
+        assertEquals("Sums", frame().title());
+        robot.interact(() -> designer.canvas.requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertEquals("Counting", frame().title());
+        assertEquals("", frame().note(), "writing the note was one step");
+    }
+
+    private millrace.design.Frame frame() {
+        return workspace.editor().design().frames().getFirst();
+    }
+
+    @Test
+    void aLongNameIsCutWithPointsAndStandsWholeInATip(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        select(robot, "by2");
+        javafx.scene.control.TextField name = (javafx.scene.control.TextField) designer.inspector
+                .lookup(".node-name-field");
+        Label title = (Label) designer.inspector.lookup(".node-name");
+        robot.interact(() -> assertFalse(title.isTextTruncated()));
+        assertEquals(null, name.getTooltip());
+        String longName = "The tumbling window of two minutes that counts all scores by their event time";
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.rename("by2", longName)));
+        await(title::isTextTruncated);
+        assertEquals(longName, name.getTooltip().getText());
+        robot.interact(() -> designer.inspector.editName());
+        assertFalse(title.isVisible(), "who writes it sees the field itself");
+    }
+
+    @Test
     void everyFieldHasALabelThatIsRead(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         for (String node : List.of("scores", "by2", "totals")) {

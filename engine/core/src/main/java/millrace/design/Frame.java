@@ -1,5 +1,7 @@
 package millrace.design;
 
+import java.util.List;
+
 /**
  * A box with a title behind nodes that belong together. What lies in it is not written anywhere: it is what stands there.
  *
@@ -9,6 +11,9 @@ package millrace.design;
 public record Frame(String id, String title, String colour, Point at, double width, double height,
         Value.Group extra) {
     public static final String USUAL_COLOUR = "grey";
+    /** The words that {@link #colour} may be. */
+    public static final List<String> COLOURS = List.of(USUAL_COLOUR, "blue", "orange", "violet", "green", "ochre");
+    private static final String NOTE = "note";
     /** The smallest and the largest side. */
     public static final double SMALLEST = 48;
     public static final double LARGEST = 100_000;
@@ -28,6 +33,16 @@ public record Frame(String id, String title, String colour, Point at, double wid
 
     public Frame coloured(String next) {
         return new Frame(id, title, next, at, width, height, extra);
+    }
+
+    /** What is said of those that belong together; "" if nothing is. */
+    public String note() {
+        return extra.get(NOTE).map(v -> v instanceof Value.Text t ? t.text() : "").orElse("");
+    }
+
+    public Frame noted(String next) {
+        return new Frame(id, title, colour, at, width, height,
+                next.isEmpty() ? extra.without(NOTE) : extra.with(NOTE, Value.of(next)));
     }
 
     public Frame movedTo(Point next) {
