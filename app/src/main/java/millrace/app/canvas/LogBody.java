@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.text.Font;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Type;
+import millrace.app.tool.Box;
+import millrace.app.tool.Part;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.operator.View;
@@ -57,10 +59,15 @@ final class LogBody {
     static void paint(Pen pen, Shape shape, View.Log log, Labels labels) {
         for (Line line : lines(shape, log))
             line(pen, shape, line, log.groups(), labels);
-        double y = shape.y() + Shape.HEADER + 8 + PARTITION * Math.min(MOST_PARTITIONS, log.partitions().size())
-                + GROUP / 2 - 1;
+        double y = groups(shape, log);
         for (int g = 0; g < Math.min(MOST_GROUPS, log.groups().size()); g++)
             group(pen, shape, y + g * GROUP, g, log.groups().get(g));
+    }
+
+    /** Where the line of the first group stands. */
+    private static double groups(Shape shape, View.Log log) {
+        return shape.y() + Shape.HEADER + 8 + PARTITION * Math.min(MOST_PARTITIONS, log.partitions().size())
+                + GROUP / 2 - 1;
     }
 
     private static void line(Pen pen, Shape shape, Line line, List<View.Log.Group> groups, Labels labels) {
@@ -144,6 +151,17 @@ final class LogBody {
                 - Type.width(rest, SourceBody.LABEL);
         pen.left(shape.x() + Shape.SIDE + TAG + 6, y, Type.fit(group.name(), SourceBody.LABEL, room), SourceBody.LABEL,
                 pen.theme().text2());
+    }
+
+    /** The line of each group. */
+    static List<Parts.Area> parts(Shape shape, View.Log log) {
+        double y = groups(shape, log);
+        List<Parts.Area> areas = new ArrayList<>();
+        for (int g = 0; g < Math.min(MOST_GROUPS, log.groups().size()); g++)
+            areas.add(new Parts.Area(new Part.Group(log.groups().get(g).name()),
+                    new Box(shape.x() + Shape.SIDE, y + g * GROUP - GROUP / 2, shape.width() - 2 * Shape.SIDE,
+                            GROUP)));
+        return areas;
     }
 
     static List<Spot> spots(Shape shape, View.Log log) {

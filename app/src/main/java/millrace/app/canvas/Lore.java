@@ -15,6 +15,7 @@ import millrace.operator.FaultNote;
 import millrace.operator.JoinNote;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
+import millrace.trace.Replays;
 import millrace.trace.Rows;
 import millrace.trace.Trace;
 
@@ -36,7 +37,7 @@ public final class Lore {
 
     private Lore(Optional<Trace> of) {
         trace = of;
-        replays = of.map(Replays::of).orElse(Replays.NONE);
+        replays = of.map(Trace::replays).orElse(Replays.NONE);
         of.ifPresent(t -> {
             t.rows(FactKind.NOTED).stream().mapToObj(t::fact).forEach(this::note);
             t.plan().wires().forEach(w -> wires.put(w.id(), w));

@@ -12,8 +12,11 @@ import millrace.app.look.Ink;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
+import millrace.app.tool.Box;
+import millrace.app.tool.Part;
 import millrace.design.Point;
 import millrace.event.Watermark;
+import millrace.trace.FactKind;
 import millrace.trace.NodeMoment;
 import millrace.trace.NodeMoment.WindowView;
 import millrace.trace.NodeMoment.WindowView.State;
@@ -269,6 +272,26 @@ final class WindowBody {
                             shape.y() + LABELS), c.width(), 18)));
         }
         return spots;
+    }
+
+    /** The columns, the figures below them, and where there is room for windows that are not there. */
+    static List<Parts.Area> parts(Shape shape, NodeMoment.Window w) {
+        List<Parts.Area> areas = new ArrayList<>();
+        for (Column c : columns(shape, w)) {
+            WindowView v = c.view();
+            areas.add(new Parts.Area(new Part.Window(v.key(), v.start(), v.end()),
+                    new Box(c.x(), c.y(), c.width(), BOUNDS + 8 - TOP)));
+        }
+        double foot = shape.box().bottom() - Shape.FOOT;
+        double split = shape.x() + Shape.SIDE + Type.width(w.lateAdded() + " late, added", FOOT_STRONG) + 9;
+        if (w.lateAdded() > 0)
+            areas.add(new Parts.Area(new Part.Count(FactKind.ADDED),
+                    new Box(shape.x() + Shape.SIDE, foot, split - shape.x() - Shape.SIDE, Shape.FOOT)));
+        if (w.dropped() > 0)
+            areas.add(new Parts.Area(new Part.Count(FactKind.DROPPED), new Box(split, foot, 76, Shape.FOOT)));
+        areas.add(new Parts.Area(new Part.NoWindow(),
+                new Box(shape.x() + INSET, shape.y() + TOP, shape.width() - 2 * INSET, HEIGHT)));
+        return areas;
     }
 
     /** Whether something in the window moves now. */
