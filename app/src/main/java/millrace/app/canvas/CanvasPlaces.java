@@ -98,7 +98,7 @@ public final class CanvasPlaces {
     }
 
     private List<Spot> travelling() {
-        return new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focusOfCanvas(),
+        return new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focus(),
                 canvas.moment().map(Moment::facts).orElse(0))
                 .spots(canvas.travellers());
     }

@@ -22,6 +22,7 @@ import millrace.app.editor.Selection;
 import millrace.app.tool.Box;
 import millrace.app.tool.Part;
 import millrace.design.Point;
+import millrace.event.ChangeKind;
 import millrace.event.Pane;
 import millrace.operator.View;
 import millrace.trace.Fact;
@@ -232,6 +233,27 @@ class WhyJourneyTest extends WindowTest {
         robot.interact(() -> designer.screen().asking().letGo());
         robot.clickOn(designer.lookup("#table-rows").lookup(".table-row-cell"));
         assertTrue(sentence().contains("11"), question() + " " + sentence());
+    }
+
+    @Test
+    void whatIsReplayedNamesTheFirstTimeAndBothAreLit(FxRobot robot) {
+        open(robot, KILL);
+        seek(robot, "12:00:40");
+        List<Fact.Derived> sevens = run().trace()
+                .rows("count", FactKind.DERIVED)
+                .stream()
+                .mapToObj(r -> (Fact.Derived) run().trace().fact(r))
+                .filter(d -> Long.valueOf(7).equals(d.child().value(0)) && ChangeKind.of(d.child()).adds())
+                .toList();
+        long again = sevens.getLast().child().id;
+        robot.interact(() -> designer.screen().asking().hold(again));
+        assertTrue(sentence().contains("It is a replay: Count sent it first at 12:00:13"), sentence());
+        for (Fact.Derived seven : sevens)
+            assertTrue(designer.canvas.focus().events().contains(seven.child().id), "both are lit");
+        robot.clickOn("12:00:13");
+        assertEquals("12:00:13", text(".clock"));
+        robot.interact(() -> designer.screen().asking().hold(sevens.getFirst().child().id));
+        assertTrue(sentence().contains("Count sent it once more at 12:00:26"), sentence());
     }
 
     /** Defect: the card stayed where the click had been. */
