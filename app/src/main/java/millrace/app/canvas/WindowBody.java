@@ -248,7 +248,7 @@ final class WindowBody {
     }
 
     private static void foot(Pen pen, Shape shape, NodeMoment.Window w) {
-        double y = shape.box().bottom() - Shape.FOOT / 2;
+        double y = shape.bottom() - Shape.FOOT / 2;
         Theme theme = pen.theme();
         String late = w.lateAdded() + " late, added";
         pen.left(shape.x() + Shape.SIDE, y, late, w.lateAdded() > 0 ? FOOT_STRONG : FOOT, w.lateAdded() > 0
@@ -282,7 +282,7 @@ final class WindowBody {
             areas.add(new Parts.Area(new Part.Window(v.key(), v.start(), v.end()),
                     new Box(c.x(), c.y(), c.width(), BOUNDS + 8 - TOP)));
         }
-        double foot = shape.box().bottom() - Shape.FOOT;
+        double foot = shape.bottom() - Shape.FOOT;
         double split = shape.x() + Shape.SIDE + Type.width(w.lateAdded() + " late, added", FOOT_STRONG) + 9;
         if (w.lateAdded() > 0)
             areas.add(new Parts.Area(new Part.Count(FactKind.ADDED),
