@@ -30,8 +30,10 @@ public final class Trace {
     final IntList[] travels;
     private final IntList[] kinds;
     private Replays replays = Replays.NONE;
-    /** How many rows were there as replays were looked for. */
+    private Losses losses = Losses.NONE;
+    /** How many rows were there as replays were looked for, and losses. */
     private int replayed;
+    private int lost;
     private volatile int size;
     private volatile long steps;
 
@@ -127,6 +129,14 @@ public final class Trace {
         if (replayed != now) replays = Replays.of(this);
         replayed = now;
         return replays;
+    }
+
+    /** What crashes took for good; found when first asked for, which takes longer than reading the whole trace. */
+    public synchronized Losses losses() {
+        int now = size;
+        if (lost != now) losses = Losses.of(this);
+        lost = now;
+        return losses;
     }
 
     /** All rows of a kind. */
