@@ -28,8 +28,9 @@ final class BodyPainter {
             case View.Table t -> RowsBody.paint(pen, shape, t, labels);
             case View.Follower f -> FollowerBody.paint(pen, shape, f, labels);
             case View.Join j -> RetentionBody.of(shape, j, labels, rows)
-                    .ifPresentOrElse(b -> b.paint(pen, moment, j, rows), () -> JoinBody.paint(pen, shape, j, labels));
-            case View.Log l -> LogBody.paint(pen, shape, l, labels);
+                    .ifPresentOrElse(b -> b.paint(pen, moment, j, rows),
+                            () -> JoinBody.paint(pen, shape, j, labels, rows));
+            case View.Log l -> LogBody.paint(pen, shape, l, labels, rows);
             case View.Queue q -> QueueBody.paint(pen, shape, q, labels);
             case View.Transactions t -> TransactionsBody.paint(pen, shape, t, labels);
             case View.None n -> {
@@ -68,7 +69,7 @@ final class BodyPainter {
             case View.Follower f -> RowsBody.spots(shape, f.table());
             case View.Join j -> RetentionBody.of(shape, j, labels, rows)
                     .map(RetentionBody::spots)
-                    .orElseGet(() -> JoinBody.spots(shape, j));
+                    .orElseGet(() -> JoinBody.spots(shape, j, labels, rows));
             case View.Log l -> LogBody.spots(shape, l);
             case View.Queue q -> QueueBody.spots(shape, q);
             case View.Transactions t -> TransactionsBody.spots(shape, t);

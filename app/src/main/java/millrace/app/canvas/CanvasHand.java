@@ -131,6 +131,7 @@ public final class CanvasHand {
             case Hit.OnNode n -> Optional.of(n.id());
             case Hit.OnPort p -> Optional.of(p.port().node());
             case Hit.OnEvent e -> e.inside() ? Optional.of(e.node()) : Optional.empty();
+            case Hit.OnPart p -> Optional.of(p.node());
             case Hit.Nothing n -> Optional.empty();
             case Hit.OnNote n -> Optional.empty();
             case Hit.OnFrame f -> Optional.empty();

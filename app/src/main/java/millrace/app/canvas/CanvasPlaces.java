@@ -10,6 +10,7 @@ import millrace.app.editor.Selection;
 import millrace.app.tool.Box;
 import millrace.app.tool.Ground;
 import millrace.app.tool.Hit;
+import millrace.app.tool.Part;
 import millrace.app.tool.Standing;
 import millrace.design.Point;
 import millrace.design.PortRef;
@@ -29,7 +30,9 @@ public final class CanvasPlaces {
         return new Ground() {
             @Override
             public Hit hit(Point at) {
-                return port(at).map(Hit.class::cast).or(() -> event(at)).orElseGet(() -> canvas.plan().hit(at));
+                return port(at).map(Hit.class::cast)
+                        .or(() -> event(at))
+                        .orElseGet(() -> part(canvas.plan().hit(at), at));
             }
 
             @Override
@@ -76,8 +79,26 @@ public final class CanvasPlaces {
                         s -> new Hit.OnEvent(s.event(), s.node(), true));
     }
 
+    /** What of the node that was hit can be asked about by itself, else the node. */
+    private Hit part(Hit hit, Point at) {
+        if (!(hit instanceof Hit.OnNode n) || canvas.bare()) return hit;
+        return canvas.plan()
+                .shape(n.id())
+                .flatMap(s -> canvas.moment().flatMap(m -> Parts.at(s, m, at)))
+                .<Hit>map(a -> new Hit.OnPart(n.id(), a.part()))
+                .orElse(hit);
+    }
+
+    /** Where a part of a node is to be seen, in the coordinates of this view. */
+    public Optional<Box> placeOf(String node, Part part) {
+        return canvas.plan()
+                .shape(node)
+                .flatMap(s -> canvas.moment().flatMap(m -> Parts.place(s, m, part)))
+                .map(this::inView);
+    }
+
     private List<Spot> travelling() {
-        return new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focusOfCanvas(),
+        return new TravelPainter(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focus(),
                 canvas.moment().map(Moment::facts).orElse(0))
                 .spots(canvas.travellers());
     }

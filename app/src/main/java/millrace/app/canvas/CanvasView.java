@@ -310,7 +310,7 @@ public final class CanvasView extends Region {
         return new Pen(Ink.on(layers.moving), theme);
     }
 
-    Focus focusOfCanvas() {
+    public Focus focus() {
         return focus;
     }
 

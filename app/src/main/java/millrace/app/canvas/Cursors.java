@@ -43,6 +43,7 @@ final class Cursors {
         return switch (hit) {
             case Hit.OnPort p -> Cursor.CROSSHAIR;
             case Hit.OnEvent e -> Cursor.HAND;
+            case Hit.OnPart p -> Cursor.HAND;
             case Hit.OnWire w -> Cursor.HAND;
             case Hit.OnNode n -> Cursor.DEFAULT;
             case Hit.OnNote n -> Cursor.DEFAULT;

@@ -16,7 +16,7 @@ final class FollowerBody {
     static void paint(Pen pen, Shape shape, View.Follower copy, Labels labels) {
         RowsBody.paint(pen, shape, copy.table(), labels);
         if (copy.waitingSize() == 0) return;
-        double top = shape.box().bottom() - STRIP - 2;
+        double top = shape.bottom() - STRIP - 2;
         pen.solid();
         pen.box(shape.x() + 2, top, shape.width() - 4, STRIP, 8, pen.theme().lateSoft());
         double y = top + STRIP / 2;

@@ -2,6 +2,7 @@ package millrace.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.text.Font;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
@@ -34,18 +35,52 @@ final class JoinBody {
         return side < shape.inputs().size() ? shape.inputs().get(side).ref().port() : "";
     }
 
-    static void paint(Pen pen, Shape shape, View.Join join, Labels labels) {
+    /** An event that met a row of a table last, and the row, if that is in sight. */
+    private record Met(Event event, Point at, Event row, Point below) {}
+
+    private static Optional<Met> met(Shape shape, View.Join join, Labels labels, int rows) {
+        Lane above = lanes(shape, join).getFirst();
+        Lane below = lanes(shape, join).get(1);
+        List<Event> shown = shown(shape, below);
+        return labels.lore().lookedUp(shape.id(), rows).flatMap(l -> {
+            int i = shown.stream().map(e -> e.id).toList().indexOf(l.row().id);
+            boolean waits = above.events().stream().anyMatch(e -> e.id == l.subject().id);
+            if (i < 0 || waits) return Optional.empty();
+            Point row = place(shape, below, i);
+            double free = place(shape, above, shown(shape, above).size()).x();
+            double x = above.size() == 0 ? row.x()
+                    : Math.min(Math.max(row.x(), free),
+                            shape.box().right() - Shape.SIDE - RADIUS);
+            return Optional.of(new Met(l.subject(), new Point(x, above.top() + DISCS), l.row(), row));
+        });
+    }
+
+    /** A line between the two, as between those of a pair. */
+    private static void met(Pen pen, Shape shape, Met met, Labels labels) {
+        Labels.Face face = labels.into(met.event(), shape.id(), 0);
+        var colour = labels.colour(pen.theme(), face.key());
+        pen.line(met.at().x(), met.at().y(), met.below().x(), met.below().y() - RADIUS, colour.fill(), 2);
+        pen.marks().event(met.at().x(), met.at().y(), RADIUS, colour, pen.theme().panel(), face.figure());
+        pen.rim(met.below().x() - RADIUS - 2, met.below().y() - RADIUS - 1, 2 * RADIUS + 4, 2 * RADIUS + 2, 6,
+                pen.theme().text(), 1.6);
+    }
+
+    static void paint(Pen pen, Shape shape, View.Join join, Labels labels, int rows) {
+        Optional<Met> met = met(shape, join, labels, rows);
         for (Lane lane : lanes(shape, join)) {
             if (lane.side() == 1)
                 pen.line(shape.x() + Shape.SIDE, lane.top() + 0.5, shape.box().right() - Shape.SIDE, lane.top() + 0.5,
                         pen.theme().line(), 1);
-            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + CAPTION, Texts.of("canvas.keeps", lane.name()),
+            boolean past = met.isPresent() && lane.side() == 0 && lane.size() == 0;
+            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + CAPTION,
+                    past ? Texts.of("canvas.has-met", lane.name()) : Texts.of("canvas.keeps", lane.name()),
                     SourceBody.LABEL,
                     pen.theme().text3());
             pen.right(shape.box().right() - Shape.SIDE, lane.top() + CAPTION, String.valueOf(lane.size()), COUNT,
                     pen.theme().text());
-            discs(pen, shape, lane, labels);
+            discs(pen, shape, lane, labels, met.isPresent() && lane.side() == 0);
         }
+        met.ifPresent(m -> met(pen, shape, m, labels));
     }
 
     private static int room(Shape shape) {
@@ -65,9 +100,9 @@ final class JoinBody {
         return new Point(x, lane.top() + DISCS);
     }
 
-    private static void discs(Pen pen, Shape shape, Lane lane, Labels labels) {
+    private static void discs(Pen pen, Shape shape, Lane lane, Labels labels, boolean taken) {
         List<Event> shown = shown(shape, lane);
-        if (lane.size() == 0)
+        if (lane.size() == 0 && !taken)
             pen.left(shape.x() + Shape.SIDE + 3, lane.top() + DISCS, Texts.of("canvas.nothing"), SourceBody.LABEL,
                     pen.theme().text3());
         if (shown.size() < lane.size())
@@ -88,8 +123,9 @@ final class JoinBody {
         }
     }
 
-    static List<Spot> spots(Shape shape, View.Join join) {
+    static List<Spot> spots(Shape shape, View.Join join, Labels labels, int rows) {
         List<Spot> spots = new ArrayList<>();
+        met(shape, join, labels, rows).ifPresent(m -> spots.add(Spot.disc(m.event(), shape.id(), m.at(), RADIUS)));
         for (Lane lane : lanes(shape, join)) {
             List<Event> shown = shown(shape, lane);
             for (int i = 0; i < shown.size(); i++)

@@ -17,6 +17,7 @@ import millrace.compile.Plan;
 import millrace.design.Clock;
 import millrace.event.Event;
 import millrace.event.Watermark;
+import millrace.operator.Log;
 import millrace.operator.StreamType;
 import millrace.operator.WindowOperator;
 import millrace.operator.WindowSpec;
@@ -68,6 +69,12 @@ final class Labels {
                                     .anyMatch(x -> counted.contains(plan.nodes().get(x.from()).id()));
             if (counts) counted.add(plan.nodes().get(i).id());
         }
+    }
+
+    /** How many records a segment of a log has; 0 = it has none. */
+    int segment(String node) {
+        return node(node).flatMap(n -> n.work() instanceof Work.Transform(Log log) ? log.compaction()
+                : Optional.empty()).map(Log.Compaction::segment).orElse(0);
     }
 
     /** What the whole run says of its parts. */

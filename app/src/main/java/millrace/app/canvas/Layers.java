@@ -46,7 +46,7 @@ final class Layers {
     }
 
     /** What is seen of a node. */
-    private record Seen(NodeMoment moment, Status status, boolean restoring) {}
+    private record Seen(NodeMoment moment, Status status, boolean restoring, long commits) {}
 
     Work work() {
         return work;
@@ -187,28 +187,29 @@ final class Layers {
         }
         Ink g = Ink.on(live);
         enter(g, painted, margin);
-        boolean again = stackedChanged(moment.get(), motions);
+        boolean again = stackedChanged(s, moment.get(), motions);
         for (Shape shape : s.layout().shapesIn(view.sight(width(), height()))) {
             moment.get()
                     .node(shape.id())
-                    .ifPresent(m -> paintNode(g, s, shape, seen(moment.get(), m, motions), motions.apply(shape.id()),
+                    .ifPresent(m -> paintNode(g, s, shape, seen(s, moment.get(), m, motions), motions.apply(shape.id()),
                             again, moment.get().facts()));
         }
         g.restore();
     }
 
     /** If one of the nodes that lie over each other changed, all of them are drawn again, from below. */
-    private boolean stackedChanged(Moment moment, Function<String, Motion> motions) {
+    private boolean stackedChanged(Scenery s, Moment moment, Function<String, Motion> motions) {
         boolean changed = stacked.stream()
                 .flatMap(id -> moment.node(id).stream())
-                .anyMatch(m -> changed(seen(moment, m, motions), motions.apply(m.node())));
+                .anyMatch(m -> changed(seen(s, moment, m, motions), motions.apply(m.node())));
         if (changed) stacked.forEach(shown::remove);
         return changed;
     }
 
-    private static Seen seen(Moment moment, NodeMoment m, Function<String, Motion> motions) {
+    private static Seen seen(Scenery s, Moment moment, NodeMoment m, Function<String, Motion> motions) {
         Status status = moment.status(m.node());
-        return new Seen(m, status, StatusPainter.restoring(status, motions.apply(m.node())));
+        return new Seen(m, status, StatusPainter.restoring(status, motions.apply(m.node())),
+                s.labels().lore().commits().count(m.node(), moment.facts()));
     }
 
     private boolean changed(Seen seen, Motion motion) {
@@ -239,6 +240,7 @@ final class Layers {
                 rows);
         g.setGlobalAlpha(alpha);
         status.above(shape, seen.status, motion);
+        new InstancesBody(pen, s.labels(), shape, seen.status).paint(rows);
         g.setGlobalAlpha(1);
         shown.put(m.node(), seen);
         wereMoving.put(m.node(), moving(seen, motion));

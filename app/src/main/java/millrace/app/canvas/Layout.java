@@ -121,7 +121,7 @@ final class Layout implements Ground {
                 .orElseGet(() -> wired(wires.outOf(node.id()).stream().map(Wire::from)));
         List<Shape.Port> ports = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
-            double y = kind == Kind.WINDOW ? windowOutput(specs, i, box) : spread(i, specs.size(), box);
+            double y = kind == Kind.WINDOW ? windowOutput(node, specs, i, box) : spread(i, specs.size(), box);
             ports.add(new Shape.Port(new PortRef(node.id(), specs.get(i).name()), specs.get(i), true,
                     new Point(box.right(), box.y() + y)));
         }
@@ -138,9 +138,11 @@ final class Layout implements Ground {
     }
 
     /** Results leave above the columns, late events from the foot. */
-    private static double windowOutput(List<PortSpec> specs, int i, Box box) {
+    private static double windowOutput(Node node, List<PortSpec> specs, int i, Box box) {
         if (box.height() <= Shape.COMPACT) return spread(i, specs.size(), box);
-        return specs.get(i).carries() == PortSpec.Carries.LATE ? box.height() - Shape.FOOT / 2 : Shape.HEADER + 10;
+        return specs.get(i).carries() == PortSpec.Carries.LATE
+                ? box.height() - InstancesBody.height(node) - Shape.FOOT / 2
+                : Shape.HEADER + 10;
     }
 
     private static double spread(int i, int count, Box box) {

@@ -2,11 +2,15 @@ package millrace.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.text.Font;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
+import millrace.app.tool.Box;
+import millrace.app.tool.Part;
 import millrace.design.Point;
 import millrace.event.Event;
 import millrace.operator.View;
@@ -56,16 +60,38 @@ final class LogBody {
         return lines;
     }
 
-    static void paint(Pen pen, Shape shape, View.Log log, Labels labels) {
+    static void paint(Pen pen, Shape shape, View.Log log, Labels labels, int rows) {
+        List<Optional<List<Long>>> commits = log.groups()
+                .stream()
+                .map(g -> labels.lore().commits().of(shape.id(), g.name(), rows))
+                .toList();
         for (Line line : lines(shape, log))
-            line(pen, shape, line, log.groups(), labels);
-        double y = shape.y() + Shape.HEADER + 8 + PARTITION * Math.min(MOST_PARTITIONS, log.partitions().size())
-                + GROUP / 2 - 1;
+            line(pen, shape, line, new Readers(log.groups(), commits), labels);
+        double y = groups(shape, log);
         for (int g = 0; g < Math.min(MOST_GROUPS, log.groups().size()); g++)
-            group(pen, shape, y + g * GROUP, g, log.groups().get(g));
+            group(pen, shape, y + g * GROUP, g, log.groups().get(g), commits.get(g));
     }
 
-    private static void line(Pen pen, Shape shape, Line line, List<View.Log.Group> groups, Labels labels) {
+    /** Where the line of the first group stands. */
+    private static double groups(Shape shape, View.Log log) {
+        return shape.y() + Shape.HEADER + 8 + PARTITION * Math.min(MOST_PARTITIONS, log.partitions().size())
+                + GROUP / 2 - 1;
+    }
+
+    /** The groups, and what each has committed. */
+    private record Readers(List<View.Log.Group> groups, List<Optional<List<Long>>> commits) {
+        /** Up to where all are done with a partition: no crash brings what is below back. */
+        long done(int partition) {
+            return java.util.stream.IntStream.range(0, groups.size())
+                    .mapToLong(g -> commits.get(g)
+                            .map(c -> c.get(partition))
+                            .orElse(groups.get(g).positions().get(partition)))
+                    .min()
+                    .orElse(0);
+        }
+    }
+
+    private static void line(Pen pen, Shape shape, Line line, Readers readers, Labels labels) {
         double middle = line.y() + CELL_HEIGHT / 2;
         pen.left(shape.x() + Shape.SIDE, middle, Texts.of("canvas.partition", line.number()), SMALL,
                 pen.theme().text2());
@@ -73,13 +99,33 @@ final class LogBody {
                 pen.theme().text3());
         if (line.partition().end() == 0)
             pen.left(line.x(), middle, Texts.of("canvas.empty"), SourceBody.LABEL, pen.theme().text3());
-        long read = groups.stream().mapToLong(g -> g.positions().get(line.number())).min().orElse(0);
+        long done = readers.done(line.number());
         for (View.Log.Record record : line.partition().records()) {
             if (record.offset() >= line.from())
-                cell(pen, line.cell(record.offset()), line.y(), record, record.offset() < read,
+                cell(pen, line.cell(record.offset()), line.y(), record, record.offset() < done,
                         labels.outOf(record.event(), shape.id()), labels);
         }
-        carets(pen, line, groups);
+        segments(pen, line, labels.segment(shape.id()));
+        readers.commits().forEach(c -> c.ifPresent(offsets -> committed(pen, line, offsets.get(line.number()))));
+        carets(pen, line, readers.groups());
+    }
+
+    /** Where a segment of a log that is cleaned begins: the last one is never cleaned. */
+    private static void segments(Pen pen, Line line, int records) {
+        if (records <= 0) return;
+        for (long offset = (line.from() / records + 1) * records; offset < line.partition().end(); offset += records) {
+            double x = line.cell(offset) - 1;
+            pen.line(x, line.y() - 4, x, line.y() + CELL_HEIGHT + 1, pen.theme().text3(), 1);
+            pen.line(x, line.y() - 4, x + 4, line.y() - 4, pen.theme().text3(), 1);
+        }
+    }
+
+    /** Two bars, as a barrier has, before the first record that is not in the checkpoint. */
+    private static void committed(Pen pen, Line line, long offset) {
+        if (offset < line.from()) return;
+        double x = line.cell(offset) - 1;
+        pen.box(x - 2.4, line.y() - 3, 2, CELL_HEIGHT + 6, 1, pen.theme().checkpoint());
+        pen.box(x + 0.6, line.y() - 3, 2, CELL_HEIGHT + 6, 1, pen.theme().checkpoint());
     }
 
     private static void cell(Pen pen, double x, double y, View.Log.Record record, boolean read, Labels.Face face,
@@ -135,18 +181,35 @@ final class LogBody {
         return String.valueOf((char) ('a' + group % 26));
     }
 
-    private static void group(Pen pen, Shape shape, double y, int number, View.Log.Group group) {
+    private static void group(Pen pen, Shape shape, double y, int number, View.Log.Group group,
+            Optional<List<Long>> committed) {
         tag(pen, shape.x() + Shape.SIDE + TAG / 2, y - 8, number, group.paused());
         long busy = group.busy().stream().filter(java.util.Optional::isPresent).count();
-        String rest = group.paused() ? Texts.of("canvas.paused") : busy > 0 ? Texts.of("canvas.busy") : "";
+        String state = group.paused() ? Texts.of("canvas.paused") : busy > 0 ? Texts.of("canvas.busy") : "";
+        String saved = committed.map(c -> Texts.of("canvas.committed-to",
+                c.stream().map(String::valueOf).collect(Collectors.joining(" ")))).orElse("");
+        boolean fits = Type.width(saved + "  " + state, SourceBody.LABEL) < shape.width() * 0.5;
+        String rest = state.isEmpty() || !fits ? saved : saved.isEmpty() ? state : saved + "  " + state;
         String lag = Texts.of("canvas.lag", group.lag());
         double right = shape.box().right() - Shape.SIDE;
         pen.right(right, y, lag, SMALL, group.lag() > 0 ? pen.theme().text() : pen.theme().text3());
-        pen.right(right - Type.width(lag, SMALL) - 9, y, rest, SourceBody.LABEL, pen.theme().text3());
+        pen.right(right - Type.width(lag, SMALL) - 9, y, rest, SourceBody.LABEL,
+                saved.isEmpty() ? pen.theme().text3() : pen.theme().checkpoint());
         double room = right - shape.x() - Shape.SIDE - TAG - 26 - Type.width(lag, SMALL)
                 - Type.width(rest, SourceBody.LABEL);
         pen.left(shape.x() + Shape.SIDE + TAG + 6, y, Type.fit(group.name(), SourceBody.LABEL, room), SourceBody.LABEL,
                 pen.theme().text2());
+    }
+
+    /** The line of each group. */
+    static List<Parts.Area> parts(Shape shape, View.Log log) {
+        double y = groups(shape, log);
+        List<Parts.Area> areas = new ArrayList<>();
+        for (int g = 0; g < Math.min(MOST_GROUPS, log.groups().size()); g++)
+            areas.add(new Parts.Area(new Part.Group(log.groups().get(g).name()),
+                    new Box(shape.x() + Shape.SIDE, y + g * GROUP - GROUP / 2, shape.width() - 2 * Shape.SIDE,
+                            GROUP)));
+        return areas;
     }
 
     static List<Spot> spots(Shape shape, View.Log log) {

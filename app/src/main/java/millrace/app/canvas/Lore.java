@@ -15,6 +15,7 @@ import millrace.operator.FaultNote;
 import millrace.operator.JoinNote;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
+import millrace.trace.Replays;
 import millrace.trace.Rows;
 import millrace.trace.Trace;
 
@@ -27,6 +28,7 @@ public final class Lore {
     private final Map<Long, String> joins = new HashMap<>();
     /** For each node the rows that tell of pairs, of events without a partner, of snapshots; ascending. */
     private final Map<String, List<Integer>> paired = new HashMap<>();
+    private final Map<String, List<Integer>> lookups = new HashMap<>();
     private final Map<String, List<Integer>> unmatched = new HashMap<>();
     private final Map<String, List<Integer>> snapshots = new HashMap<>();
     /** Deliveries of events by wire, where several wires end at one node. */
@@ -35,10 +37,14 @@ public final class Lore {
     /** The number of the input that a wire is at its node. */
     private final Map<String, Integer> inputs = new HashMap<>();
     private final Replays replays;
+    private final Deals deals;
+    private final Commits commits;
 
     private Lore(Optional<Trace> of) {
         trace = of;
-        replays = of.map(Replays::of).orElse(Replays.NONE);
+        replays = of.map(Trace::replays).orElse(Replays.NONE);
+        deals = of.map(Deals::of).orElse(Deals.NONE);
+        commits = of.map(Commits::of).orElse(Commits.NONE);
         of.ifPresent(t -> {
             t.rows(FactKind.NOTED).stream().mapToObj(t::fact).forEach(this::note);
             Map<Integer, Integer> sofar = new HashMap<>();
@@ -60,6 +66,11 @@ public final class Lore {
             pairs.put(p.pair().id, p);
             joins.put(p.pair().id, n.node());
             add(paired, n);
+        }
+        if (n.note() instanceof JoinNote.LookedUp l) {
+            pairs.put(l.result().id, new JoinNote.Paired(l.result(), l.subject(), l.row()));
+            joins.put(l.result().id, n.node());
+            add(lookups, n);
         }
         if (n.note() instanceof JoinNote.Unmatched) add(unmatched, n);
         if (n.note() instanceof FaultNote.Snapshot) add(snapshots, n);
@@ -168,6 +179,16 @@ public final class Lore {
                 .toList();
     }
 
+    /** The event of a stream that met a row of a table last, with that row. */
+    Optional<JoinNote.LookedUp> lookedUp(String node, int rows) {
+        int n = (int) count(lookups, node, rows);
+        return n == 0 ? Optional.empty()
+                : trace.map(t -> t.fact(lookups.getOrDefault(node, List.of()).get(n - 1)))
+                        .flatMap(f -> f instanceof Fact.Noted noted && noted.note() instanceof JoinNote.LookedUp l
+                                ? Optional.of(l)
+                                : Optional.empty());
+    }
+
     /** Until which watermark a join keeps an event, if it said so. */
     Optional<JoinNote.Kept> kept(long event, String node, int rows) {
         return trace.flatMap(t -> t.factsOf(event)
@@ -191,6 +212,14 @@ public final class Lore {
                 .flatMap(f -> f instanceof Fact.Noted n && n.note() instanceof FaultNote.Snapshot s
                         ? Optional.of(new Snapshot(s.checkpoint(), n.at()))
                         : Optional.empty());
+    }
+
+    Deals deals() {
+        return deals;
+    }
+
+    Commits commits() {
+        return commits;
     }
 
     /** Whether this is what was sent before, sent once more. */

@@ -157,11 +157,11 @@ final class NodePainter {
     }
 
     private void foot(Shape shape) {
-        double y = Math.floor(shape.box().bottom() - Shape.FOOT) + 0.5;
+        double y = Math.floor(shape.bottom() - Shape.FOOT) + 0.5;
         pen.line(shape.x() + 1, y, shape.box().right() - 1, y, pen.theme().line(), 1);
         boolean late = shape.outputs().stream().anyMatch(Shape.Port::late);
         if (late)
-            pen.right(shape.box().right() - 18, shape.box().bottom() - Shape.FOOT / 2, Texts.of("canvas.late"),
+            pen.right(shape.box().right() - 18, shape.bottom() - Shape.FOOT / 2, Texts.of("canvas.late"),
                     Type.words(11.5, 600),
                     pen.theme().late());
     }

@@ -75,6 +75,7 @@ final class Previews {
             case Hit.OnEvent e -> {
                 if (e.inside()) node(e.node());
             }
+            case Hit.OnPart p -> node(p.node());
             case Hit.OnNote n -> {
             }
             case Hit.OnFrame f -> {

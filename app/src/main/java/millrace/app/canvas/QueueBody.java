@@ -35,7 +35,7 @@ final class QueueBody {
         waiting(pen, shape, queue, labels);
         for (int w = 0; w < Math.min(MOST_WORKERS, queue.workers().size()); w++)
             worker(pen, shape, w, queue.workers().get(w), labels);
-        double y = shape.box().bottom() - 14;
+        double y = shape.bottom() - 14;
         pen.left(left, y, Texts.of("canvas.done", queue.done()), SourceBody.LABEL, pen.theme().text2());
         Color dead = queue.dead() > 0 ? pen.theme().late() : pen.theme().text3();
         pen.right(right, y, Texts.of("canvas.dead", queue.dead()), Type.words(12, queue.dead() > 0 ? 600 : 400), dead);

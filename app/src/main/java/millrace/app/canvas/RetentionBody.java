@@ -150,7 +150,7 @@ final class RetentionBody {
     static void foot(Pen pen, Shape shape, Labels labels, int rows, View.Join join) {
         long pairs = labels.lore().pairs(shape.id(), rows);
         long alone = labels.lore().unmatched(shape.id(), rows);
-        double y = shape.box().bottom() - FOOT;
+        double y = shape.bottom() - FOOT;
         String first = Texts.counted("canvas.pairs", pairs);
         pen.left(shape.x() + Shape.SIDE, y, first, COUNT, pen.theme().text());
         String second = alone > 0 ? Texts.counted("canvas.alone", alone)

@@ -31,7 +31,7 @@ final class RowsBody {
 
     /** How many rows there is room for. */
     static int room(Shape shape) {
-        return Math.max(1, (int) ((shape.box().height() - FIRST - 12) / PITCH) + 1);
+        return Math.max(1, (int) ((shape.bottom() - shape.y() - FIRST - 12) / PITCH) + 1);
     }
 
     /** All rows if there is room, else those that changed last and a line for the others; in the order of the table. */

@@ -57,6 +57,11 @@ record Shape(Node node, Optional<NodeType> type, Kind kind, Box box, List<Port> 
         return box.width();
     }
 
+    /** The lower edge of what the node itself shows; below it stand its instances, if there are several. */
+    double bottom() {
+        return compact() ? box.bottom() : box.bottom() - InstancesBody.height(node);
+    }
+
     boolean compact() {
         return box.height() <= COMPACT;
     }

@@ -27,7 +27,7 @@ final class SinkBody {
     private SinkBody() {}
 
     static int rows(Shape shape) {
-        return (int) ((shape.box().height() - Shape.HEADER - 12) / Sizes.SINK_ROW);
+        return (int) ((shape.bottom() - shape.y() - Shape.HEADER - 12) / Sizes.SINK_ROW);
     }
 
     static String summary(NodeMoment.Sink s) {

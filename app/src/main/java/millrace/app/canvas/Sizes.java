@@ -64,7 +64,7 @@ final class Sizes {
             return new Size(width(node, type, kind), Shape.HEADER + 44, columns(node));
         if (known.size() > REMEMBERED) known.clear();
         return known.computeIfAbsent(node,
-                n -> new Size(width(n, type, kind), height(n, type, kind), columns(n)));
+                n -> new Size(width(n, type, kind), height(n, type, kind) + InstancesBody.height(n), columns(n)));
     }
 
     private double width(Node node, Optional<NodeType> type, Kind kind) {

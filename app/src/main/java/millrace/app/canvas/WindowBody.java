@@ -14,8 +14,11 @@ import millrace.app.look.Theme;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
+import millrace.app.tool.Box;
+import millrace.app.tool.Part;
 import millrace.design.Point;
 import millrace.event.Watermark;
+import millrace.trace.FactKind;
 import millrace.trace.NodeMoment;
 import millrace.trace.NodeMoment.WindowView;
 import millrace.trace.NodeMoment.WindowView.State;
@@ -102,7 +105,8 @@ final class WindowBody {
     /** The top edge of a column flashes as a pane leaves it. */
     private static void flash(Pen pen, Column c, NodeMoment.PaneView pane, Motion motion) {
         if (motion.outlines(pane.at()))
-            pen.rim(c.x(), c.y(), c.width(), HEIGHT, CORNER, pen.theme().timing(pane.pane().timing()), Tokens.STATE_LINE);
+            pen.rim(c.x(), c.y(), c.width(), HEIGHT, CORNER, pen.theme().timing(pane.pane().timing()),
+                    Tokens.STATE_LINE);
         double t = motion.progress(pane.at(), Motion.LEAVE);
         if (t >= 1) return;
         Color colour = pen.theme().timing(pane.pane().timing());
@@ -250,7 +254,7 @@ final class WindowBody {
     }
 
     private static void foot(Pen pen, Shape shape, NodeMoment.Window w) {
-        double y = shape.box().bottom() - Shape.FOOT / 2;
+        double y = shape.bottom() - Shape.FOOT / 2;
         Theme theme = pen.theme();
         String late = Texts.of("canvas.late-added", w.lateAdded());
         pen.left(shape.x() + Shape.SIDE, y, late, w.lateAdded() > 0 ? FOOT_STRONG : FOOT, w.lateAdded() > 0
@@ -275,6 +279,27 @@ final class WindowBody {
                             shape.y() + LABELS), c.width(), 18)));
         }
         return spots;
+    }
+
+    /** The columns, the figures below them, and where there is room for windows that are not there. */
+    static List<Parts.Area> parts(Shape shape, NodeMoment.Window w) {
+        List<Parts.Area> areas = new ArrayList<>();
+        for (Column c : columns(shape, w)) {
+            WindowView v = c.view();
+            areas.add(new Parts.Area(new Part.Window(v.key(), v.start(), v.end()),
+                    new Box(c.x(), c.y(), c.width(), BOUNDS + 8 - TOP)));
+        }
+        double foot = shape.bottom() - Shape.FOOT;
+        double split = shape.x() + Shape.SIDE + Type.width(Texts.of("canvas.late-added", w.lateAdded()), FOOT_STRONG)
+                + 9;
+        if (w.lateAdded() > 0)
+            areas.add(new Parts.Area(new Part.Count(FactKind.ADDED),
+                    new Box(shape.x() + Shape.SIDE, foot, split - shape.x() - Shape.SIDE, Shape.FOOT)));
+        if (w.dropped() > 0)
+            areas.add(new Parts.Area(new Part.Count(FactKind.DROPPED), new Box(split, foot, 76, Shape.FOOT)));
+        areas.add(new Parts.Area(new Part.NoWindow(),
+                new Box(shape.x() + INSET, shape.y() + TOP, shape.width() - 2 * INSET, HEIGHT)));
+        return areas;
     }
 
     /** Whether something in the window moves now. */

@@ -22,7 +22,7 @@ sealed interface Grip {
         }
     }
 
-    /** The left or right edge of a window, at its end in time. */
+    /** The left or right edge of a window, at its end in time; of one that lies, as those of processing time do, lower or upper. */
     record Edge(Lever lever, Column column) implements Grip {}
 
     /** The upper edge of a window: when it is thrown away. */

@@ -30,7 +30,7 @@ final class GripPainter {
             case Grip.Line l -> line(Stair.of(sheet.model(), sheet.plot(), 0));
             case Grip.Horizon h -> line(Stair.of(sheet.model(), sheet.plot(),
                     sheet.model().levers().of(Lever.LATENESS).orElse(0)));
-            case Grip.Edge e -> capsule(at.x(), at.y(), false);
+            case Grip.Edge e -> capsule(at.x(), at.y(), sheet.model().byProcessingTime());
             case Grip.Top t -> capsule(at.x(), at.y(), true);
         }
         tag(at);

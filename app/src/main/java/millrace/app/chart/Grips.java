@@ -43,9 +43,34 @@ final class Grips {
     }
 
     private static Optional<Grip> edge(TimeChart.View v, double x, double y) {
+        return v.model().byProcessingTime() ? lying(v, y) : standing(v, x, y);
+    }
+
+    /** Where one ends as the next begins, it is the one that ends whose size is taken. */
+    private static Optional<Grip> lying(TimeChart.View v, double y) {
+        for (Column c : v.windows().visible()) {
+            double top = v.plot().clampedY(c.end());
+            double bottom = v.plot().clampedY(c.start());
+            if (bottom - top < WIDE) continue;
+            Optional<Lever> lever = Math.abs(y - top) <= REACH ? right(v.model(), c) : Optional.empty();
+            if (lever.isPresent()) return lever.map(l -> new Grip.Edge(l, c));
+        }
+        return v.model().levers().has(Lever.OFFSET) ? bottom(v, y) : Optional.empty();
+    }
+
+    private static Optional<Grip> bottom(TimeChart.View v, double y) {
+        return v.windows()
+                .visible()
+                .stream()
+                .filter(c -> Math.abs(y - v.plot().clampedY(c.start())) <= REACH)
+                .findFirst()
+                .map(c -> new Grip.Edge(Lever.OFFSET, c));
+    }
+
+    private static Optional<Grip> standing(TimeChart.View v, double x, double y) {
         for (Column c : v.windows().visible()) {
             Windows.Sides sides = v.windows().sides(c, v.plot(), v.plot().up().millis(y));
-            if (v.model().byProcessingTime() || sides.width() < WIDE || !beside(v, c, y)) continue;
+            if (sides.width() < WIDE || !beside(v, c, y)) continue;
             Optional<Lever> lever = Math.abs(x - sides.right()) <= REACH ? right(v.model(), c)
                     : Math.abs(x - sides.left()) <= REACH && v.model().levers().has(Lever.OFFSET)
                             ? Optional.of(Lever.OFFSET)
@@ -77,7 +102,7 @@ final class Grips {
                 .map(Grip.Top::new);
     }
 
-    /** What the setting becomes if the grip goes by so many ms across, to this instant upwards. */
+    /** What the setting becomes if the grip goes by so many ms along its windows, to this instant upwards. */
     static long value(Grip grip, ChartModel model, double by, double to, long step) {
         long was = model.levers().of(grip.lever()).orElse(0);
         return switch (grip) {

@@ -89,9 +89,15 @@ final class Hand {
 
     private Cursor cursor() {
         if (legendHover.isPresent()) return Cursor.HAND;
-        if (grip.isPresent()) return grip.get().grip() instanceof Grip.Top ? Cursor.V_RESIZE : Cursor.H_RESIZE;
+        if (grip.isPresent()) return upright(grip.get().grip()) ? Cursor.V_RESIZE : Cursor.H_RESIZE;
         return hover.map(t -> t instanceof Target.OfEvent e && chart.movable(e.arrival().event()) ? Cursor.MOVE
                 : Cursor.HAND).orElse(Cursor.DEFAULT);
+    }
+
+    /** Whether it goes up and down: the top of a window, and the edges of those that lie. */
+    private boolean upright(Grip of) {
+        boolean lying = chart.view().filter(v -> v.model().byProcessingTime()).isPresent();
+        return of instanceof Grip.Top || lying && of instanceof Grip.Edge;
     }
 
     /** What can be taken here; an event is before all handles. */
@@ -123,7 +129,7 @@ final class Hand {
                 : Optional.empty())
                 .map(a -> new Sheet.Drag(v.model().arrivals().find(a.event()).orElse(-1), a, false, a.at()));
         grip = gripAt(v, target, x, y);
-        gripped = grip.map(g -> new GripDrag(g.grip(), v.model(), v.plot(), x));
+        gripped = grip.map(g -> new GripDrag(g.grip(), v.model(), v.plot(), x, y));
         if (drag.isPresent() || gripped.isPresent()) chart.keepStill(true);
         else if (v.plot().holds(x, y)) taken = v.plot();
     }
@@ -135,6 +141,7 @@ final class Hand {
         Plot paper = taken;
         if (paper != null) {
             chart.setCursor(Cursor.CLOSED_HAND);
+            chart.setFollowing(false);
             chart.choose(paper.panned(e.getX() - pressX, e.getY() - pressY));
         }
         boolean across = Math.abs(e.getX() - pressX) > Math.abs(e.getY() - pressY);
@@ -176,10 +183,13 @@ final class Hand {
     }
 
     /** A handle in the hand, with the run in which it was taken: how far it has gone is measured there. */
-    private record GripDrag(Grip grip, ChartModel model, Plot plot, double pressX) {
+    private record GripDrag(Grip grip, ChartModel model, Plot plot, double pressX, double pressY) {
         Sheet.Gripping at(double x, double y) {
-            double by = plot.across().time(x) - plot.across().time(pressX);
-            long value = Grips.value(grip, model, by, plot.up().time(y), stepOf(1 / plot.across().density()));
+            boolean lying = model.byProcessingTime() && grip instanceof Grip.Edge;
+            double by = lying ? plot.up().time(y) - plot.up().time(pressY)
+                    : plot.across().time(x) - plot.across().time(pressX);
+            long step = stepOf(1 / (lying ? plot.up() : plot.across()).density());
+            long value = Grips.value(grip, model, by, plot.up().time(y), step);
             return new Sheet.Gripping(grip, value, x, y);
         }
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * what was done; it changes nothing.
  */
 public final class TimeChart extends Region {
+    /** The lower and upper part of the height in which a followed playhead is not to be, each. */
+    static final double MIDDLE = 0.3;
     private final Surface canvas = new Surface();
     private final Set<Layer> hidden = EnumSet.noneOf(Layer.class);
     private final Hand hand = new Hand(this);
@@ -50,6 +52,7 @@ public final class TimeChart extends Region {
     private List<TimeChart> mates = List.of();
     private Sheet.Differing differing = Sheet.Differing.NOTHING;
     private boolean legend = true;
+    private boolean following = true;
 
     /** Something that another run does not say: an event that was dropped, or the event of a pane, and when. */
     public record Noted(Event event, long at) {}
@@ -103,14 +106,27 @@ public final class TimeChart extends Region {
         repaint();
     }
 
-    /** Keeps the playhead in view while zoomed in, and with it the event times that are about as far on. */
+    /** Keeps the playhead in the middle part while zoomed in, and with it the event times that are about as far on. */
     private void follow(long time) {
         Plot plot = chosen;
-        if (plot == null || still != null || hand.holdsPaper() || plot.up().shows(time)) return;
-        double span = plot.up().to() - plot.up().from();
-        double on = time - plot.up().from() - span * (time > plot.up().to() ? 0.25 : 0.75);
-        chosen = plot.moved(on);
+        if (plot == null || !following || still != null || hand.holdsPaper()) return;
+        double share = (time - plot.up().from()) / (plot.up().to() - plot.up().from());
+        double nearest = Math.clamp(share, MIDDLE, 1 - MIDDLE);
+        if (share == nearest) return;
+        chosen = plot.moved((share - nearest) * (plot.up().to() - plot.up().from()));
         changed();
+    }
+
+    /** Whether the paper goes with the playhead; a hand that moves the paper ends it. */
+    void setFollowing(boolean next) {
+        if (following == next) return;
+        following = next;
+        follow(playhead);
+        onViewChanged.run();
+    }
+
+    boolean following() {
+        return following;
     }
 
     public void setTheme(Theme next) {

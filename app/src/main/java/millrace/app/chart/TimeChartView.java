@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import millrace.app.chart.ChartModel.Fate;
@@ -30,7 +31,8 @@ public final class TimeChartView extends StackPane {
     private final WhyLayer why = new WhyLayer();
     private final ComboBox<String> keys = new SearchableComboBox<>();
     private final Button whole = new Button(Texts.of("chart.whole"));
-    private final HBox controls = new HBox(8, whole, keys);
+    private final ToggleButton follow = new ToggleButton(Texts.of("chart.follow"));
+    private final HBox controls = new HBox(8, follow, whole, keys);
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel model;
     private @Nullable Asker asker;
@@ -63,7 +65,12 @@ public final class TimeChartView extends StackPane {
         chart.setOnViewChanged(this::moved);
         why.setOnClosed(() -> chart.hold(Optional.empty()));
         show(keys, false);
+        follow.getStyleClass().add("small");
+        follow.setId("chart-follow");
+        follow.setSelected(true);
+        follow.setOnAction(e -> chart.setFollowing(follow.isSelected()));
         show(whole, false);
+        show(follow, false);
     }
 
     /** The choice of a key and the way back to the whole run, to be put where there is room for them. */
@@ -129,6 +136,8 @@ public final class TimeChartView extends StackPane {
 
     private void moved() {
         show(whole, chart.zoomed());
+        show(follow, chart.zoomed());
+        follow.setSelected(chart.following());
         chart.held().ifPresent(t -> why.follow(chart.place(t)));
     }
 

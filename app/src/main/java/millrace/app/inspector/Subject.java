@@ -209,7 +209,8 @@ public sealed interface Subject {
                     .toList();
             return List.of(
                     new Setting(COLOUR, Texts.of("inspector.frame.colour"), Texts.of("inspector.frame.colour.help"),
-                            new Setting.Kind.Choice(colours), Optional.of(Value.of(Frame.USUAL_COLOUR)), Optional.empty()),
+                            new Setting.Kind.Choice(colours), Optional.of(Value.of(Frame.USUAL_COLOUR)),
+                            Optional.empty()),
                     new Setting(NOTE, Texts.of("inspector.frame.note"), Texts.of("inspector.frame.note.help"),
                             new Setting.Kind.Text(LONGEST), Optional.of(Value.of("")), Optional.empty()));
         }

@@ -3,11 +3,16 @@ package millrace.app.shell;
 import java.util.Optional;
 import millrace.app.timeline.TimelineModel;
 import millrace.app.timeline.TimelineModel.Mark;
+import millrace.app.tool.Part;
 import millrace.event.Event;
+import millrace.event.Watermark;
 import millrace.explain.Answer;
 import millrace.explain.Explain;
 import millrace.trace.Fact;
+import millrace.trace.FactKind;
 import millrace.trace.Moment;
+import millrace.trace.NodeMoment;
+import millrace.trace.Rows;
 import millrace.trace.Run;
 
 /** What is asked about over the canvas. */
@@ -22,6 +27,9 @@ sealed interface About {
 
     record OfWire(String id) implements About {}
 
+    /** A part of a node, as it is at the moment. */
+    record OfPart(String node, Part part) implements About {}
+
     /** The sentence; empty if the run has no such thing. */
     default Optional<Answer> answer(Run run, Moment moment) {
         return switch (this) {
@@ -32,7 +40,35 @@ sealed interface About {
             case OfWire w -> run.plan().wires().stream().anyMatch(p -> p.id().equals(w.id))
                     ? Optional.of(Explain.wire(run.trace(), w.id, moment.time()))
                     : Optional.empty();
+            case OfPart p -> part(run, moment, p);
         };
+    }
+
+    private static Optional<Answer> part(Run run, Moment moment, OfPart p) {
+        return switch (p.part) {
+            case Part.Window w -> Optional
+                    .of(Explain.window(run.trace(), p.node, w.key(), w.start(), w.end(), moment.time()));
+            case Part.Group g -> Optional.of(Explain.group(run.trace(), p.node, g.name(), moment.time()));
+            case Part.NoWindow n ->
+                    Optional.of(Explain.gap(run.trace(), p.node, "", now(moment, p.node), moment.time()));
+            case Part.Count c -> last(run, moment, p.node, c.of()).map(row -> Explain.fact(run, row));
+        };
+    }
+
+    /** Up to where the windows of a node are: its watermark, or the clock where there is none. */
+    private static long now(Moment moment, String node) {
+        long watermark = moment.node(node).map(NodeMoment::watermark).orElse(Watermark.NONE);
+        return watermark == Watermark.NONE || watermark == Watermark.FINAL ? moment.time() : watermark;
+    }
+
+    /** The last row of this kind until now; of what was added, the last that was late. */
+    static Optional<Integer> last(Run run, Moment moment, String node, FactKind kind) {
+        Rows rows = run.trace().rows(node, kind);
+        for (int i = rows.before(moment.facts()) - 1; i >= 0; i--) {
+            Fact fact = run.trace().fact(rows.get(i));
+            if (!(fact instanceof Fact.Added a) || a.late()) return Optional.of(rows.get(i));
+        }
+        return Optional.empty();
     }
 
     /** The event that it is about, if it is about one. */
@@ -42,6 +78,7 @@ sealed interface About {
             case OfRow r -> run.trace().fact(r.row).subject();
             case OfNode n -> Optional.empty();
             case OfWire w -> Optional.empty();
+            case OfPart p -> Optional.empty();
         };
     }
 
@@ -52,6 +89,7 @@ sealed interface About {
             case OfRow r -> Optional.of(run.trace().node(r.row));
             case OfNode n -> Optional.of(n.id);
             case OfWire w -> Optional.empty();
+            case OfPart p -> Optional.of(p.node);
         };
     }
 
@@ -62,6 +100,7 @@ sealed interface About {
             case OfRow r -> false;
             case OfNode n -> true;
             case OfWire w -> true;
+            case OfPart p -> true;
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import millrace.app.canvas.CanvasRequests;
 import millrace.app.canvas.Focus;
@@ -23,6 +22,8 @@ import millrace.app.look.Theme;
 import millrace.app.text.Texts;
 import millrace.app.tool.Effect;
 import millrace.app.tool.Hit;
+import millrace.app.tool.Box;
+import millrace.app.tool.Part;
 import millrace.app.why.Going;
 import millrace.app.why.Sign;
 import millrace.app.why.WhyCard;
@@ -37,8 +38,11 @@ import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Lineage;
 import millrace.trace.Moment;
+import millrace.trace.Moments;
+import millrace.trace.NodeMoment;
 import millrace.trace.Rows;
 import millrace.trace.Run;
+import millrace.trace.Status;
 
 /** Why? What is clicked on the canvas or the chart is held, answered beside it, and its kin lit up. */
 final class Asking {
@@ -121,6 +125,10 @@ final class Asking {
         Optional<Rectangle2D> found = run.flatMap(r -> switch (thing) {
             case About.OfWire w -> parts.canvas.places().placeOfWire(w.id()).map(Asking::around);
             case About.OfNode n -> node(n.id());
+            case About.OfPart p -> parts.canvas.places()
+                    .placeOf(p.node(), p.part())
+                    .map(Asking::rectangle)
+                    .or(() -> node(p.node()));
             case About.OfEvent e -> event(r, e);
             case About.OfRow row -> event(r, row);
         });
@@ -137,7 +145,11 @@ final class Asking {
     }
 
     private Optional<Rectangle2D> node(String id) {
-        return parts.canvas.places().placeOf(id).map(b -> new Rectangle2D(b.x(), b.y(), b.width(), b.height()));
+        return parts.canvas.places().placeOf(id).map(Asking::rectangle);
+    }
+
+    private static Rectangle2D rectangle(Box b) {
+        return new Rectangle2D(b.x(), b.y(), b.width(), b.height());
     }
 
     private static Rectangle2D around(Point at) {
@@ -171,7 +183,9 @@ final class Asking {
     private Sign sign(About thing) {
         return run.flatMap(thing::event)
                 .map(e -> sign(e, run.flatMap(thing::node).orElse("")))
-                .orElseGet(Sign.OfPlace::new);
+                .orElseGet(() -> thing instanceof About.OfPart p && p.part() instanceof Part.Window
+                        ? new Sign.OfWindow()
+                        : new Sign.OfPlace());
     }
 
     void dress(Theme next) {
@@ -197,7 +211,7 @@ final class Asking {
         if (run.filter(r -> row < r.trace().size()).isPresent()) ask(new About.OfRow(row));
     }
 
-    private void letGo() {
+    void letGo() {
         parts.chart.chart().hold(Optional.empty());
         clear();
     }
@@ -240,7 +254,12 @@ final class Asking {
 
         private Optional<Answer> gap(Run of, String node, Target.OfGap gap) {
             ChartModel model = parts.workspace.shownProperty().get().run().orElseThrow().views().charts().get(node);
-            if (model == null || !Explain.windowed(of.trace(), node)) return Optional.empty();
+            if (model == null) return Optional.empty();
+            NodeMoment there = moments().node(of.plan().nodeNumber(node), gap.at());
+            Status status = moments().status(of.plan().nodeNumber(node), gap.at());
+            // Where it was down, or where no windows could be, it is the node that is to be explained.
+            if (!status.isUp() || !Explain.windowed(of.trace(), node))
+                return Optional.of(Explain.node(of.trace(), there, status, gap.at()));
             long time = model.byProcessingTime() ? gap.at() : gap.eventTime();
             return Optional.of(Explain.gap(of.trace(), node, "", time, gap.at()));
         }
@@ -256,6 +275,10 @@ final class Asking {
         public void letGo() {
             clear();
         }
+    }
+
+    private Moments moments() {
+        return parts.workspace.shownProperty().get().run().orElseThrow().views().canvas().moments();
     }
 
     private Keys keys() {
@@ -310,15 +333,13 @@ final class Asking {
 
     // On the canvas
 
-    /** Lights up an event, all it came from and all that came of it. */
+    /** Lights up an event, all it came from and all that came of it, each time that it was sent. */
     private void light(Optional<Event> event) {
         if (event.isEmpty() || run.isEmpty()) return;
         parts.window.whatIf().held(event.map(e -> e.id));
         Lineage lineage = new Lineage(run.get().trace());
-        long id = event.get().id;
-        Set<Long> ids = Stream
-                .of(Stream.of(event.get()), lineage.ancestors(id).stream(), lineage.descendants(id).stream())
-                .flatMap(s -> s)
+        Set<Long> ids = lineage.kin(event.get().id)
+                .stream()
                 .map(e -> e.id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<String> nodes = ids.stream()
@@ -362,11 +383,20 @@ final class Asking {
                 case Hit.OnNode n -> Asking.this.ask(new About.OfNode(n.id()));
                 case Hit.OnPort p -> Asking.this.ask(new About.OfNode(p.port().node()));
                 case Hit.OnEvent e -> Asking.this.ask(new About.OfEvent(e.event().id, e.node()));
+                case Hit.OnPart p -> part(p);
                 case Hit.Nothing n -> {}
                 case Hit.OnNote n -> {}
                 case Hit.OnFrame f -> {}
                 case Hit.OnEdge e -> {}
             }
+        }
+
+        /** A figure leads to what it counted last. */
+        private void part(Hit.OnPart p) {
+            Optional<Integer> row = p.part() instanceof Part.Count c
+                    ? run.flatMap(r -> moment.flatMap(m -> About.last(r, m, p.node(), c.of())))
+                    : Optional.empty();
+            Asking.this.ask(row.<About>map(About.OfRow::new).orElseGet(() -> new About.OfPart(p.node(), p.part())));
         }
 
         @Override

@@ -107,6 +107,11 @@ public final class TablesPane implements Pane {
         }
 
         @Override
+        public void asked(Change change) {
+            requests.ask(change.row());
+        }
+
+        @Override
         public void export(String name, String csv) {
             requests.export(name, csv);
         }

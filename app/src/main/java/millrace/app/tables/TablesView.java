@@ -49,6 +49,9 @@ final class TablesView extends StackPane {
     interface Hears {
         void picked(Change change);
 
+        /** Why there is the row that a change made. */
+        void asked(Change change);
+
         void export(String name, String csv);
     }
 
@@ -77,7 +80,9 @@ final class TablesView extends StackPane {
 
     private void listen() {
         rows.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
-            if (is != null && !filling) history(Optional.of(is.key()).filter(k -> !k.isEmpty()));
+            if (is == null || filling) return;
+            history(Optional.of(is.key()).filter(k -> !k.isEmpty()));
+            hears.asked(is);
         });
         changes.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null && !filling) hears.picked(is);

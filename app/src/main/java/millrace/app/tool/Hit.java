@@ -30,6 +30,9 @@ public sealed interface Hit {
     /** An event that lies in a node ({@code inside}), or travels to it. */
     record OnEvent(Event event, String node, boolean inside) implements Hit {}
 
+    /** A part of a node that can be asked about by itself. */
+    record OnPart(String node, Part part) implements Hit {}
+
     Hit NOTHING = new Nothing();
 
     /** What a click here selects. */
@@ -43,6 +46,7 @@ public sealed interface Hit {
             case OnWire w -> Selection.wire(w.id());
             case OnPort p -> Selection.node(p.port().node());
             case OnEvent e -> Selection.node(e.node());
+            case OnPart p -> Selection.node(p.node());
         };
     }
 }

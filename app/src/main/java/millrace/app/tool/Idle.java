@@ -54,6 +54,7 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
             case Hit.OnWire w -> Turn.to(this);
             case Hit.OnPort o -> Turn.to(this);
             case Hit.OnEvent e -> Turn.to(this);
+            case Hit.OnPart o -> Turn.to(this);
         };
     }
 
@@ -62,6 +63,7 @@ public record Idle(Hit hover, boolean leaving) implements Tool {
             case Hit.OnPort port -> Turn.to(DrawingWire.from(port, p, hand));
             case Hit.OnEvent e -> e.inside() ? Turn.to(new PointingNode(hit, p, false))
                     : Turn.to(this, new Effect.Hold(e.event(), e.node()));
+            case Hit.OnPart o -> point(hit, p, hand);
             case Hit.OnWire w -> Turn.to(this, new Effect.Select(chosen(hit, p, hand)), new Effect.Ask(hit));
             case Hit.Nothing n when p.mods().command() -> Turn.to(new Framing(p, p.at()));
             case Hit.Nothing n -> new Turn(new Brushing(p, p.at(), p.mods().shift() ? hand.state().selection()

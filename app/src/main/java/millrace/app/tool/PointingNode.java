@@ -22,6 +22,7 @@ public record PointingNode(Hit hit, Pointer start, boolean selected) implements 
     @Override
     public Turn release(Pointer p, Hand hand) {
         if (hit instanceof Hit.OnEvent e) return Turn.to(new Idle(hit), new Effect.Hold(e.event(), e.node()));
+        if (hit instanceof Hit.OnPart && !start.mods().shift()) return Turn.to(new Idle(hit), new Effect.Ask(hit));
         Optional<String> link = hit instanceof Hit.OnNote ? hand.ground().link(p.at()) : Optional.empty();
         if (link.isPresent() && !start.mods().shift())
             return Turn.to(new Idle(hit), new Effect.Select(hit.selection()), new Effect.Follow(link.get()));

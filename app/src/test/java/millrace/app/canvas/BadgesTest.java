@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import millrace.app.canvas.NodeBadges.State;
+import millrace.app.canvas.InstancesBody.State;
 import millrace.compile.Plan;
 import millrace.design.Value;
 import millrace.event.Event;
@@ -169,10 +169,10 @@ class BadgesTest {
                         one.design().settings().without("upgrade").with("crashes", Value.of(List.of(crash)))));
         assertEquals(2, labels(runs).instances("count"));
         Moment down = runs.at("12:00:16");
-        assertEquals(State.STOPPED, NodeBadges.state(down.status("count"), 0, labels(runs)));
-        assertEquals(State.CRASHED, NodeBadges.state(down.status("count"), 1, labels(runs)));
+        assertEquals(State.STOPPED, InstancesBody.state(down.status("count"), 0, labels(runs)));
+        assertEquals(State.CRASHED, InstancesBody.state(down.status("count"), 1, labels(runs)));
         Moment up = runs.at("12:00:10");
-        assertEquals(State.RUNNING, NodeBadges.state(up.status("count"), 1, labels(runs)));
+        assertEquals(State.RUNNING, InstancesBody.state(up.status("count"), 1, labels(runs)));
     }
 
     @Test

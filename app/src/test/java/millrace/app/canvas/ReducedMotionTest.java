@@ -75,8 +75,10 @@ class ReducedMotionTest {
 
     @Test
     void whatTakesTimeOnAWireJumpsFromPortToPort() {
-        Design slow = runs.design().withSettings(runs.design().settings()
-                .with("transit", millrace.design.Value.of("10 s")));
+        Design slow = runs.design()
+                .withSettings(runs.design()
+                        .settings()
+                        .with("transit", millrace.design.Value.of("10 s")));
         Runs late = Runs.of(slow);
         Travels travels = new Travels(late.view().trace(), new Lags(late.view().trace(), late.moments()),
                 late.moments());

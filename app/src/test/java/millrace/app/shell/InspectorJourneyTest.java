@@ -375,8 +375,9 @@ class InspectorJourneyTest extends WindowTest {
         });
         robot.write("Why");
         await(() -> frame().note().equals("Why"));
-        robot.interact(() -> workspace.editor().dispatch(new SettingEdits(designer.edits)
-                .set(new millrace.app.inspector.Subject.OfFrame(frame()), "colour", Value.of("green"))));
+        robot.interact(() -> workspace.editor()
+                .dispatch(new SettingEdits(designer.edits)
+                        .set(new millrace.app.inspector.Subject.OfFrame(frame()), "colour", Value.of("green"))));
         assertEquals("green", frame().colour());
         robot.interact(() -> designer.inspector.editName());
         robot.write("Sums").push(KeyCode.ENTER);

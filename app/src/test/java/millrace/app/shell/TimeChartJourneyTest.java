@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import millrace.app.chart.ChartModel.Column;
 import millrace.design.Durations;
@@ -30,6 +33,7 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class TimeChartJourneyTest extends WindowTest {
     private static final Path SESSIONS = Path.of("../designs/time/sessions.json");
+    private static final Path DOUBLE_SPEED = Path.of("../designs/batch/double-speed.json");
     private @TempDir Path folder;
     private Path bounded = LATE_ARRIVALS;
 
@@ -194,5 +198,72 @@ class TimeChartJourneyTest extends WindowTest {
         await(() -> windows("visit").size() == 4);
         is("4 s", "visit", "gap", 300);
         letGoAndUndo(robot);
+    }
+
+    @Test
+    void theUpperEdgeOfABandIsTheSize(FxRobot robot) {
+        open(robot, DOUBLE_SPEED);
+        robot.interact(() -> designer.chartOf.setValue("live-clock"));
+        robot.push(KeyCode.END);
+        assertTrue(windows("live-clock").contains("[12:00, 12:01) 3"), windows("live-clock").toString());
+        zoomTo(robot, "12:01");
+        take(robot, at("12:00:30", "12:01"), at("12:00:30", "12:01:30"), Cursor.V_RESIZE);
+        await(() -> windows("live-clock").contains("[12:00, 12:01:30) 4"));
+        is("1 min 30 s", "live-clock", "size", 5_000);
+        letGoAndUndo(robot);
+        await(() -> windows("live-clock").contains("[12:00, 12:01) 3"));
+    }
+
+    /** Until a minute is high enough to be taken. */
+    private void zoomTo(FxRobot robot, String time) {
+        var chart = designer.chart.chart();
+        for (int i = 0; i < 40 && Math.abs(at("12:00:30", "12:00").getY() - at("12:00:30", "12:01").getY()) < 60; i++) {
+            Point2D there = chart.screenToLocal(at("12:00:30", time));
+            robot.interact(() -> wheel(there.getX(), Math.clamp(there.getY(), 30, chart.getHeight() - 45)));
+        }
+    }
+
+    private void wheel(double x, double y) {
+        Node canvas = designer.chart.chart().getChildrenUnmodifiable().getFirst();
+        canvas.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, true, false, 0,
+                120, 0, 120, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
+                0, null));
+        designer.layout();
+    }
+
+    /** Where the playhead is between the lower and the upper end of the paper. */
+    private double height() {
+        var chart = designer.chart.chart();
+        long head = workspace.playhead().time();
+        double y = chart.place(time("12:02:00"), head).orElseThrow().getY();
+        return (chart.getHeight() - 44 - y) / (chart.getHeight() - 44 - 28);
+    }
+
+    @Test
+    void thePaperGoesWithThePlayheadUntilAHandMovesIt(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        seek(robot, "12:05:59");
+        var chart = designer.chart.chart();
+        for (int i = 0; i < 4; i++)
+            robot.interact(() -> wheel(chart.getWidth() / 3, chart.getHeight() / 2));
+        robot.interact(() -> workspace.playhead().playingProperty().set(true));
+        for (String time : List.of("12:06:13", "12:06:39", "12:07:30", "12:08:19")) {
+            seek(robot, time);
+            assertTrue(height() > 0.28 && height() < 0.72, time + " at " + height());
+        }
+        robot.interact(() -> workspace.playhead().playingProperty().set(false));
+        seek(robot, "12:07:30");
+        Point2D before = chart.place(time("12:02:00"), time("12:07:30")).orElseThrow();
+        Point2D grip = chart.localToScreen(chart.getWidth() / 2, chart.getHeight() / 2);
+        robot.moveTo(grip).press(MouseButton.PRIMARY).moveTo(grip.add(0, 40)).release(MouseButton.PRIMARY);
+        assertEquals(40, chart.place(time("12:02:00"), time("12:07:30")).orElseThrow().getY() - before.getY(), 4);
+        ToggleButton follow = (ToggleButton) designer.lookup("#chart-follow");
+        assertFalse(follow.isSelected());
+        double panned = chart.place(time("12:02:00"), time("12:07:30")).orElseThrow().getY();
+        seek(robot, "12:05:59");
+        assertEquals(panned, chart.place(time("12:02:00"), time("12:07:30")).orElseThrow().getY(), 0.5,
+                "it lies still");
+        robot.clickOn(follow);
+        assertTrue(height() > 0.28 && height() < 0.72, "asked again: " + height());
     }
 }

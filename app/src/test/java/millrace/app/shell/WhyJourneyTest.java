@@ -18,11 +18,17 @@ import javafx.stage.Stage;
 import millrace.app.canvas.Viewport;
 import millrace.app.chart.ChartModel.Column;
 import millrace.app.chart.ChartModel.PaneMark;
+import millrace.app.editor.Selection;
 import millrace.app.tool.Box;
+import millrace.app.tool.Part;
+import millrace.design.Point;
+import millrace.event.ChangeKind;
 import millrace.event.Pane;
+import millrace.operator.View;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Run;
+import millrace.trace.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -169,6 +175,85 @@ class WhyJourneyTest extends WindowTest {
         robot.sleep(700);
         robot.clickOn(empty);
         assertTrue(chart.held().isEmpty());
+    }
+
+    /** So near that the node shows what it holds. */
+    private void near(FxRobot robot, String node) {
+        robot.interact(() -> {
+            workspace.editor().select(Selection.node(node));
+            designer.canvas.fitSelection();
+            designer.canvas.layout();
+        });
+    }
+
+    private View view(String node) {
+        return new Timeline(run()).at(workspace.playhead().time()).node(node).orElseThrow().view();
+    }
+
+    private void clickPart(FxRobot robot, String node, Part part) {
+        Box box = designer.canvas.places()
+                .placeOf(node, part)
+                .orElseThrow(() -> new AssertionError("no " + part));
+        robot.interact(() -> designer.screen().asking().letGo());
+        robot.clickOn(onCanvas(box.right() - 3, box.bottom() - 3));
+    }
+
+    @Test
+    void aWindowAGroupAFigureAndAGapOfTheCanvasAreAsked(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.push(KeyCode.END);
+        clickPart(robot, "by2", new Part.Window("", time("12:02:00"), time("12:04:00")));
+        assertTrue(question().contains("this window"), question());
+        assertTrue(sentence().contains("12:04"), sentence());
+        clickPart(robot, "by2", new Part.Count(FactKind.ADDED));
+        assertTrue(question().contains("late, and counted"), question());
+        seek(robot, "12:05:30");
+        clickPart(robot, "by2", new Part.NoWindow());
+        assertTrue(question().contains("window"), question());
+        open(robot, KILL);
+        seek(robot, "12:00:11");
+        near(robot, "log");
+        String group = ((View.Log) view("log")).groups().getFirst().name();
+        clickPart(robot, "log", new Part.Group(group));
+        assertTrue(question().contains(group), question());
+        assertFalse(sentence().isBlank());
+    }
+
+    @Test
+    void aRowOfATableIsAskedOnTheCanvasAndInItsView(FxRobot robot) {
+        open(robot, KILL);
+        seek(robot, "12:00:21");
+        near(robot, "board");
+        long row = ((View.Table) view("board")).rows().getFirst().id;
+        Point at = designer.canvas.places().placeOf(row).orElseThrow();
+        robot.clickOn(onCanvas(at.x(), at.y()));
+        assertTrue(sentence().contains("11"), question() + " " + sentence());
+        robot.interact(() -> designer.panes.open("tables"));
+        robot.interact(designer::layout);
+        robot.interact(() -> designer.screen().asking().letGo());
+        robot.clickOn(designer.lookup("#table-rows").lookup(".table-row-cell"));
+        assertTrue(sentence().contains("11"), question() + " " + sentence());
+    }
+
+    @Test
+    void whatIsReplayedNamesTheFirstTimeAndBothAreLit(FxRobot robot) {
+        open(robot, KILL);
+        seek(robot, "12:00:40");
+        List<Fact.Derived> sevens = run().trace()
+                .rows("count", FactKind.DERIVED)
+                .stream()
+                .mapToObj(r -> (Fact.Derived) run().trace().fact(r))
+                .filter(d -> Long.valueOf(7).equals(d.child().value(0)) && ChangeKind.of(d.child()).adds())
+                .toList();
+        long again = sevens.getLast().child().id;
+        robot.interact(() -> designer.screen().asking().hold(again));
+        assertTrue(sentence().contains("It is a replay: Count sent it first at 12:00:13"), sentence());
+        for (Fact.Derived seven : sevens)
+            assertTrue(designer.canvas.focus().events().contains(seven.child().id), "both are lit");
+        robot.clickOn("12:00:13");
+        assertEquals("12:00:13", text(".clock"));
+        robot.interact(() -> designer.screen().asking().hold(sevens.getFirst().child().id));
+        assertTrue(sentence().contains("Count sent it once more at 12:00:26"), sentence());
     }
 
     /** Defect: the card stayed where the click had been. */

@@ -28,7 +28,8 @@ public final class Explain {
      */
     public static Answer event(Trace trace, long id) {
         Scene scene = new Scene(trace);
-        Answer answer = new EventAnswers(scene).answer(id);
+        Answer answer = new LossAnswers(scene).with(id,
+                new ReplayAnswers(scene).with(id, new EventAnswers(scene).answer(id)));
         return scene.told(trace.node(trace.bornIn(id).orElseThrow()), answer);
     }
 

@@ -12,13 +12,11 @@ import millrace.compile.Plan;
 import millrace.compile.Plan.PlanNode;
 import millrace.compile.Plan.PlanWire;
 import millrace.compile.Recovery.Guarantee;
-import millrace.event.Schema;
 import millrace.operator.BrokerProcessor;
 import millrace.operator.KeyGroups;
 import millrace.operator.Operator;
 import millrace.operator.Processor;
 import millrace.operator.SourceSpec;
-import millrace.operator.StreamType;
 import millrace.operator.Work;
 import org.jspecify.annotations.Nullable;
 
@@ -231,13 +229,7 @@ final class Assembly {
     private Router.Way way(int[] all, int w) {
         int[] own = IntStream.of(all).filter(l -> lanes.get(l).wire == w).toArray();
         PlanWire wire = plan.wires().get(w);
-        PlanNode to = plan.nodes().get(wire.to());
-        StreamType type = to.inputs().get(wire.input());
-        int key = to.work() instanceof Work.Transform(var operator) ? operator.keyField(wire.input(), type)
-                : type.key();
-        Schema schema = type.schema();
-        return new Router.Way(own, key < 0 ? -1 : schema.slot(key), key >= 0 && schema.type(key).isReference(),
-                to.effort().asPartitioned(),
+        return new Router.Way(own, Share.of(plan, wire),
                 upgrading.rescales(wire.to()) ? () -> upgrading.instances(wire.to()) : null);
     }
 

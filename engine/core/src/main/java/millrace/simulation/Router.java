@@ -12,22 +12,15 @@ final class Router {
      * The lanes of one wire.
      *
      * @param lanes by the receiver's instance
-     * @param keySlot where the key is in an event; -1 = there is none
      * @param rescaled how many instances share groups of keys at present; null = all, and each takes keys as they fall
      */
-    record Way(int[] lanes, int keySlot, boolean textKey, boolean asPartitioned, @Nullable IntSupplier rescaled) {
+    record Way(int[] lanes, Share share, @Nullable IntSupplier rescaled) {
         private int choose(Event event, int partition) {
             if (rescaled != null)
-                return lanes[KeyGroups.group(KeyGroups.hash(event, keySlot, textKey)) % rescaled.getAsInt()];
+                return lanes[KeyGroups.group(KeyGroups.hash(event, share.slot(), share.textKey()))
+                        % rescaled.getAsInt()];
             if (lanes.length == 1) return lanes[0];
-            return lanes[(int) Long.remainderUnsigned(number(event, partition), lanes.length)];
-        }
-
-        private long number(Event event, int partition) {
-            if (asPartitioned) return partition;
-            if (keySlot < 0) return event.id;
-            if (!textKey) return Hashing.mix(event.num(keySlot));
-            return event.ref(keySlot) instanceof String key ? Hashing.of(key) : 0;
+            return lanes[(int) Long.remainderUnsigned(share.number(event, partition), lanes.length)];
         }
     }
 

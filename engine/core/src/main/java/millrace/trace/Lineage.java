@@ -66,6 +66,17 @@ public final class Lineage {
         return events(reach(id, this::children));
     }
 
+    /** All that belongs together: the event, what it was made from and what was made from it, each time it was sent. */
+    public List<Event> kin(long id) {
+        TreeSet<Long> found = new TreeSet<>();
+        for (long each : trace.replays().sendings(id)) {
+            found.add(each);
+            found.addAll(reach(each, this::parents));
+            found.addAll(reach(each, this::children));
+        }
+        return events(found);
+    }
+
     private static TreeSet<Long> reach(long id, LongFunction<List<Event>> next) {
         TreeSet<Long> seen = new TreeSet<>();
         Deque<Long> open = new ArrayDeque<>(List.of(id));

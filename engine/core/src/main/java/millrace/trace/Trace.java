@@ -29,6 +29,11 @@ public final class Trace {
     /** Deliveries by wire, only of wires with a transit time; the others stay empty. */
     final IntList[] travels;
     private final IntList[] kinds;
+    private Replays replays = Replays.NONE;
+    private Losses losses = Losses.NONE;
+    /** How many rows were there as replays were looked for, and losses. */
+    private int replayed;
+    private int lost;
     private volatile int size;
     private volatile long steps;
 
@@ -116,6 +121,22 @@ public final class Trace {
     /** The content of an event by its id; empty if the trace does not know it (yet). */
     public Optional<Event> event(long id) {
         return events.find(id);
+    }
+
+    /** What was sent once more; found when first asked for, which takes as long as reading the whole trace. */
+    public synchronized Replays replays() {
+        int now = size;
+        if (replayed != now) replays = Replays.of(this);
+        replayed = now;
+        return replays;
+    }
+
+    /** What crashes took for good; found when first asked for, which takes longer than reading the whole trace. */
+    public synchronized Losses losses() {
+        int now = size;
+        if (lost != now) losses = Losses.of(this);
+        lost = now;
+        return losses;
     }
 
     /** All rows of a kind. */
