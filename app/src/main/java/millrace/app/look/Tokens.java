@@ -89,6 +89,8 @@ public final class Tokens {
     /** Under this width the palette is a rail; under this height canvas and view keep these, and the inspector narrows. */
     public static final double NARROW_WINDOW = 1320;
     public static final double LOW_WINDOW = 760;
+    /** Narrower still: what has keys of its own gives way, and the inspector is as in low ones. */
+    public static final double TIGHT_WINDOW = 1000;
     public static final double LEAST_VIEW = 250;
     public static final double TIMELINE = 70;
     public static final double TRACK = 6;

@@ -48,7 +48,7 @@ final class Designer extends StackPane {
     /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
     private static final double NARROW = Tokens.NARROW_WINDOW;
     private static final double LOW = Tokens.LOW_WINDOW;
-    private static final double TIGHT = 1000;
+    private static final double TIGHT = Tokens.TIGHT_WINDOW;
 
     /** The style sheets of the window's own parts. */
     static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css",

@@ -21,6 +21,7 @@ import millrace.app.look.FocusRing;
 import millrace.app.look.Surface;
 import millrace.app.look.Theme;
 import millrace.app.look.TimeAxis;
+import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineModel.Kind;
 import millrace.app.timeline.TimelineModel.Mark;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimelineView extends Region {
     /** So near to a mark a click means the mark, px. */
     private static final double REACH = 5;
+    private static final double HEIGHT = Tokens.TIMELINE;
     private static final double WHEEL = 1.0022;
 
     private final Surface canvas = new Surface();
@@ -70,6 +72,8 @@ public final class TimelineView extends Region {
     public TimelineView() {
         getStyleClass().add("timeline");
         getChildren().add(canvas);
+        stand();
+        canvas.scaleXProperty().addListener(o -> stand());
         canvas.setFocusTraversable(true);
         canvas.setAccessibleText(Texts.of("timeline.name"));
         canvas.setAccessibleRole(AccessibleRole.SLIDER);
@@ -86,6 +90,12 @@ public final class TimelineView extends Region {
         canvas.setOnMouseExited(e -> point(OptionalDouble.empty()));
         canvas.setOnScroll(this::scrolled);
         canvas.setOnKeyPressed(this::key);
+    }
+
+    private void stand() {
+        setMinHeight(canvas.shown(HEIGHT));
+        setPrefHeight(canvas.shown(HEIGHT));
+        setMaxHeight(canvas.shown(HEIGHT));
     }
 
     /** Shows a run. A chosen stretch of time stays as long as the run still reaches into it. */
