@@ -132,7 +132,7 @@ final class ShownType implements NodeType {
         };
     }
 
-    /** Where the words of a pattern stand: "{0}, by {1} time" at {@code catalog.phrase.0,-by-1-time}. */
+    /** Where the words of a pattern stand: "{0}, by {1} time" at {@code catalog.phrase.0-,-by-1-time}. */
     static String key(String pattern) {
         return KEYS.computeIfAbsent(pattern, p -> "catalog.phrase." + GAP.matcher(p.replace(":", "colon"))
                 .replaceAll("-")

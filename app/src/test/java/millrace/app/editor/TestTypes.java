@@ -72,7 +72,8 @@ public record TestTypes(String id, String title, Group group, List<PortSpec> in,
 
     @Override
     public Phrase summary(Value.Group settings) {
-        return Phrase.plain(settings.get("condition").or(() -> settings.get("aggregates")).map(TestTypes::text).orElse(title));
+        return Phrase.plain(
+                settings.get("condition").or(() -> settings.get("aggregates")).map(TestTypes::text).orElse(title));
     }
 
     @Override

@@ -23,7 +23,8 @@ class PhraseTest {
     void partsArePutIntoTheirPlaces() {
         assertEquals("count, by event time", Phrase.of("{0}, by {1} time", "count", "event").text());
         assertEquals("{1} by $0", Phrase.of("{0} by {1}", "{1}", "$0").text(), "parts are no patterns");
-        assertEquals("1 edit, by key", Phrase.with("{0}, by {1}", Phrase.of("{0} edit", "1"), Phrase.plain("key")).text());
+        assertEquals("1 edit, by key",
+                Phrase.with("{0}, by {1}", Phrase.of("{0} edit", "1"), Phrase.plain("key")).text());
     }
 
     /** Over every value of a choice, and texts, numbers and lists that are there or not, alone and by two. */
