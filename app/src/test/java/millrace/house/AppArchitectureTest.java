@@ -50,6 +50,24 @@ class AppArchitectureTest {
     }
 
     @Test
+    void typesAreShownInTheLanguageOfTheScreen() {
+        noClasses().that()
+                .resideInAPackage("millrace.app..")
+                .and()
+                .resideOutsideOfPackages("millrace.app.text..", "millrace.app.cli..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("millrace.catalog.Catalog")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("millrace.catalog.RunForm")
+                .orShould()
+                .callMethod(millrace.catalog.Group.class, "title")
+                .because("the catalog speaks English; CatalogTexts has the same types in the words of the bundles")
+                .check(APP);
+    }
+
+    @Test
     void noPackageCycles() {
         slices().matching("millrace.app.(*)..")
                 .should()

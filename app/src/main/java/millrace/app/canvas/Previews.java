@@ -182,7 +182,7 @@ final class Previews {
         d.wire().ifPresent(this::target);
         Point p = d.corner();
         NodeType type = d.type();
-        String name = type.suggestedName(type.initial());
+        String name = type.suggestedName(type.initial()).text();
         double width = Math.clamp(43 + Type.width(name, Type.nodeName()) + Shape.SIDE, Sizes.LEAST, Sizes.MOST);
         pen.g().setGlobalAlpha(0.85);
         pen.marks().shadow(p.x(), p.y(), width, Shape.COMPACT, 10);

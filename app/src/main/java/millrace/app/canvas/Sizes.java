@@ -92,7 +92,7 @@ final class Sizes {
     }
 
     static String summary(Node node, Optional<NodeType> type) {
-        return type.map(t -> t.summary(node.settings())).orElse(Texts.of("canvas.unknown", node.type()));
+        return type.map(t -> t.summary(node.settings()).text()).orElse(Texts.of("canvas.unknown", node.type()));
     }
 
     private Optional<NodeMoment> atEnd(Node node) {

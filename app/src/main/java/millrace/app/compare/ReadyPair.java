@@ -3,8 +3,8 @@ package millrace.app.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
-import millrace.catalog.Catalog;
 import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Value;
@@ -77,7 +77,7 @@ public enum ReadyPair {
     }
 
     private static boolean followsTime(Node node) {
-        return Catalog.find(node.type())
+        return CatalogTexts.find(node.type())
                 .filter(t -> t.form().stream().anyMatch(s -> s.path().equals("time")))
                 .isPresent() && !node.type().equals("log");
     }

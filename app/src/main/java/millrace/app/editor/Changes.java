@@ -23,7 +23,7 @@ final class Changes {
 
     static Node fresh(Design design, NodeType type, Point at) {
         Value.Group settings = type.initial();
-        return new Node(design.freshId(type.id()), type.id(), type.suggestedName(settings), at, settings);
+        return new Node(design.freshId(type.id()), type.id(), type.suggestedName(settings).text(), at, settings);
     }
 
     static String freshNote(Design design) {

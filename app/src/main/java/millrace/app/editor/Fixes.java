@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
-import millrace.catalog.RunForm;
 import millrace.catalog.Setting;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Design;
@@ -113,7 +113,7 @@ public final class Fixes {
             String path = problem.where().setting();
             if (problem.where().node().isEmpty())
                 return path.startsWith(RUN) ? Optional.of(new Place("", path.substring(RUN.length()),
-                        design.settings(), RunForm.run(), Value.Group.EMPTY)) : Optional.empty();
+                        design.settings(), CatalogTexts.run(), Value.Group.EMPTY)) : Optional.empty();
             return design.node(problem.where().node())
                     .flatMap(n -> types.of(n)
                             .map(t -> new Place(n.id(), path, n.settings(), t.form(), t.initial())));

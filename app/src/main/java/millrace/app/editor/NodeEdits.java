@@ -122,8 +122,8 @@ sealed interface NodeEdits permits Edits {
     private Node retitled(Node node, Value.Group settings) {
         Node next = node.withSettings(settings);
         return types().of(node)
-                .filter(t -> t.suggestedName(node.settings()).equals(node.name()))
-                .map(t -> next.named(t.suggestedName(settings)))
+                .filter(t -> t.suggestedName(node.settings()).text().equals(node.name()))
+                .map(t -> next.named(t.suggestedName(settings).text()))
                 .orElse(next);
     }
 

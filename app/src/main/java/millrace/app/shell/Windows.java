@@ -26,9 +26,9 @@ import millrace.app.prefs.Preferences;
 import millrace.app.prefs.PreferencesStore;
 import millrace.app.prefs.Session;
 import millrace.app.prefs.SessionStore;
+import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
 import millrace.app.welcome.Thumbnails;
-import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 
 /** All windows of the program, and what they share: preferences, recent files, how they stood. */
@@ -279,7 +279,7 @@ final class Windows {
 
     /** A page follows the preferences. */
     void settle(Designer page) {
-        page.recent.show(preferences.recentTypes().stream().map(Catalog::find).flatMap(Optional::stream).toList());
+        page.recent.show(preferences.recentTypes().stream().map(CatalogTexts::find).flatMap(Optional::stream).toList());
         page.workspace.side().set(preferences.autosave());
         if (page.scale() != preferences.scale()) page.scale(preferences.scale());
         page.reduceMotion(preferences.reducedMotion() || Platform.getPreferences().isReducedMotion());

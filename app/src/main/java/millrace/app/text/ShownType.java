@@ -1,10 +1,14 @@
 package millrace.app.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import millrace.catalog.Binding;
 import millrace.catalog.Group;
 import millrace.catalog.NodeType;
+import millrace.catalog.Phrase;
 import millrace.catalog.PortSpec;
 import millrace.catalog.Setting;
 import millrace.design.Node;
@@ -12,6 +16,10 @@ import millrace.design.Value;
 
 /** A node type with the words of the bundle: it does what the catalog's type does. */
 final class ShownType implements NodeType {
+    private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N},]+");
+    /** Asked for at every frame, so they are made once. */
+    private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+
     private final NodeType type;
     private final String title;
     private final String line;
@@ -99,15 +107,36 @@ final class ShownType implements NodeType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return type.summary(settings);
+    public Phrase summary(Value.Group settings) {
+        return Phrase.plain(said(type.summary(settings)));
     }
 
     /** Most are called as their type is. */
     @Override
-    public String suggestedName(Value.Group settings) {
-        String name = type.suggestedName(settings);
-        return name.equals(type.title()) ? title : name;
+    public Phrase suggestedName(Value.Group settings) {
+        Phrase name = type.suggestedName(settings);
+        return Phrase.plain(name.text().equals(type.title()) ? title : said(name));
+    }
+
+    @Override
+    public List<String> patterns() {
+        return type.patterns();
+    }
+
+    /** The parts of a phrase put into the words of the bundle. */
+    private static String said(Phrase phrase) {
+        return switch (phrase) {
+            case Phrase.Plain p -> p.text();
+            case Phrase.Words w -> Texts.find(key(w.pattern()), w.parts().stream().map(ShownType::said).toArray())
+                    .orElseGet(w::text);
+        };
+    }
+
+    /** Where the words of a pattern stand: "{0}, by {1} time" at {@code catalog.phrase.0-,-by-1-time}. */
+    static String key(String pattern) {
+        return KEYS.computeIfAbsent(pattern, p -> "catalog.phrase." + GAP.matcher(p.replace(":", "colon"))
+                .replaceAll("-")
+                .replaceAll("^-|-$", ""));
     }
 
     @Override

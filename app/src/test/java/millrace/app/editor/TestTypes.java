@@ -5,6 +5,7 @@ import java.util.Optional;
 import millrace.catalog.Binding;
 import millrace.catalog.Group;
 import millrace.catalog.NodeType;
+import millrace.catalog.Phrase;
 import millrace.catalog.PortSpec;
 import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting;
@@ -70,13 +71,20 @@ public record TestTypes(String id, String title, Group group, List<PortSpec> in,
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return settings.get("condition").or(() -> settings.get("aggregates")).map(TestTypes::text).orElse(title);
+    public Phrase summary(Value.Group settings) {
+        return Phrase.plain(
+                settings.get("condition").or(() -> settings.get("aggregates")).map(TestTypes::text).orElse(title));
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return group == Group.WINDOWS ? "Tumbling " + settings.get("size").map(TestTypes::text).orElse("") : title;
+    public List<String> patterns() {
+        return List.of();
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.plain(group == Group.WINDOWS ? "Tumbling " + settings.get("size").map(TestTypes::text).orElse("")
+                : title);
     }
 
     private static String text(Value value) {

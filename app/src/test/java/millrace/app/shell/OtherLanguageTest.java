@@ -98,6 +98,15 @@ class OtherLanguageTest extends WindowTest {
     }
 
     @Test
+    void namesAndSettingsOfNodesAreSaidInIt(FxRobot robot) {
+        addFilter(robot);
+        robot.interact(() -> workspace.editor()
+                .dispatch(designer.edits.add(CatalogTexts.find("tumbling").orElseThrow(), new Point(300, 600))));
+        robot.interact(() -> designer.canvas.fit());
+        await(() -> drawn().containsAll(List.of("Kippen 2 min", "count, nach event-Zeit")));
+    }
+
+    @Test
     void aStepIsNamedByIt(FxRobot robot) {
         addFilter(robot);
         assertEquals("add Sieb", workspace.editor().undoName().orElseThrow());

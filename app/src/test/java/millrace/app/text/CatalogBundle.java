@@ -30,7 +30,7 @@ final class CatalogBundle {
         bundle.all();
         return HEAD + bundle.texts.entrySet()
                 .stream()
-                .map(e -> e.getKey() + "=" + escaped(e.getValue()) + "\n")
+                .map(e -> e.getKey() + "=" + escaped(e.getKey(), e.getValue()) + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -47,6 +47,7 @@ final class CatalogBundle {
         common.forEach((key, text) -> texts.put("common." + key, text));
         for (NodeType type : Catalog.types())
             type(type);
+        phrases();
         form(RunForm.run()).forEach((key, text) -> put("run." + key, text));
         form(RunForm.wire()).forEach((key, text) -> put("wire." + key, text));
     }
@@ -58,6 +59,19 @@ final class CatalogBundle {
         form(type.form()).forEach((key, text) -> {
             if (!text.equals(common.get(key))) put(type.id() + "." + key, text);
         });
+    }
+
+    /** The same words of several types stand once. */
+    private void phrases() {
+        Map<String, String> phrases = new LinkedHashMap<>();
+        for (NodeType type : Catalog.types())
+            for (String pattern : type.patterns()) {
+                String key = ShownType.key(pattern).substring("catalog.".length());
+                if (!phrases.getOrDefault(key, pattern).equals(pattern))
+                    throw new IllegalStateException("two patterns of the key " + key);
+                phrases.put(key, pattern);
+            }
+        texts.putAll(phrases);
     }
 
     private void put(String key, String text) {
@@ -90,8 +104,10 @@ final class CatalogBundle {
     }
 
     /** As a pattern of a message, in a file of properties. */
-    private static String escaped(String text) {
-        String pattern = text.replace("'", "''").replace("{", "'{'").replace("}", "'}'");
+    private static String escaped(String key, String text) {
+        boolean places = key.startsWith("phrase.");
+        String quoted = text.replace("'", "''");
+        String pattern = places ? quoted : quoted.replace("{", "'{'").replace("}", "'}'");
         String line = pattern.replace("\\", "\\\\").replace("\n", "\\n");
         return line.startsWith(" ") ? "\\" + line : line;
     }

@@ -61,6 +61,6 @@ class CatalogTextsTest {
 
     private static List<Object> words(NodeType type) {
         return List.of(type.id(), type.title(), type.line(), type.help(), type.what(), type.mistake(), type.form(),
-                type.suggestedName(type.initial()), type.summary(type.initial()));
+                type.suggestedName(type.initial()).text(), type.summary(type.initial()).text());
     }
 }

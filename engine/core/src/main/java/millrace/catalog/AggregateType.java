@@ -61,12 +61,19 @@ final class AggregateType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("nothing yet", "{0} over everything", "{0} by key", "{0} by {1}", "{0}, last {1}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String what = Aggregates.words(settings, "aggregates", List.of("count"));
         String by = shown(settings, "by");
-        String of = shown(settings, "rows").equals("one") ? " over everything" : by.isBlank() ? " by key" : " by " + by;
+        Phrase said = what.isBlank() ? Phrase.of("nothing yet") : Phrase.plain(what);
+        Phrase of = shown(settings, "rows").equals("one") ? Phrase.with("{0} over everything", said)
+                : by.isBlank() ? Phrase.with("{0} by key", said) : Phrase.with("{0} by {1}", said, Phrase.plain(by));
         String last = shown(settings, "last");
-        return (what.isBlank() ? "nothing yet" : what) + of + (last.equals("0") ? "" : ", last " + last);
+        return last.equals("0") ? of : Phrase.with("{0}, last {1}", of, Phrase.plain(last));
     }
 
     @Override

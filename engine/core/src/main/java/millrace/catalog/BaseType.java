@@ -3,7 +3,9 @@ package millrace.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import millrace.catalog.PortSpec.Carries;
+import millrace.design.Counts;
 import millrace.design.Durations;
 import millrace.design.Node;
 import millrace.design.PortRef;
@@ -86,8 +88,13 @@ abstract class BaseType implements NodeType {
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return title;
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.plain(title);
+    }
+
+    @Override
+    public List<String> patterns() {
+        return List.of();
     }
 
     @Override
@@ -143,6 +150,15 @@ abstract class BaseType implements NodeType {
         Value value = settings.at(path).or(() -> usual(path)).orElse(Form.NONE);
         return value instanceof Value.Items i ? i.items().size()
                 : value instanceof Value.Group g ? g.fields().size() : 0;
+    }
+
+    static List<String> also(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Stream.of(more)).toList();
+    }
+
+    /** "1 event", "1,234 events". */
+    static Phrase counted(long number, String one, String many) {
+        return Phrase.of(number == 1 ? one : many, Counts.grouped(number));
     }
 
     static Value group(String name, String text) {

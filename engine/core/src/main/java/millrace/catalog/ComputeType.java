@@ -40,12 +40,17 @@ final class ComputeType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("nothing yet");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         Value value = settings.at("fields").orElse(Form.NONE);
-        if (!(value instanceof Value.Group group) || group.isEmpty()) return "nothing yet";
+        if (!(value instanceof Value.Group group) || group.isEmpty()) return Phrase.of("nothing yet");
         Map.Entry<String, Value> first = group.fields().firstEntry();
         String text = first.getValue() instanceof Value.Text t ? first.getKey() + " = " + t.text() : first.getKey();
-        return group.fields().size() == 1 ? text : text + ", ...";
+        return Phrase.plain(group.fields().size() == 1 ? text : text + ", ...");
     }
 
     @Override

@@ -33,16 +33,21 @@ final class CountWindow extends WindowType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        String what = Aggregates.words(settings, "aggregates", List.of("count"));
-        return what.isBlank() ? "nothing yet" : what;
+    public List<String> patterns() {
+        return List.of("nothing yet", "Every {0} events", "Last {0} every {1}");
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
+    public Phrase summary(Value.Group settings) {
+        String what = Aggregates.words(settings, "aggregates", List.of("count"));
+        return what.isBlank() ? Phrase.of("nothing yet") : Phrase.plain(what);
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
         String slide = shown(settings, "slide");
-        return slide.isEmpty() ? "Every " + shown(settings, "size") + " events"
-                : "Last " + shown(settings, "size") + " every " + slide;
+        return slide.isEmpty() ? Phrase.of("Every {0} events", shown(settings, "size"))
+                : Phrase.of("Last {0} every {1}", shown(settings, "size"), slide);
     }
 
     @Override

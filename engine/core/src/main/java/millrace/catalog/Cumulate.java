@@ -27,8 +27,13 @@ final class Cumulate extends WindowType {
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Cumulate " + duration(settings, "size") + " by " + duration(settings, "step");
+    public List<String> patterns() {
+        return also(super.patterns(), "Cumulate {0} by {1}");
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Cumulate {0} by {1}", duration(settings, "size"), duration(settings, "step"));
     }
 
     @Override

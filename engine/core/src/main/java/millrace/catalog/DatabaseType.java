@@ -3,7 +3,6 @@ package millrace.catalog;
 import java.util.List;
 import millrace.catalog.PortSpec.Carries;
 import millrace.catalog.Setting.Kind;
-import millrace.design.Counts;
 import millrace.design.PortRef;
 import millrace.design.Value;
 import millrace.event.FieldType;
@@ -55,12 +54,17 @@ final class DatabaseType extends SourceType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("{0} random edits", "{0} edit", "{0} edits", "{0}, by {1}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         boolean random = shown(settings, "edited").equals("random");
-        String edits = random ? shown(settings, "random.edits") + " random edits"
-                : Counts.of(size(settings, "edits"), "edit");
+        Phrase edits = random ? Phrase.of("{0} random edits", shown(settings, "random.edits"))
+                : counted(size(settings, "edits"), "{0} edit", "{0} edits");
         String key = shown(settings, "key");
-        return key.isBlank() ? edits : edits + ", by " + key;
+        return key.isBlank() ? edits : Phrase.with("{0}, by {1}", edits, Phrase.plain(key));
     }
 
     @Override

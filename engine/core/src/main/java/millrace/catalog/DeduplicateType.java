@@ -52,12 +52,17 @@ final class DeduplicateType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("the {0} by key", "the {0} by {1}", "{0}, for {1}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String by = shown(settings, "by");
-        String known = shown(settings, "keep").equals("first") && !shown(settings, "for").isBlank()
-                ? ", for " + duration(settings, "for")
-                : "";
-        return "the " + shown(settings, "keep") + " by " + (by.isBlank() ? "key" : by) + known;
+        Phrase kept = by.isBlank() ? Phrase.of("the {0} by key", shown(settings, "keep"))
+                : Phrase.of("the {0} by {1}", shown(settings, "keep"), by);
+        boolean forgets = shown(settings, "keep").equals("first") && !shown(settings, "for").isBlank();
+        return forgets ? Phrase.with("{0}, for {1}", kept, Phrase.plain(duration(settings, "for"))) : kept;
     }
 
     @Override

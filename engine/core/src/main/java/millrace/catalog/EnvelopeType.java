@@ -14,6 +14,8 @@ import millrace.operator.Work;
 
 /** One record for each edit, with the row before and the row after. */
 final class EnvelopeType extends BaseType {
+    private static final String FIELDS = "op, before, after";
+
     private static final PortSpec CHANGES = new PortSpec(PortRef.IN, Carries.CHANGES, true);
 
     EnvelopeType() {
@@ -45,9 +47,14 @@ final class EnvelopeType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("{0}, from {1}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String connects = shown(settings, "connects");
-        return connects.isBlank() ? "op, before, after" : "op, before, after, from " + connects;
+        return connects.isBlank() ? Phrase.plain(FIELDS) : Phrase.of("{0}, from {1}", FIELDS, connects);
     }
 
     @Override

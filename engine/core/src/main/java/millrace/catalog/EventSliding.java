@@ -30,8 +30,13 @@ final class EventSliding extends WindowType {
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Last " + duration(settings, "difference") + " at each";
+    public List<String> patterns() {
+        return also(super.patterns(), "Last {0} at each");
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Last {0} at each", duration(settings, "difference"));
     }
 
     @Override

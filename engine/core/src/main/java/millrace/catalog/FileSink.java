@@ -1,5 +1,6 @@
 package millrace.catalog;
 
+import java.util.List;
 import millrace.catalog.Setting.Kind;
 import millrace.design.Value;
 import millrace.operator.SinkSpec;
@@ -26,9 +27,14 @@ final class FileSink extends SinkType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("no file yet");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String file = shown(settings, "file");
-        return file.isBlank() ? "no file yet" : file;
+        return file.isBlank() ? Phrase.of("no file yet") : Phrase.plain(file);
     }
 
     @Override

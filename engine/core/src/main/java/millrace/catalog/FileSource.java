@@ -46,9 +46,14 @@ final class FileSource extends SourceType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("no file yet");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String file = shown(settings, "file");
-        return file.isBlank() ? "no file yet" : file;
+        return file.isBlank() ? Phrase.of("no file yet") : Phrase.plain(file);
     }
 
     @Override

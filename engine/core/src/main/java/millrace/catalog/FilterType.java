@@ -38,9 +38,14 @@ final class FilterType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("no condition yet");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String condition = shown(settings, "condition");
-        return condition.isBlank() ? "no condition yet" : condition;
+        return condition.isBlank() ? Phrase.of("no condition yet") : Phrase.plain(condition);
     }
 
     @Override

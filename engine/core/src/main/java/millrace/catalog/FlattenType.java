@@ -41,9 +41,15 @@ final class FlattenType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("no field yet", "{0} at \"{1}\"");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String field = shown(settings, "field");
-        return field.isBlank() ? "no field yet" : field + " at \"" + shown(settings, "separator") + "\"";
+        return field.isBlank() ? Phrase.of("no field yet")
+                : Phrase.of("{0} at \"{1}\"", field, shown(settings, "separator"));
     }
 
     @Override

@@ -36,8 +36,13 @@ abstract class FollowerType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return duration(settings, "lag") + " behind";
+    public List<String> patterns() {
+        return List.of("{0} behind");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
+        return Phrase.of("{0} behind", duration(settings, "lag"));
     }
 
     @Override

@@ -84,10 +84,16 @@ final class Generator extends SourceType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("{0} a second, without end", "{0} a second, {1} events");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String rate = shown(settings, "rate");
         String events = shown(settings, "events");
-        return rate + " a second, " + (events.equals("0") ? "without end" : events + " events");
+        return events.equals("0") ? Phrase.of("{0} a second, without end", rate)
+                : Phrase.of("{0} a second, {1} events", rate, events);
     }
 
     @Override

@@ -49,13 +49,19 @@ final class IntervalType extends StreamJoinType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return shown(settings, "type") + ", " + duration(settings, "lower") + " to " + duration(settings, "upper");
+    public List<String> patterns() {
+        return List.of("{0}, {1} to {2}", "Interval join");
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Interval join";
+    public Phrase summary(Value.Group settings) {
+        return Phrase.of("{0}, {1} to {2}", shown(settings, "type"), duration(settings, "lower"),
+                duration(settings, "upper"));
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Interval join");
     }
 
     @Override

@@ -33,9 +33,14 @@ final class KeyBy extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("no key yet");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String key = shown(settings, "key");
-        return key.isBlank() ? "no key yet" : key;
+        return key.isBlank() ? Phrase.of("no key yet") : Phrase.plain(key);
     }
 
     @Override

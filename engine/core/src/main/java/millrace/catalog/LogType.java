@@ -87,10 +87,15 @@ final class LogType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("{0} partition", "{0} partitions", "{0}: {1}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String partitions = shown(settings, "partitions");
-        String count = partitions.equals("1") ? "1 partition" : partitions + " partitions";
-        return LogGroups.summary(settings).map(g -> count + ": " + g).orElse(count);
+        Phrase count = Phrase.of(partitions.equals("1") ? "{0} partition" : "{0} partitions", partitions);
+        return LogGroups.summary(settings).map(g -> Phrase.with("{0}: {1}", count, Phrase.plain(g))).orElse(count);
     }
 
     @Override

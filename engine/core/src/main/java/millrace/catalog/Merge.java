@@ -29,8 +29,13 @@ final class Merge extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return "as they come";
+    public List<String> patterns() {
+        return List.of("as they come");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
+        return Phrase.of("as they come");
     }
 
     @Override

@@ -45,10 +45,13 @@ public interface NodeType {
     List<PortSpec> outputs(Value.Group settings);
 
     /** The main setting in words, for the second line of a node: "sum of value, by event time". */
-    String summary(Value.Group settings);
+    Phrase summary(Value.Group settings);
 
     /** The name of a new node of this type, and its title while it has no other: "Tumbling 2 min". */
-    String suggestedName(Value.Group settings);
+    Phrase suggestedName(Value.Group settings);
+
+    /** All that its summary and its suggested name are put into: who translates them needs to know them beforehand. */
+    List<String> patterns();
 
     /** The settings of a new node. */
     Value.Group initial();

@@ -75,11 +75,16 @@ final class QueueType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("{0} worker", "{0} workers", "{0}, {1} deliveries at most");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         int workers = Math.max(1, size(settings, "workers"));
         String limit = shown(settings, "limit");
-        return (workers == 1 ? "1 worker" : workers + " workers")
-                + (limit.equals("0") ? "" : ", " + limit + " deliveries at most");
+        Phrase count = counted(workers, "{0} worker", "{0} workers");
+        return limit.equals("0") ? count : Phrase.with("{0}, {1} deliveries at most", count, Phrase.plain(limit));
     }
 
     @Override

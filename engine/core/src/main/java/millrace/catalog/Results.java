@@ -33,10 +33,15 @@ final class Results extends SinkType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        if (!shown(settings, "mode").equals("upsert")) return shown(settings, "mode");
+    public List<String> patterns() {
+        return List.of("upsert by key", "upsert by {0}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
+        if (!shown(settings, "mode").equals("upsert")) return Phrase.plain(shown(settings, "mode"));
         String by = shown(settings, "by");
-        return "upsert by " + (by.isBlank() ? "key" : by);
+        return by.isBlank() ? Phrase.of("upsert by key") : Phrase.of("upsert by {0}", by);
     }
 
     @Override

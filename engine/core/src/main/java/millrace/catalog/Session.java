@@ -24,8 +24,13 @@ final class Session extends WindowType {
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Session " + duration(settings, "gap");
+    public List<String> patterns() {
+        return also(super.patterns(), "Session {0}");
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Session {0}", duration(settings, "gap"));
     }
 
     @Override

@@ -27,8 +27,13 @@ final class Sliding extends WindowType {
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Sliding " + duration(settings, "size") + " every " + duration(settings, "slide");
+    public List<String> patterns() {
+        return also(super.patterns(), "Sliding {0} every {1}");
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Sliding {0} every {1}", duration(settings, "size"), duration(settings, "slide"));
     }
 
     @Override

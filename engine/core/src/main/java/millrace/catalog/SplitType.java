@@ -54,9 +54,14 @@ final class SplitType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("no conditions yet", "{0}, rest");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         List<String> names = names(settings);
-        return names.isEmpty() ? "no conditions yet" : String.join(", ", names) + ", rest";
+        return names.isEmpty() ? Phrase.of("no conditions yet") : Phrase.of("{0}, rest", String.join(", ", names));
     }
 
     @Override

@@ -50,13 +50,18 @@ final class StreamTableType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return shown(settings, "type") + ", as of " + shown(settings, "asOf") + " time";
+    public List<String> patterns() {
+        return List.of("{0}, as of {1} time", "Look up");
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Look up";
+    public Phrase summary(Value.Group settings) {
+        return Phrase.of("{0}, as of {1} time", shown(settings, "type"), shown(settings, "asOf"));
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Look up");
     }
 
     @Override

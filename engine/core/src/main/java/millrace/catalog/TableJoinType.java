@@ -49,14 +49,20 @@ final class TableJoinType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        String foreign = shown(settings, "foreignKey");
-        return shown(settings, "type") + (foreign.isBlank() ? ", by key" : ", by " + foreign);
+    public List<String> patterns() {
+        return List.of("{0}, by key", "{0}, by {1}", "View");
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "View";
+    public Phrase summary(Value.Group settings) {
+        String foreign = shown(settings, "foreignKey");
+        return foreign.isBlank() ? Phrase.of("{0}, by key", shown(settings, "type"))
+                : Phrase.of("{0}, by {1}", shown(settings, "type"), foreign);
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("View");
     }
 
     @Override

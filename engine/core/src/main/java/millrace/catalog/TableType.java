@@ -44,9 +44,14 @@ final class TableType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("by key", "by {0}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String by = shown(settings, "by");
-        return "by " + (by.isBlank() ? "key" : by);
+        return by.isBlank() ? Phrase.of("by key") : Phrase.of("by {0}", by);
     }
 
     @Override

@@ -44,13 +44,18 @@ final class TimestampsType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("nothing yet", "{0}, watermark anew less {1}", "{0}, watermark less {1}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String field = shown(settings, "field");
-        if (field.isBlank()) return "nothing yet";
+        if (field.isBlank()) return Phrase.of("nothing yet");
         if (shown(settings, "watermark").equals("anew"))
-            return field + ", watermark anew less " + duration(settings, "bound");
+            return Phrase.of("{0}, watermark anew less {1}", field, duration(settings, "bound"));
         String earlier = duration(settings, "earlier");
-        return earlier.equals("0 s") ? field : field + ", watermark less " + earlier;
+        return earlier.equals("0 s") ? Phrase.plain(field) : Phrase.of("{0}, watermark less {1}", field, earlier);
     }
 
     @Override

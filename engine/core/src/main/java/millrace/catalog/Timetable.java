@@ -2,7 +2,6 @@ package millrace.catalog;
 
 import java.util.List;
 import millrace.catalog.Setting.Kind;
-import millrace.design.Counts;
 import millrace.design.Value;
 import millrace.operator.SourceSpec;
 import millrace.operator.StreamType;
@@ -31,8 +30,13 @@ final class Timetable extends SourceType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return Counts.of(size(settings, "rows"), "event");
+    public List<String> patterns() {
+        return List.of("{0} event", "{0} events");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
+        return counted(size(settings, "rows"), "{0} event", "{0} events");
     }
 
     @Override

@@ -37,8 +37,13 @@ final class ToStreamType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return "operation in " + shown(settings, "operation");
+    public List<String> patterns() {
+        return List.of("operation in {0}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
+        return Phrase.of("operation in {0}", shown(settings, "operation"));
     }
 
     @Override

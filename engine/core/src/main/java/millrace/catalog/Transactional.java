@@ -29,8 +29,13 @@ final class Transactional extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        return "two-phase commit";
+    public List<String> patterns() {
+        return List.of("two-phase commit");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
+        return Phrase.of("two-phase commit");
     }
 
     @Override

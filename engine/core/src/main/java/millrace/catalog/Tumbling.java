@@ -27,8 +27,13 @@ final class Tumbling extends WindowType {
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Tumbling " + duration(settings, "size");
+    public List<String> patterns() {
+        return also(super.patterns(), "Tumbling {0}");
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Tumbling {0}", duration(settings, "size"));
     }
 
     @Override

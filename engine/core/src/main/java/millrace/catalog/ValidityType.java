@@ -42,11 +42,16 @@ final class ValidityType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("by key", "by {0}", "{0}, {1}", "{0}, at the {1}");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String by = shown(settings, "by");
-        return "by " + (by.isBlank() ? "key" : by) + ", "
-                + (shown(settings, "leave").equals("at once") ? "" : "at the ")
-                + shown(settings, "leave");
+        Phrase whose = by.isBlank() ? Phrase.of("by key") : Phrase.of("by {0}", by);
+        String leave = shown(settings, "leave");
+        return Phrase.with(leave.equals("at once") ? "{0}, {1}" : "{0}, at the {1}", whose, Phrase.plain(leave));
     }
 
     @Override

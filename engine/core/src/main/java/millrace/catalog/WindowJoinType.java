@@ -44,14 +44,20 @@ final class WindowJoinType extends StreamJoinType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
-        String slide = duration(settings, "slide");
-        return shown(settings, "type") + ", " + duration(settings, "size") + (slide.isBlank() ? "" : " every " + slide);
+    public List<String> patterns() {
+        return List.of("{0}, {1}", "{0} every {1}", "Window join {0}");
     }
 
     @Override
-    public String suggestedName(Value.Group settings) {
-        return "Window join " + duration(settings, "size");
+    public Phrase summary(Value.Group settings) {
+        String slide = duration(settings, "slide");
+        Phrase each = Phrase.of("{0}, {1}", shown(settings, "type"), duration(settings, "size"));
+        return slide.isBlank() ? each : Phrase.with("{0} every {1}", each, Phrase.plain(slide));
+    }
+
+    @Override
+    public Phrase suggestedName(Value.Group settings) {
+        return Phrase.of("Window join {0}", duration(settings, "size"));
     }
 
     @Override

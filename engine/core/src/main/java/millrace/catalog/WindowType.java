@@ -80,9 +80,15 @@ abstract class WindowType extends BaseType {
     }
 
     @Override
-    public String summary(Value.Group settings) {
+    public List<String> patterns() {
+        return List.of("nothing yet", "{0}, by {1} time");
+    }
+
+    @Override
+    public Phrase summary(Value.Group settings) {
         String what = Aggregates.words(settings, "aggregates", List.of("count"));
-        return (what.isBlank() ? "nothing yet" : what) + ", by " + shown(settings, "time") + " time";
+        Phrase said = what.isBlank() ? Phrase.of("nothing yet") : Phrase.plain(what);
+        return Phrase.with("{0}, by {1} time", said, Phrase.plain(shown(settings, "time")));
     }
 
     /** The windows, and what of them is wrong. */

@@ -158,7 +158,7 @@ class CatalogTest {
                 "Envelope: op, before, after",
                 "Search index: 3 s behind", "Cache: 1 s behind", "Results: append",
                 "Transaction: two-phase commit", "To file: results.csv"),
-                types().map(t -> t.suggestedName(t.initial()) + ": " + t.summary(t.initial())).toList());
+                types().map(t -> t.suggestedName(t.initial()).text() + ": " + t.summary(t.initial()).text()).toList());
     }
 
     @ParameterizedTest
@@ -169,8 +169,8 @@ class CatalogTest {
             Value.Group settings = type.initial();
             for (Setting setting : type.form())
                 settings = settings.withAt(setting.path(), wrong);
-            assertFalse(type.summary(settings).length() > 200);
-            assertFalse(type.suggestedName(settings).isBlank());
+            assertFalse(type.summary(settings).text().length() > 200);
+            assertFalse(type.suggestedName(settings).text().isBlank());
             assertFalse(type.outputs(settings).size() > 2, "no ports are made up");
         }
     }
