@@ -225,7 +225,9 @@ class TimeChartJourneyTest extends WindowTest {
 
     private void wheel(double x, double y) {
         Node canvas = designer.chart.chart().getChildrenUnmodifiable().getFirst();
-        canvas.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, true, false, 0,
+        Point2D at = designer.chart.chart().localToScene(x, y);
+        canvas.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), false, false,
+                false, false, true, false, 0,
                 120, 0, 120, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
                 0, null));
         designer.layout();
