@@ -15,7 +15,8 @@ final class BodyPainter {
         double alpha = focus.faint(shape.id()) ? Tokens.OUT_OF_FOCUS : 1;
         pen.g().setGlobalAlpha(alpha);
         if (moment instanceof NodeMoment.Sink s && !spoken) SinkBody.summary(pen, shape, s);
-        if (!shape.compact() && !view(pen, shape, moment, labels, rows)) plain(pen, shape, moment, labels, motion);
+        if (!shape.compact() && !view(pen, shape, moment, labels, rows, motion))
+            plain(pen, shape, moment, labels, motion);
         pen.g().setGlobalAlpha(1);
         for (Spot spot : focus.equals(Focus.NONE) ? List.<Spot>of() : spots(shape, moment, labels, rows)) {
             if (focus.lit(spot.event().id)) ring(pen, spot);
@@ -23,9 +24,10 @@ final class BodyPainter {
     }
 
     /** Draws what a node holds; false if there is nothing of the kind. */
-    private static boolean view(Pen pen, Shape shape, NodeMoment moment, Labels labels, int rows) {
+    private static boolean view(Pen pen, Shape shape, NodeMoment moment, Labels labels, int rows, Motion motion) {
         switch (moment.view()) {
-            case View.Table t -> RowsBody.paint(pen, shape, t, labels);
+            case View.Table t ->
+                    RowsBody.paint(pen, shape, t, labels, labels.lore().gone().seen(shape.id(), rows, motion));
             case View.Follower f -> FollowerBody.paint(pen, shape, f, labels);
             case View.Join j -> RetentionBody.of(shape, j, labels, rows)
                     .ifPresentOrElse(b -> b.paint(pen, moment, j, rows),

@@ -117,6 +117,9 @@ public final class CanvasPlaces {
                     .shape(m.node())
                     .ifPresent(shape -> spots.addAll(BodyPainter.spots(shape, m, canvas.labels(), rows)));
         canvas.moment()
+                .ifPresent(m -> spots.addAll(
+                        new NodeBadges(canvas.pen(), canvas.plan(), canvas.labels(), canvas.focus()).spots(m)));
+        canvas.moment()
                 .ifPresent(m -> spots
                         .addAll(new LoadPainter(canvas.pen(), canvas.plan(), canvas.labels()).spots(m)));
         return spots.reversed();

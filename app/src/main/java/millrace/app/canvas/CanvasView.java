@@ -120,7 +120,7 @@ public final class CanvasView extends Region {
     public void setRun(Optional<RunView> next) {
         run = next;
         lags = next.map(r -> new Lags(r.trace(), r.moments()));
-        travels = next.map(r -> new Travels(r.trace(), lags.orElseThrow(), r.moments()));
+        travels = next.map(r -> new Travels(r, lags.orElseThrow()));
         labels = new Labels(next);
         sizes = new Sizes(next.map(RunView::end), labels);
         if (next.isEmpty()) moment = Optional.empty();

@@ -67,20 +67,21 @@ final class JoinBody {
 
     static void paint(Pen pen, Shape shape, View.Join join, Labels labels, int rows) {
         Optional<Met> met = met(shape, join, labels, rows);
+        met.ifPresent(m -> met(pen, shape, m, labels));
         for (Lane lane : lanes(shape, join)) {
             if (lane.side() == 1)
                 pen.line(shape.x() + Shape.SIDE, lane.top() + 0.5, shape.box().right() - Shape.SIDE, lane.top() + 0.5,
                         pen.theme().line(), 1);
             boolean past = met.isPresent() && lane.side() == 0 && lane.size() == 0;
-            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + CAPTION,
-                    past ? Texts.of("canvas.has-met", lane.name()) : Texts.of("canvas.keeps", lane.name()),
-                    SourceBody.LABEL,
-                    pen.theme().text3());
+            String words = past ? Texts.of("canvas.has-met", lane.name()) : Texts.of("canvas.keeps", lane.name());
+            if (met.isPresent())
+                pen.box(shape.x() + Shape.SIDE + 1, lane.top() + CAPTION - 7, Type.width(words, SourceBody.LABEL) + 4,
+                        14, 2, pen.theme().raised());
+            pen.left(shape.x() + Shape.SIDE + 3, lane.top() + CAPTION, words, SourceBody.LABEL, pen.theme().text3());
             pen.right(shape.box().right() - Shape.SIDE, lane.top() + CAPTION, String.valueOf(lane.size()), COUNT,
                     pen.theme().text());
             discs(pen, shape, lane, labels, met.isPresent() && lane.side() == 0);
         }
-        met.ifPresent(m -> met(pen, shape, m, labels));
     }
 
     private static int room(Shape shape) {

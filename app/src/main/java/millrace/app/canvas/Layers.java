@@ -12,6 +12,7 @@ import millrace.app.look.Ink;
 import millrace.app.look.Tokens;
 import millrace.app.tool.Box;
 import millrace.app.tool.Tool;
+import millrace.event.Event;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
 import millrace.trace.Status;
@@ -46,7 +47,8 @@ final class Layers {
     }
 
     /** What is seen of a node. */
-    private record Seen(NodeMoment moment, Status status, boolean restoring, long commits) {}
+    private record Seen(NodeMoment moment, Status status, boolean restoring, long commits,
+            List<Event> struck) {}
 
     Work work() {
         return work;
@@ -209,7 +211,8 @@ final class Layers {
     private static Seen seen(Scenery s, Moment moment, NodeMoment m, Function<String, Motion> motions) {
         Status status = moment.status(m.node());
         return new Seen(m, status, StatusPainter.restoring(status, motions.apply(m.node())),
-                s.labels().lore().commits().count(m.node(), moment.facts()));
+                s.labels().lore().commits().count(m.node(), moment.facts()),
+                s.labels().lore().gone().seen(m.node(), moment.facts(), motions.apply(m.node())));
     }
 
     private boolean changed(Seen seen, Motion motion) {

@@ -15,6 +15,7 @@ import millrace.operator.FaultNote;
 import millrace.operator.JoinNote;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
+import millrace.trace.Losses;
 import millrace.trace.Replays;
 import millrace.trace.Rows;
 import millrace.trace.Trace;
@@ -39,12 +40,16 @@ public final class Lore {
     private final Replays replays;
     private final Deals deals;
     private final Commits commits;
+    private final Gone gone;
+    private final List<Losses.Loss> losses;
 
     private Lore(Optional<Trace> of) {
         trace = of;
         replays = of.map(Trace::replays).orElse(Replays.NONE);
         deals = of.map(Deals::of).orElse(Deals.NONE);
         commits = of.map(Commits::of).orElse(Commits.NONE);
+        gone = of.map(Gone::of).orElse(Gone.NONE);
+        losses = of.map(t -> t.losses().all()).orElse(List.of());
         of.ifPresent(t -> {
             t.rows(FactKind.NOTED).stream().mapToObj(t::fact).forEach(this::note);
             Map<Integer, Integer> sofar = new HashMap<>();
@@ -220,6 +225,25 @@ public final class Lore {
 
     Commits commits() {
         return commits;
+    }
+
+    Gone gone() {
+        return gone;
+    }
+
+    /** What was lost for good in these rows of the trace, by all nodes. */
+    List<Losses.Loss> lostIn(int from, int to) {
+        return losses.stream().filter(l -> l.row() >= from && l.row() < to).toList();
+    }
+
+    /** What was lost for good to a node. */
+    List<Losses.Loss> lost(String node, int rows) {
+        return losses.stream().filter(l -> l.row() < rows && l.node().equals(node)).toList();
+    }
+
+    /** When something happened, ms of processing time. */
+    long at(Losses.Loss loss) {
+        return trace.map(t -> t.at(loss.row())).orElse(Long.MIN_VALUE);
     }
 
     /** Whether this is what was sent before, sent once more. */

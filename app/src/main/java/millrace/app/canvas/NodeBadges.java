@@ -1,16 +1,23 @@
 package millrace.app.canvas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Font;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.app.tool.Box;
+import millrace.design.Point;
+import millrace.trace.Losses;
 import millrace.trace.Moment;
 import millrace.trace.Status;
 
-/** Below a node: its last snapshot. */
+/** Below a node: its last snapshot, and what it lost for good: how many, and while it is down which. */
 final class NodeBadges {
     private static final double BELOW = 13;
+    private static final double RADIUS = 9.5;
+    private static final double PITCH = 25;
+    private static final int MOST = 5;
     private static final Font STRONG = Type.words(11, 600);
     private static final Font TIME = Type.figures(11, 500);
     private final Pen pen;
@@ -31,7 +38,58 @@ final class NodeBadges {
             if (shape.isEmpty() || focus.faint(status.node())) continue;
             double line = shape.get().box().bottom() + BELOW;
             labels.lore().snapshot(status.node(), moment.facts()).ifPresent(s -> snapshot(shape.get(), s, line));
+            List<Losses.Loss> lost = labels.lore().lost(status.node(), moment.facts());
+            if (!lost.isEmpty()) lost(shape.get(), lost, fresh(status, moment));
         }
+    }
+
+    /** What was lost just now, or as the node went down from which it is not back. */
+    private List<Losses.Loss> fresh(Status status, Moment moment) {
+        return labels.lore()
+                .lost(status.node(), moment.facts())
+                .stream()
+                .filter(l -> labels.lore().at(l) == moment.time()
+                        || !status.isUp() && labels.lore().at(l) >= status.since())
+                .toList();
+    }
+
+    private void lost(Shape shape, List<Losses.Loss> lost, List<Losses.Loss> fresh) {
+        double y = lostLine(shape);
+        String words = Texts.counted("canvas.lost", lost.size());
+        double width = Type.width(words, STRONG) + 24;
+        pen.solid();
+        pen.box(shape.x() + 3, y - 9, width, 18, 9, pen.theme().failSoft());
+        pen.marks().cross(shape.x() + 12, y, 3.2, 1.8, pen.theme().fail());
+        pen.left(shape.x() + 20, y, words, STRONG, pen.theme().fail());
+        for (int i = 0; i < Math.min(MOST, fresh.size()); i++) {
+            Point at = place(shape, lost.size(), i);
+            Labels.Face face = labels.into(fresh.get(i).event(), shape.id());
+            pen.marks().lost(at.x(), at.y(), RADIUS, pen.theme().bg(), face.figure());
+            if (focus.lit(fresh.get(i).event().id))
+                pen.marks().ring(at.x(), at.y(), RADIUS + 4, 1.8, pen.theme().text());
+        }
+    }
+
+    private static double lostLine(Shape shape) {
+        return shape.box().bottom() + BELOW + 21;
+    }
+
+    private static Point place(Shape shape, int lost, int i) {
+        double words = Type.width(Texts.counted("canvas.lost", lost), STRONG) + 24;
+        return new Point(shape.x() + 3 + words + 14 + i * PITCH, lostLine(shape));
+    }
+
+    /** The lost events that are to be seen and can be pointed at. */
+    List<Spot> spots(Moment moment) {
+        List<Spot> spots = new ArrayList<>();
+        for (Status status : moment.statuses()) {
+            Optional<Shape> shape = layout.shape(status.node()).filter(s -> !s.compact());
+            List<Losses.Loss> fresh = shape.isEmpty() ? List.of() : fresh(status, moment);
+            int lost = labels.lore().lost(status.node(), moment.facts()).size();
+            for (int i = 0; i < Math.min(MOST, fresh.size()); i++)
+                spots.add(Spot.disc(fresh.get(i).event(), status.node(), place(shape.orElseThrow(), lost, i), RADIUS));
+        }
+        return spots;
     }
 
     private void snapshot(Shape shape, Lore.Snapshot s, double y) {

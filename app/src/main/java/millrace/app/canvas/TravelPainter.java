@@ -105,7 +105,8 @@ final class TravelPainter {
             }
             case LATE -> pen.marks().late(at.x(), at.y(), r * 0.92, colour, pen.theme().panel(), face.figure());
             case DROPPED -> pen.marks().dropped(at.x(), at.y(), r, pen.theme().bg(), face.figure());
-            case FAILED -> pen.marks().lost(at.x(), at.y(), r, pen.theme().bg(), face.figure());
+            case FAILED -> pen.marks().failed(at.x(), at.y(), r, colour, pen.theme().panel(), face.figure());
+            case LOST -> pen.marks().lost(at.x(), at.y(), r, pen.theme().bg(), face.figure());
         }
         if (focus.lit(e.id)) ring(at, r);
     }
@@ -168,7 +169,7 @@ final class TravelPainter {
     }
 
     private Color streakColour(Traveller.OnWire t, Event e) {
-        if (t.fate() != Traveller.Fate.PLAIN) return pen.theme().late();
+        if (t.fate() == Traveller.Fate.LATE || t.fate() == Traveller.Fate.DROPPED) return pen.theme().late();
         if (e.schema.panes()) return pen.theme().timing(Pane.of(e).timing());
         return labels.colour(pen.theme(), labels.onWire(e, t.wire()).key()).fill();
     }

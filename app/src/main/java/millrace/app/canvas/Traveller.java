@@ -26,6 +26,7 @@ sealed interface Traveller {
         PLAIN,
         LATE,
         DROPPED,
-        FAILED
+        FAILED,
+        LOST
     }
 }

@@ -38,11 +38,13 @@ final class Travels {
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Moments moments;
+    private final Lore lore;
 
-    Travels(Trace trace, Lags lags, Moments moments) {
-        this.moments = moments;
+    Travels(RunView run, Lags lags) {
+        moments = run.moments();
+        lore = run.lore();
+        trace = run.trace();
         trace.plan().wires().forEach(w -> numbers.put(w.id(), numbers.size()));
-        this.trace = trace;
         this.lags = lags;
         trace.plan().wires().forEach(w -> wires.put(w.id(), w));
     }
@@ -112,6 +114,8 @@ final class Travels {
                 all.add(new Traveller.Falling(d.node(), d.event(), progress, Fate.DROPPED));
             if (f instanceof Fact.Failed d) all.add(new Traveller.Falling(d.node(), d.event(), progress, Fate.FAILED));
         });
+        lore.lostIn(step.from(), step.to())
+                .forEach(l -> all.add(new Traveller.Falling(l.node(), l.event(), progress, Fate.LOST)));
     }
 
     private void recent(Motion motion, List<Traveller> all) {
@@ -164,6 +168,8 @@ final class Travels {
                     }
                 }
             }
+            lore.lostIn(facts.getFirst().index(), facts.getLast().index() + 1)
+                    .forEach(l -> fall(l.node(), l.event(), trace.at(l.row()), Fate.LOST, all));
         }
 
         private void delivered(Fact.Delivered d, List<Traveller> all) {

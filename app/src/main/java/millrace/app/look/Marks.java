@@ -94,6 +94,12 @@ public final class Marks {
         badge(x + r * 0.75, y + r * 0.75, theme.fail(), ground);
     }
 
+    /** What could not be worked out: the disc with a cross in the colour of failure. */
+    public void failed(double x, double y, double r, KeyColour key, Color rim, String figure) {
+        event(x, y, r, key, rim, figure);
+        badge(x + r * 0.75, y + r * 0.75, theme.fail(), rim);
+    }
+
     /** Not committed yet: a hollow dashed disc. */
     public void notCommitted(double x, double y, double r, Color ground, String figure) {
         plain();

@@ -80,8 +80,7 @@ class ReducedMotionTest {
                         .settings()
                         .with("transit", millrace.design.Value.of("10 s")));
         Runs late = Runs.of(slow);
-        Travels travels = new Travels(late.view().trace(), new Lags(late.view().trace(), late.moments()),
-                late.moments());
+        Travels travels = new Travels(late.view(), new Lags(late.view().trace(), late.moments()));
         int waiting = 0;
         for (long now = late.time("12:08:19"); now < late.time("12:08:29"); now += 500)
             for (Traveller t : travels.at(late.moments().at(now), new Motion(now, 1, true).reduced())) {

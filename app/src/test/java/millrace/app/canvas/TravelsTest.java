@@ -23,7 +23,7 @@ class TravelsTest {
     private static final String RESULT = "by2.out -> totals.in";
     private final Runs runs = Runs.lateArrivals();
     private final Lags lags = new Lags(runs.view().trace(), runs.moments());
-    private final Travels travels = new Travels(runs.view().trace(), lags, runs.moments());
+    private final Travels travels = new Travels(runs.view(), lags);
 
     private List<OnWire> at(String time, double millisLater, double speed) {
         double now = runs.time(time) + millisLater;
@@ -73,8 +73,7 @@ class TravelsTest {
     void withATransitTimeThePlaceIsTheShareOfTheWay() {
         Runs slow = Runs.of(runs.design().withSettings(runs.design().settings().with("transit", Value.of("10 s"))));
         long now = slow.time("12:08:22");
-        List<Traveller> all = new Travels(slow.view().trace(), new Lags(slow.view().trace(), slow.moments()),
-                slow.moments())
+        List<Traveller> all = new Travels(slow.view(), new Lags(slow.view().trace(), slow.moments()))
                 .at(slow.moments().at(now), Motion.still(now));
         OnWire nine = (OnWire) all.stream()
                 .filter(t -> t instanceof OnWire w && w.wire().equals(FIRST) && w.element() instanceof Event)
@@ -88,7 +87,7 @@ class TravelsTest {
         Runs strict = Runs.of(runs.design().change("by2", n -> n.with("lateness", Value.of("2 min"))));
         Lags strictLags = new Lags(strict.view().trace(), strict.moments());
         double now = strict.time("12:08:19") + 2 * 260 + 160;
-        List<Traveller> all = new Travels(strict.view().trace(), strictLags, strict.moments())
+        List<Traveller> all = new Travels(strict.view(), strictLags)
                 .at(strict.moments().at((long) now), new Motion(now, 1, true));
         Traveller.Falling falling = (Traveller.Falling) all.stream()
                 .filter(Traveller.Falling.class::isInstance)
@@ -114,7 +113,7 @@ class TravelsTest {
                 + "{\"from\": \"b\", \"to\": \"c\"}]}";
         Runs many = Runs.of(millrace.format.DesignReader.read(file, "many").design().orElseThrow());
         long now = many.time("12:00:10");
-        Travels all = new Travels(many.view().trace(), new Lags(many.view().trace(), many.moments()), many.moments());
+        Travels all = new Travels(many.view(), new Lags(many.view().trace(), many.moments()));
         Map<String, Integer> shown = new java.util.TreeMap<>();
         for (Traveller t : all.at(many.moments().at(now), Motion.still(now)))
             if (t instanceof Traveller.Density d) shown.put(d.wire(), Arrays.stream(d.parts()).sum());

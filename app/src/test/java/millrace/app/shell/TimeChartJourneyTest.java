@@ -33,7 +33,6 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class TimeChartJourneyTest extends WindowTest {
     private static final Path SESSIONS = Path.of("../designs/time/sessions.json");
-    private static final Path DOUBLE_SPEED = Path.of("../designs/batch/double-speed.json");
     private @TempDir Path folder;
     private Path bounded = LATE_ARRIVALS;
 
@@ -201,26 +200,20 @@ class TimeChartJourneyTest extends WindowTest {
     }
 
     @Test
-    void theUpperEdgeOfABandIsTheSize(FxRobot robot) {
-        open(robot, DOUBLE_SPEED);
-        robot.interact(() -> designer.chartOf.setValue("live-clock"));
+    void theUpperEdgeOfABandIsTheSize(FxRobot robot) throws IOException {
+        Path clock = folder.resolve("by-the-clock.json");
+        Files.writeString(clock, Files.readString(bounded)
+                .replaceFirst("\"lateness\": \"1 min\"", "\"time\": \"processing\""));
+        open(robot, clock);
         robot.push(KeyCode.END);
-        assertTrue(windows("live-clock").contains("[12:00, 12:01) 3"), windows("live-clock").toString());
-        zoomTo(robot, "12:01");
-        take(robot, at("12:00:30", "12:01"), at("12:00:30", "12:01:30"), Cursor.V_RESIZE);
-        await(() -> windows("live-clock").contains("[12:00, 12:01:30) 4"));
-        is("1 min 30 s", "live-clock", "size", 5_000);
+        assertTrue(windows("by2").stream().anyMatch(w -> w.startsWith("[12:06, 12:08)")), windows("by2").toString());
+        List<String> before = windows("by2");
+        take(robot, at("12:03:30", "12:06"), at("12:03:30", "12:07"), Cursor.V_RESIZE);
+        await(() -> windows("by2").stream().anyMatch(w -> w.startsWith("[12:04, 12:07)")));
+        assertEquals(Optional.of("3 min"), setting("by2", "size"));
+        assertEquals(Optional.of("1 min"), setting("by2", "offset"));
         letGoAndUndo(robot);
-        await(() -> windows("live-clock").contains("[12:00, 12:01) 3"));
-    }
-
-    /** Until a minute is high enough to be taken. */
-    private void zoomTo(FxRobot robot, String time) {
-        var chart = designer.chart.chart();
-        for (int i = 0; i < 40 && Math.abs(at("12:00:30", "12:00").getY() - at("12:00:30", "12:01").getY()) < 60; i++) {
-            Point2D there = chart.screenToLocal(at("12:00:30", time));
-            robot.interact(() -> wheel(there.getX(), Math.clamp(there.getY(), 30, chart.getHeight() - 45)));
-        }
+        await(() -> windows("by2").equals(before));
     }
 
     private void wheel(double x, double y) {

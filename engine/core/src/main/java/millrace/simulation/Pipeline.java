@@ -308,6 +308,7 @@ final class Pipeline {
     /** Without checkpoints: with empty state, from where the world is. */
     private void resume() {
         tasks.forEach(Task::fresh);
+        tasks.forEach(t -> t.note(new FaultNote.Restored(0)));
         sources.forEach(Source::skipToNow);
         consumers.forEach(c -> c.broker.resume(c.output, simulation.recovery().fromLastRead()));
     }

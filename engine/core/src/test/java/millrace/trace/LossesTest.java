@@ -1,6 +1,7 @@
 package millrace.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -45,6 +46,19 @@ class LossesTest {
             assertEquals("12:00:26", run.plan().clock().format(run.trace().at(loss.row())));
             assertTrue(Explain.event(run, loss.event().id).text().contains("it went on behind it"),
                     Explain.event(run, loss.event().id).text());
+        }
+    }
+
+    /** Defect: nothing said that they were back, and they looked crashed to the end of the run. */
+    @Test
+    void withoutCheckpointsTheNodesAreUpAgainToo() {
+        Run run = run(atMostOnce(killIt()));
+        Timeline timeline = new Timeline(run);
+        for (String node : List.of("count", "plain", "board")) {
+            assertFalse(timeline.at(run.plan().clock().parse("12:00:25").orElseThrow()).status(node).isUp(), node);
+            Status back = timeline.at(run.plan().clock().parse("12:00:26").orElseThrow()).status(node);
+            assertTrue(back.isUp(), node);
+            assertEquals(0, back.checkpoint(), node);
         }
     }
 

@@ -1,0 +1,75 @@
+package millrace.app.canvas;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import millrace.event.ChangeKind;
+import millrace.event.Event;
+import millrace.operator.Work;
+import millrace.trace.Fact;
+import millrace.trace.FactKind;
+import millrace.trace.Trace;
+
+/** The rows that tables lost, by deletion or since a new value took their place; each is struck for as long as that is seen. */
+final class Gone {
+    static final Gone NONE = new Gone();
+    /** How long, ms of real time. */
+    private static final double SEEN = 1_100;
+
+    /** A row that was taken back in this row of the trace. */
+    private record Back(int row, long at, Event event) {}
+
+    private final Map<String, List<Back>> all = new HashMap<>();
+
+    private Gone() {}
+
+    static Gone of(Trace trace) {
+        Gone gone = new Gone();
+        for (FactKind kind : List.of(FactKind.EMITTED, FactKind.DERIVED))
+            trace.rows(kind).stream().mapToObj(trace::fact).forEach(gone::fact);
+        trace.plan()
+                .nodes()
+                .stream()
+                .filter(n -> n.work() instanceof Work.Sink)
+                .flatMapToInt(n -> trace.received(n.id()).stream())
+                .mapToObj(trace::fact)
+                .forEach(gone::fact);
+        gone.all.values().forEach(l -> l.sort(java.util.Comparator.comparingInt(Back::row)));
+        return gone;
+    }
+
+    private void fact(Fact fact) {
+        Event event = fact instanceof Fact.Derived d ? d.child() : fact.subject().orElseThrow();
+        if (!event.schema.changelog() || ChangeKind.of(event).adds()) return;
+        List<Back> of = all.computeIfAbsent(fact.node(), k -> new ArrayList<>());
+        boolean known = !of.isEmpty() && of.getLast().event.id == event.id;
+        if (!known) of.add(new Back(fact.index(), fact.at(), event));
+    }
+
+    /** What a node has lost just now, the last first: while paused at this very instant. */
+    List<Event> seen(String node, int rows, Motion motion) {
+        List<Back> of = all.getOrDefault(node, List.of());
+        List<Event> seen = new ArrayList<>();
+        for (int i = below(of, rows) - 1; i >= 0 && isSeen(of.get(i), motion); i--)
+            seen.add(of.get(i).event);
+        return seen;
+    }
+
+    private static boolean isSeen(Back back, Motion motion) {
+        double age = motion.playing() ? motion.age(back.at) : motion.now() - back.at;
+        return age < (motion.playing() ? SEEN : 1);
+    }
+
+    private static int below(List<Back> of, int rows) {
+        int low = 0;
+        int high = of.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (of.get(middle).row < rows) low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
