@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(ApplicationExtension.class)
 class ClipsTest {
     /** So far may a part of a colour be off in a film, 0 to 255. */
-    private static final double SHADE = 4;
+    private static final int SHADE = 4;
     private static final Path KILL_IT = Path.of("../designs/faults/kill-it.json");
 
     /** Three seconds around the crash at 12:00:22. */
@@ -108,15 +108,24 @@ class ClipsTest {
                 361, Optional.empty());
         BufferedImage png = ImageIO.read(new ByteArrayInputStream(PicturesTest.taken(still)));
         int ground = png.getRGB(4, 4);
+        int seen = 0;
+        List<String> off = new ArrayList<>();
         for (int y = 4; y < 360; y += 8)
-            for (int x = 4; x < 640; x += 8)
-                if (png.getRGB(x, y) == ground) assertNear(ground, first.getRGB(x, y), x + ", " + y);
+            for (int x = 4; x < 640; x += 8) {
+                if (png.getRGB(x, y) != ground) continue;
+                seen++;
+                if (farthest(ground, first.getRGB(x, y)) > SHADE)
+                    off.add(x + ", " + y + ": " + Integer.toHexString(first.getRGB(x, y)));
+            }
+        assertTrue(seen > 2_000, "most of the picture is ground: " + seen);
+        assertTrue(off.size() < seen / 50, "all of it has its shade, but where something travels in the film: " + off);
     }
 
-    private static void assertNear(int wanted, int found, String where) {
+    private static int farthest(int wanted, int found) {
+        int most = 0;
         for (int shift = 0; shift <= 16; shift += 8)
-            assertEquals(wanted >> shift & 255, found >> shift & 255, SHADE,
-                    where + ": " + Integer.toHexString(wanted) + " became " + Integer.toHexString(found));
+            most = Math.max(most, Math.abs((wanted >> shift & 255) - (found >> shift & 255)));
+        return most;
     }
 
     @Test

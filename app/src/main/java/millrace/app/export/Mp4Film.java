@@ -2,7 +2,6 @@ package millrace.app.export;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.RescaleOp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -22,16 +21,9 @@ import org.jcodec.common.model.Packet;
 import org.jcodec.common.model.Picture;
 import org.jcodec.common.model.Size;
 import org.jcodec.containers.mp4.muxer.MP4Muxer;
-import org.jcodec.scale.AWTUtil;
-import org.jcodec.scale.RgbToYuv420j;
 
 /** MP4 with H.264. The encoder goes back in what it wrote: it writes a file of the system's, which is copied at the end. */
 final class Mp4Film implements Film {
-    /**
-     * The encoder writes brightness from 0 to 255, but does not say so, and players take it for 16 to 235: colours are brought
-     * into that range before.
-     */
-    private static final RescaleOp INTO_RANGE = new RescaleOp(219 / 255f, 16, null);
     private static final int BYTES_PER_PIXEL = 4;
 
     private final OutputStream out;
@@ -40,7 +32,6 @@ final class Mp4Film implements Film {
     private final SeekableByteChannel channel;
     private final MP4Muxer muxer;
     private final H264Encoder encoder = new H264Encoder(new Fine());
-    private final RgbToYuv420j colours = new RgbToYuv420j();
     private Track track = new Track.None();
     private int frames;
 
@@ -86,7 +77,7 @@ final class Mp4Film implements Film {
     public void frame(BufferedImage image) throws IOException {
         BufferedImage even = even(image);
         Track.Of to = track instanceof Track.Of known ? known : begin(even.getWidth(), even.getHeight());
-        colours.transform(AWTUtil.fromBufferedImageRGB(even), to.picture());
+        FilmColours.write(even, to.picture());
         to.buffer().clear();
         EncodedFrame frame = encoder.encodeFrame(to.picture(), to.buffer());
         to.track()
@@ -108,11 +99,11 @@ final class Mp4Film implements Film {
     /** H.264 knows even widths and heights only: a last row or column is left out. */
     private static BufferedImage even(BufferedImage image) {
         BufferedImage even = new BufferedImage(image.getWidth() & ~1, image.getHeight() & ~1,
-                BufferedImage.TYPE_3BYTE_BGR);
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = even.createGraphics();
         g.drawImage(image, 0, 0, null);
         g.dispose();
-        return INTO_RANGE.filter(even, null);
+        return even;
     }
 
     @Override
