@@ -111,6 +111,7 @@ final class PresentActions {
 
     /** Panels go, and come back when it is over. */
     private void show() {
+        parts.top.onTheWall(on);
         seen(parts.palette, !on);
         seen(parts.inspector, !on);
         Node canvas = parts.work.getItems().getFirst();
