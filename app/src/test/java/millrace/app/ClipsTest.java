@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import millrace.app.cli.Refused;
 import millrace.app.cli.Shot;
+import millrace.app.text.Texts;
+import millrace.app.timeline.TimelineModel;
 import millrace.design.Clock;
 import org.jcodec.api.FrameGrab;
 import org.jcodec.api.JCodecException;
@@ -36,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Clips of a crash and its recovery, decoded again by other programs' eyes. */
 @ExtendWith(ApplicationExtension.class)
 class ClipsTest {
+    /** So far may a part of a colour be off in a film, 0 to 255. */
+    private static final int SHADE = 4;
     private static final Path KILL_IT = Path.of("../designs/faults/kill-it.json");
 
     /** Three seconds around the crash at 12:00:22. */
@@ -93,6 +98,36 @@ class ClipsTest {
         assertTrue(difference(frames.get(0), frames.get(1)) < difference(frames.getFirst(), frames.getLast()));
     }
 
+    /** In dark, where a change of shade is seen most: the grounds of the first picture and of the last. */
+    @Test
+    void anMp4KeepsTheColoursOfThePicture() throws IOException, JCodecException {
+        FrameGrab grab = FrameGrab.createFrameGrab(ByteBufferSeekableByteChannel
+                .readFromByteBuffer(ByteBuffer.wrap(PicturesTest.taken(shot("canvas", "mp4", 3)))));
+        BufferedImage first = AWTUtil.toBufferedImage(grab.getNativeFrame());
+        Shot still = new Shot(KILL_IT, "canvas", "png", new Shot.Part(time("12:00:21"), time("12:00:21"), 1), true, 640,
+                361, Optional.empty());
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(PicturesTest.taken(still)));
+        int ground = png.getRGB(4, 4);
+        int seen = 0;
+        List<String> off = new ArrayList<>();
+        for (int y = 4; y < 360; y += 8)
+            for (int x = 4; x < 640; x += 8) {
+                if (png.getRGB(x, y) != ground) continue;
+                seen++;
+                if (farthest(ground, first.getRGB(x, y)) > SHADE)
+                    off.add(x + ", " + y + ": " + Integer.toHexString(first.getRGB(x, y)));
+            }
+        assertTrue(seen > 2_000, "most of the picture is ground: " + seen);
+        assertTrue(off.size() < seen / 50, "all of it has its shade, but where something travels in the film: " + off);
+    }
+
+    private static int farthest(int wanted, int found) {
+        int most = 0;
+        for (int shift = 0; shift <= 16; shift += 8)
+            most = Math.max(most, Math.abs((wanted >> shift & 255) - (found >> shift & 255)));
+        return most;
+    }
+
     @Test
     void aClipThatIsGivenUpStopsAtOnceAndIsNotWhole() throws IOException {
         for (String format : List.of("gif", "mp4", "html")) {
@@ -133,6 +168,40 @@ class ClipsTest {
         assertEquals(39, data.get("moments").size());
         assertEquals(39, data.get("times").size());
         assertEquals("12:00:21", data.get("times").get(0).asString().substring(0, 8));
+    }
+
+    @Test
+    void eachKindOfMarkHasItsWordsOnThePage() throws IOException {
+        for (TimelineModel.Kind kind : TimelineModel.Kind.values())
+            assertTrue(Texts.find("export.mark." + kind.word()).isPresent(), kind.word());
+        Shot whole = new Shot(KILL_IT, "replay", "html",
+                new Shot.Part(time("12:00:00"), time("12:00:40"), 20), true, 640, 361, Optional.empty());
+        String html = new String(PicturesTest.taken(whole), StandardCharsets.UTF_8);
+        assertTrue(html.contains("Committed by Safe"), "a transaction is committed at the checkpoint");
+    }
+
+    @Test
+    void textsOfADesignAreNeitherScriptNorPlacesOfThePage() throws IOException {
+        String evil = "</title></script><script>alert(1)</script>@data@\u2028<img onerror=x>";
+        Path file = Files.createTempFile("evil", ".json");
+        String design = Files.readString(KILL_IT);
+        String quoted = evil.replace("\"", "\\\"");
+        Files.writeString(file, design.replaceFirst("\"name\": *\"Kill it\"",
+                Matcher.quoteReplacement("\"name\": \"" + quoted + "\""))
+                .replaceFirst("\"name\": *\"Orders\"",
+                        Matcher.quoteReplacement("\"name\": \"" + quoted + "\"")));
+        Shot short1 = new Shot(file, "replay", "html",
+                new Shot.Part(time("12:00:21"), time("12:00:24"), 6), true, 640, 361, Optional.empty());
+        String html = new String(PicturesTest.taken(short1), StandardCharsets.UTF_8);
+        assertEquals(2, html.split("<script", -1).length - 1, "the data and the script of the page");
+        assertEquals(2, html.split("</script", -1).length - 1);
+        assertEquals(1, html.split("</title", -1).length - 1);
+        assertFalse(html.contains("<img"));
+        assertEquals(1, html.split("\"moments\":", -1).length - 1, "the data are there once");
+        JsonNode data = data(html);
+        assertTrue(html.contains("&lt;/title&gt;"), "the title says what it says");
+        assertEquals(data.get("moments").size(), data.get("times").size());
+        Files.delete(file);
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.xml.sax.SAXException;
 @ExtendWith(ApplicationExtension.class)
 class SvgTest {
     private static final Path LATE_ARRIVALS = Path.of("../designs/time/late-arrivals.json");
+    private static final Path KILL_IT = Path.of("../designs/faults/kill-it.json");
     private static final Clock CLOCK = Clock.parseStart("12:05:00").orElseThrow();
 
     private static byte[] taken(String view, String format, int width, int height) throws IOException {
@@ -63,6 +64,26 @@ class SvgTest {
         assertTrue(difference < most, view + ": mean difference of a colour: " + difference);
         double blank = ClipsTest.difference(coarse(blank(png)), coarse(png));
         assertTrue(difference < blank / 3, view + ": an empty picture differs by " + blank + ", this by " + difference);
+    }
+
+    /** Each view of a run with a crash: its picture again from paths and words alone, and no part of it a picture. */
+    @ParameterizedTest
+    @CsvSource({"lanes", "tables", "brokers", "checkpoints", "truth", "metrics", "compare-guarantee",
+        "compare-guarantee-overlaid"})
+    void eachViewIsDrawnInShapesAndWords(String view, FxRobot robot) throws IOException {
+        long time = Clock.parseStart("12:00:00").orElseThrow().parse("12:00:30").orElseThrow();
+        byte[][] both = new byte[2][];
+        for (int i = 0; i < 2; i++)
+            both[i] = PicturesTest.taken(new Shot(KILL_IT, view, i == 0 ? "svg" : "png",
+                    new Shot.Part(time, time, 1), true, 1140, 334, Optional.empty()));
+        Document svg = read(both[0]);
+        BufferedImage png = ImageIO.read(new ByteArrayInputStream(both[1]));
+        assertEquals(0, all(svg, "use").size(), "no picture stands for a view");
+        assertTrue(all(svg, "text").size() > 10, "text is text");
+        BufferedImage[] drawn = new BufferedImage[1];
+        robot.interact(() -> drawn[0] = SwingFXUtils.fromFXImage(SvgReader.draw(svg.getDocumentElement()), null));
+        double difference = ClipsTest.difference(coarse(drawn[0]), coarse(png));
+        assertTrue(difference < 1.5, view + ": mean difference of a colour: " + difference);
     }
 
     /** In squares of four pixels, so that letters may lie a part of a pixel elsewhere. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import millrace.design.Clock;
 import millrace.design.Design;
 import millrace.design.Value;
 
@@ -27,6 +28,11 @@ public final class Bookmarks {
                 .flatMap(v -> v instanceof Value.Group g ? Stream.of(g) : Stream.empty())
                 .flatMap(g -> text(g, "at").map(at -> new Bookmark(at, text(g, "name").orElse(""))).stream())
                 .toList();
+    }
+
+    /** When they are, in the order of time. */
+    public static List<Long> times(Design design, Clock clock) {
+        return of(design).stream().flatMapToLong(b -> clock.parse(b.at()).stream()).sorted().boxed().toList();
     }
 
     private static List<Value> items(Design design) {

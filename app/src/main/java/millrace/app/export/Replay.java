@@ -9,7 +9,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import millrace.app.look.Drawn;
 import millrace.app.look.Theme;
@@ -20,6 +23,7 @@ import millrace.app.text.Texts;
  * drawn by a small script; what a person may jump to is there as text.
  */
 public final class Replay {
+    private static final Pattern PLACE = Pattern.compile("@([a-z]+)@");
     private final Page page;
     private final DrawList list = new DrawList();
     private final List<String> times = new ArrayList<>();
@@ -50,19 +54,19 @@ public final class Replay {
         String style = resource("replay.css").replace("--mr-colours: 0;", colours());
         String policy = "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style)
                 + "'; img-src data:; base-uri 'none'; form-action 'none'";
-        return resource("replay.html").replace("@title@", Svg.escaped(page.title))
-                .replace("@text@", Svg.escaped(page.text))
-                .replace("@policy@", policy)
-                .replace("@style@", style)
-                .replace("@marks@", marks())
-                .replace("@play@", Svg.escaped(Texts.of("export.replay.play")))
-                .replace("@pause@", Svg.escaped(Texts.of("export.replay.pause")))
-                .replace("@time@", Svg.escaped(Texts.of("export.replay.time")))
-                .replace("@speed@", Svg.escaped(Texts.of("export.replay.speed")))
-                .replace("@jumps@", Svg.escaped(Texts.of("export.replay.marks")))
-                .replace("@keys@", Svg.escaped(Texts.of("export.replay.keys")))
-                .replace("@script@", script)
-                .replace("@data@", data());
+        Map<String, String> parts = Map.ofEntries(Map.entry("title", Svg.escaped(page.title)),
+                Map.entry("text", Svg.escaped(page.text)), Map.entry("policy", policy), Map.entry("style", style),
+                Map.entry("marks", marks()), Map.entry("play", words("play")), Map.entry("pause", words("pause")),
+                Map.entry("time", words("time")), Map.entry("speed", words("speed")),
+                Map.entry("jumps", words("marks")), Map.entry("keys", words("keys")), Map.entry("script", script),
+                Map.entry("data", data()));
+        // In one pass: what stands in a design's texts is no place of the page.
+        return PLACE.matcher(resource("replay.html"))
+                .replaceAll(m -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(m.group(1)), m.group())));
+    }
+
+    private static String words(String word) {
+        return Svg.escaped(Texts.of("export.replay." + word));
     }
 
     private String marks() {

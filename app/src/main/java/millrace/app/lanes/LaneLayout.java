@@ -18,7 +18,7 @@ import millrace.event.ChangeKind;
 record LaneLayout(LanesModel model, TimeAxis axis, double top, double lane, double height) {
     static final double NAMES = 158;
     static final double AXIS = 30;
-    static final double RIGHT = 30;
+    static final double RIGHT = 48;
     static final double RADIUS = 10.5;
     static final double PAIR = 40;
     static final double CHANGE = 42;
@@ -28,6 +28,8 @@ record LaneLayout(LanesModel model, TimeAxis axis, double top, double lane, doub
     private static final double APART = 3;
     /** So far right of its time a marble may stand. */
     private static final double PUSHED = 84;
+    /** What "+12" takes at the right edge. */
+    private static final double COUNTED = 34;
     /** Fewer px than that for each: how many there are is drawn instead. */
     private static final double DENSE = 5;
 
@@ -100,7 +102,7 @@ record LaneLayout(LanesModel model, TimeAxis axis, double top, double lane, doub
         double width = width(marble);
         double own = axis.px(marble.at());
         double x = spots.isEmpty() ? own : Math.max(own, spots.getLast().right() + APART + width / 2);
-        if (x <= own + PUSHED) {
+        if (x <= own + PUSHED && (x == own || x + width / 2 <= axis.end() + RIGHT - COUNTED)) {
             spots.add(new Spot(place, marble, x, width, update, 0));
             return;
         }

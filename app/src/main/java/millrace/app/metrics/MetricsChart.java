@@ -87,7 +87,7 @@ final class MetricsChart extends Region {
             bar.setVisible(p.most() > 0);
             bar.setMax(p.most());
             bar.setVisibleAmount(p.most() * Math.min(1, getHeight() / Math.max(1, p.most() + getHeight())));
-            bar.setUnitIncrement(MetricsPlot.ROW);
+            bar.setUnitIncrement(p.row());
             bar.resizeRelocate(getWidth() - BAR, MetricsPlot.TOP, BAR, Math.max(0, getHeight() - 2 * MetricsPlot.TOP));
         });
         var g = canvas.cover(getWidth(), getHeight());

@@ -20,6 +20,8 @@ import millrace.app.text.Texts;
 /** Draws the metrics: a row for each node, a column for each kind, one time axis in all. */
 final class MetricsPainter {
     private static final double FIGURE = 12;
+    /** So far from the end a figure stands: the playhead may be there. */
+    private static final double BESIDE = 7;
     private static final double TICK_ROOM = 74;
     private static final double FUTURE = 0.32;
 
@@ -57,9 +59,9 @@ final class MetricsPainter {
     private void row(int row, String name, boolean selected) {
         if (row % 2 == 0) {
             g.setFill(theme.lane());
-            g.fillRect(0, plot.top(row), plot.width(), MetricsPlot.ROW);
+            g.fillRect(0, plot.top(row), plot.width(), plot.row());
         }
-        words(name, MetricsPlot.LEFT - 24, 14, plot.top(row) + MetricsPlot.ROW / 2, 12.5, selected ? 600 : 400,
+        words(name, MetricsPlot.LEFT - 24, 14, plot.top(row) + plot.row() / 2, 12.5, selected ? 600 : 400,
                 theme.text());
     }
 
@@ -73,13 +75,13 @@ final class MetricsPainter {
     private void cell(int row, OfNode node, Kind kind) {
         Series series = node.of(kind);
         TimeAxis axis = plot.axis(kind);
-        double foot = plot.top(row) + MetricsPlot.ROW - 7;
+        double foot = plot.top(row) + plot.row() - 7;
         g.setStroke(theme.line());
         g.setLineWidth(1);
         g.strokeLine(axis.start(), Math.floor(foot) + 0.5, axis.end(), Math.floor(foot) + 0.5);
         figure(row, series, kind);
         if (!series.known() || model.most(kind) <= 0) return;
-        double scale = (MetricsPlot.ROW - 27) / model.most(kind);
+        double scale = (plot.row() - 27) / model.most(kind);
         area(series, axis, foot, scale, kind == Kind.LAG ? theme.event() : theme.token());
         if (kind == Kind.THROUGHPUT && node.dropped().most() > 0) area(node.dropped(), axis, foot, scale, theme.late());
     }
@@ -90,7 +92,7 @@ final class MetricsPainter {
         g.setTextAlign(TextAlignment.RIGHT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(value.isPresent() && value.getAsDouble() > 0 ? theme.text() : theme.text3());
-        Type.write(g, Type.figures(FIGURE, 700), text, plot.axis(kind).end() - 2, plot.top(row) + 11);
+        Type.write(g, Type.figures(FIGURE, 700), text, plot.axis(kind).end() - BESIDE, plot.top(row) + 11);
     }
 
     /** Steps: each value holds over its span. What is after the playhead is faint. */
@@ -131,7 +133,9 @@ final class MetricsPainter {
 
     private String scale(Kind kind) {
         double most = model.most(kind);
-        return most <= 0 ? Texts.of("metrics.none") : Texts.of("metrics.most", MetricsModel.text(kind, most));
+        return most <= 0 ? Texts.of("metrics.none")
+                : Texts.of("metrics.most", MetricsModel.text(kind, most),
+                        Texts.of("metrics.unit." + kind)).strip();
     }
 
     private void playhead(Kind kind) {

@@ -13,7 +13,8 @@ import millrace.app.metrics.MetricsModel.Kind;
 record MetricsPlot(MetricsModel model, double width, double height, double scrolled) {
     static final double LEFT = 132;
     static final double TOP = 26;
-    static final double ROW = 56;
+    private static final double LEAST_ROW = 56;
+    private static final double MOST_ROW = 84;
     private static final double BOTTOM = 26;
     private static final double BETWEEN = 26;
 
@@ -23,25 +24,31 @@ record MetricsPlot(MetricsModel model, double width, double height, double scrol
         return new TimeAxis(model.start(), Math.max(model.start() + 1, model.end()), from, from + column - BETWEEN);
     }
 
+    /** As high as there is room for. */
+    double row() {
+        double room = (height - TOP - BOTTOM) / Math.max(1, model.nodes().size());
+        return Math.clamp(Math.floor(room), LEAST_ROW, MOST_ROW);
+    }
+
     double top(int row) {
-        return TOP + row * ROW - scrolled;
+        return TOP + row * row() - scrolled;
     }
 
     int firstRow() {
-        return (int) Math.max(0, Math.floor(scrolled / ROW));
+        return (int) Math.max(0, Math.floor(scrolled / row()));
     }
 
     double foot() {
-        return Math.min(height - BOTTOM, TOP + model.nodes().size() * ROW);
+        return Math.min(height - BOTTOM, TOP + model.nodes().size() * row());
     }
 
     /** How far the rows can be scrolled. */
     double most() {
-        return Math.max(0, model.nodes().size() * ROW - (height - TOP - BOTTOM));
+        return Math.max(0, model.nodes().size() * row() - (height - TOP - BOTTOM));
     }
 
     Optional<String> node(double y) {
-        int row = (int) Math.floor((y - TOP + scrolled) / ROW);
+        int row = (int) Math.floor((y - TOP + scrolled) / row());
         boolean there = y >= TOP && y < foot() && row >= 0 && row < model.nodes().size();
         return there ? Optional.of(model.nodes().get(row).node()) : Optional.empty();
     }

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import millrace.app.export.Format;
 import millrace.app.export.Frames;
 import millrace.app.file.OutputFile;
@@ -29,6 +30,7 @@ import millrace.design.Clock;
 import millrace.design.Location;
 import millrace.design.Outcome;
 import millrace.design.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks what is to be pictured and how, and makes it in the background: meanwhile it tells how far it has come, and can be told
@@ -61,6 +63,7 @@ final class ExportDialog extends StackPane {
         begin.setDefaultButton(true);
         begin.setOnAction(e -> choose());
         cancel.setOnAction(e -> leave());
+        view.setConverter(new ViewNames());
         bar.setMaxWidth(Double.MAX_VALUE);
         words.setWrapText(true);
         Region card = card();
@@ -99,7 +102,7 @@ final class ExportDialog extends StackPane {
 
     /** Asks for a picture or clip; what is chosen stays as it was before. */
     void open() {
-        List<String> views = Studio.views(parts);
+        List<String> views = Studio.views(parts).stream().filter(v -> !v.equals(Ways.PANE)).toList();
         if (!view.getItems().equals(views)) view.getItems().setAll(views);
         if (view.getValue() == null) view.setValue(Studio.WINDOW);
         if (size.getValue() == null) size.setValue(SIZES.getFirst());
@@ -110,6 +113,7 @@ final class ExportDialog extends StackPane {
         to.setText(clock.format(parts.workspace.playhead().to()));
         words.setText("");
         bar.setProgress(0);
+        bar.setVisible(working());
         setVisible(true);
         suit();
         format.requestFocus();
@@ -172,6 +176,7 @@ final class ExportDialog extends StackPane {
         // The keyboard stays here.
         cancel.requestFocus();
         begin.setDisable(true);
+        bar.setVisible(true);
         words.setText(Texts.of("export.working"));
         Thread.ofPlatform().daemon().name("export").start(() -> {
             Outcome<Boolean> outcome = made(path, request, stopped);
@@ -202,6 +207,23 @@ final class ExportDialog extends StackPane {
         else if (outcome.value().get()) words.setText(Texts.of("export.done", path.getFileName()));
         else
             words.setText(Texts.of("export.stopped"));
+    }
+
+    /** Views by the words on their tabs. */
+    private static final class ViewNames extends StringConverter<String> {
+        @Override
+        public String toString(@Nullable String view) {
+            if (view == null) return "";
+            return Ways.of(view)
+                    .map(Ways::title)
+                    .or(() -> Texts.find("export.view." + view))
+                    .orElseGet(() -> Texts.of("pane." + view));
+        }
+
+        @Override
+        public String fromString(String words) {
+            throw new UnsupportedOperationException("nobody types it");
+        }
     }
 
     /** What it says now. */

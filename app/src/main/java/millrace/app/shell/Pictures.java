@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
@@ -155,7 +154,7 @@ public final class Pictures {
             String node = run().flatMap(r -> r.run().plan().design().node(mark.node()))
                     .map(millrace.design.Node::name)
                     .orElse("");
-            return (Texts.of("export.mark." + mark.kind().name().toLowerCase(Locale.ROOT)) + " " + node).strip();
+            return (Texts.of("export.mark." + mark.kind().word()) + " " + node).strip();
         }
     }
 }

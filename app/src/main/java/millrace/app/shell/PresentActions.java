@@ -2,17 +2,20 @@ package millrace.app.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import millrace.app.editor.Bookmarks;
 import millrace.app.present.Stagecraft;
 import millrace.app.present.Steps;
 import millrace.app.run.Playhead;
+import millrace.app.run.Shown;
 import millrace.app.timeline.TimelineModel;
 
 /**
- * Presenting: large type, nothing but the chosen parts, and the keys of a presenter's remote step from mark to mark. Escape
+ * Presenting: large type, nothing but the chosen parts, and the keys of a presenter's remote step from bookmark to bookmark, or from mark to mark. Escape
  * leaves, and all is as it was before.
  */
 final class PresentActions {
@@ -85,14 +88,16 @@ final class PresentActions {
         steps().from(playhead.time(), way).ifPresent(playhead::seek);
     }
 
+    /** From bookmark to bookmark, if there are any: the presenter chose them. Otherwise to all that the timeline marks. */
     private Steps steps() {
         Playhead playhead = parts.workspace.playhead();
-        List<TimelineModel.Mark> marks = parts.workspace.shownProperty()
-                .get()
-                .run()
-                .map(r -> r.views().timeline().marks())
-                .orElse(List.of());
-        return Steps.of(playhead.from(), marks.stream().mapToLong(TimelineModel.Mark::at), playhead.to());
+        Optional<Shown.Ready<Views>> run = parts.workspace.shownProperty().get().run();
+        List<Long> chosen = run.map(
+                r -> Bookmarks.times(parts.workspace.editor().design(), r.run().plan().clock())).orElse(List.of());
+        List<Long> marks = run.map(
+                r -> r.views().timeline().marks().stream().map(TimelineModel.Mark::at).toList()).orElse(List.of());
+        return Steps.of(playhead.from(), (chosen.isEmpty() ? marks : chosen).stream().mapToLong(Long::longValue),
+                playhead.to());
     }
 
     private boolean hide(KeyEvent event) {
@@ -106,6 +111,7 @@ final class PresentActions {
 
     /** Panels go, and come back when it is over. */
     private void show() {
+        parts.top.onTheWall(on);
         seen(parts.palette, !on);
         seen(parts.inspector, !on);
         Node canvas = parts.work.getItems().getFirst();

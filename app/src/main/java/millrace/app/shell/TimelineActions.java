@@ -126,10 +126,7 @@ final class TimelineActions {
     }
 
     private void bookmark(boolean forward) {
-        var times = Bookmarks.of(parts.workspace.editor().design())
-                .stream()
-                .flatMapToLong(b -> clock().parse(b.at()).stream())
-                .sorted();
+        var times = Bookmarks.times(parts.workspace.editor().design(), clock()).stream().mapToLong(Long::longValue);
         long now = playhead.time();
         var to = forward ? times.filter(t -> t > now).findFirst() : times.filter(t -> t < now).reduce((a, b) -> b);
         if (to.isEmpty()) parts.timeline.say(Texts.of("timeline.none.bookmark"));

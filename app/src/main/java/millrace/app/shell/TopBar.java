@@ -43,6 +43,8 @@ final class TopBar extends HBox {
     @FXML
     private Button redo;
     @FXML
+    private Separator end;
+    @FXML
     private Button toStart;
     @FXML
     private Button stepBack;
@@ -81,6 +83,9 @@ final class TopBar extends HBox {
     @FXML
     private Button theme;
 
+    private double wide = NARROW;
+    private boolean wall;
+
     @SuppressWarnings("NullAway.Init") // the loader fills the fields
     TopBar(Actions actions, Playhead playhead) {
         load();
@@ -106,9 +111,22 @@ final class TopBar extends HBox {
 
     /** In a narrow window what can be found elsewhere gives way to the clock. @param width in px of an interface of scale 1 */
     void fit(double width) {
-        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), width < NARROW);
-        show(width >= NARROW, findWords, findKeys);
-        show(width >= TIGHT, open, save, undo, history, redo, clockWords, edits);
+        wide = width;
+        lay();
+    }
+
+    /** On the wall there is nothing but the run: what plays it, and its clocks. */
+    void onTheWall(boolean is) {
+        wall = is;
+        lay();
+    }
+
+    private void lay() {
+        pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), wide < NARROW);
+        show(wide >= NARROW, findWords, findKeys);
+        show(!wall, home, find, end, theme);
+        show(!wall && wide >= TIGHT, open, save, undo, history, redo, edits);
+        show(wall || wide >= TIGHT, clockWords);
     }
 
     private static void show(boolean shown, Node... nodes) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import millrace.app.compare.ComparePane;
 import millrace.app.compare.ReadyPair;
+import millrace.app.text.Texts;
 
 /** A word for the view of runs in several ways beside each other: "compare-guarantee", or "compare-guarantee-overlaid". */
 record Ways(ReadyPair pair, boolean overlaid) {
@@ -14,6 +15,11 @@ record Ways(ReadyPair pair, boolean overlaid) {
 
     private String word() {
         return PANE + "-" + pair.word() + (overlaid ? OVERLAID : "");
+    }
+
+    /** In words, for people. */
+    String title() {
+        return Texts.of(overlaid ? "export.overlaid" : "export.beside", Texts.of("compare.pair." + pair.word()));
     }
 
     private static Stream<Ways> all() {

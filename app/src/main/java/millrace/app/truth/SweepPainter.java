@@ -127,7 +127,7 @@ final class SweepPainter {
         for (double[] place : places) {
             double middle = Math.clamp(place[0], SweepPlot.LEFT + width / 2, plot.width() - 4 - width / 2);
             Rectangle2D box = new Rectangle2D(middle - width / 2 - 3, place[1] - 7, width + 6, 14);
-            if (taken.stream().anyMatch(box::intersects)) continue;
+            if (box.getMaxY() > plot.foot() || taken.stream().anyMatch(box::intersects)) continue;
             taken.add(box);
             Color ink = isPresent(p) ? theme.text() : theme.text2();
             g.setFill(Theme.alpha(theme.panel(), Tokens.HALO));

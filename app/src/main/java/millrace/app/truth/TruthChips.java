@@ -23,6 +23,7 @@ import millrace.design.Clock;
 /** What stands in the cells of the windows: answers with their signs, the wrong ones struck out. What is to come is faint. */
 record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, long end, long playhead) {
     private static final double SIGN = 14;
+    private static final long SECOND = 1_000;
 
     Node key(Window window) {
         Canvas chip = new Canvas(18, 18);
@@ -54,6 +55,7 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
     Node said(Window window) {
         HBox all = row(14);
         window.said().forEach(s -> all.getChildren().add(answer(s)));
+        if (window.said().isEmpty()) all.getChildren().add(text(Texts.of("truth.no-answer"), false, false));
         return all;
     }
 
@@ -103,8 +105,9 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
         return text;
     }
 
+    /** Beside a date nobody looks for milliseconds; they are told by word. */
     private Node caption(long at) {
-        Text text = new Text(clock.format(at));
+        Text text = new Text(clock.format(clock.dated() ? Math.floorDiv(at, SECOND) * SECOND : at));
         text.setFont(Type.figures(11.5, 500));
         text.setFill(theme.proc());
         return text;

@@ -3,6 +3,7 @@ package millrace.app.truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -10,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
+import millrace.app.look.Type;
 import millrace.app.pane.Columns;
 import millrace.app.pane.PaneRequests;
 import millrace.app.text.Texts;
@@ -19,6 +21,11 @@ import millrace.design.Clock;
 
 /** A row for each window and key: the right answer, what was said when, and what was missed. */
 final class WindowTable extends StackPane {
+    private static final double PADDING = 20;
+    /** What a sign and a time of day take. */
+    private static final double TIME = 90;
+    private static final double MOST = 290;
+    private static final int MEASURED = 300;
     private final TableView<Window> table = Columns.table(Texts.of("truth.windows"));
     private final PaneRequests requests;
     private Clock clock = Clock.MIDNIGHT;
@@ -44,23 +51,48 @@ final class WindowTable extends StackPane {
         end = model.end();
         keys = order;
         times = node.times();
-        columns(node.keyed());
+        columns(node);
         table.getItems().setAll(node.windows());
         passed = -1;
         moment(playhead);
     }
 
-    private void columns(boolean keyed) {
+    private void columns(OfNode node) {
         List<TableColumn<Window, Window>> columns = new ArrayList<>();
-        columns.add(Columns.sorted(Columns.text(Texts.of("truth.window"), 172, "figures",
-                w -> clock.window(w.start(), w.end())), Comparator.comparingLong(Window::start)));
-        if (keyed)
+        columns.add(wide(Columns.sorted(Columns.text(Texts.of("truth.window"), 172, "figures",
+                this::window), Comparator.comparingLong(Window::start)),
+                widest(node, this::window, 500) + PADDING));
+        if (node.keyed())
             columns.add(Columns.sorted(Columns.of(Texts.of("truth.key"), 84, this::keyCell),
                     Comparator.comparing(Window::key)));
-        columns.add(Columns.of(Texts.of("truth.right"), 96, () -> cell(TruthChips::right)));
-        columns.add(Columns.of(Texts.of("truth.said"), 330, () -> cell(TruthChips::said)));
+        columns.add(wide(Columns.of(Texts.of("truth.right"), 96, () -> cell(TruthChips::right)),
+                widest(node, w -> w.right().orElse(Texts.of("truth.no-answer")), 700) + 2 * PADDING));
+        columns.add(wide(Columns.of(Texts.of("truth.said"), 330, () -> cell(TruthChips::said)),
+                widest(node, w -> w.said().isEmpty() ? "" : w.said().getFirst().text(), 700) + TIME));
         columns.add(Columns.of(Texts.of("truth.missed"), 110, () -> cell(TruthChips::missed)));
         table.getColumns().setAll(columns);
+    }
+
+    /** Where days are told, those that begin at midnight are told without it. */
+    private String window(Window w) {
+        String text = clock.window(w.start(), w.end());
+        return clock.dated() ? text.replace(" 00:00", "") : text;
+    }
+
+    /** Not narrower than what is in it, as far as that is within reason. */
+    private static TableColumn<Window, Window> wide(TableColumn<Window, Window> column, double least) {
+        column.setMinWidth(Math.min(MOST, least));
+        column.setPrefWidth(Math.max(column.getPrefWidth(), column.getMinWidth()));
+        return column;
+    }
+
+    private static double widest(OfNode node, Function<Window, String> text, int weight) {
+        return node.windows()
+                .stream()
+                .limit(MEASURED)
+                .mapToDouble(w -> Type.width(text.apply(w), Type.figures(12.5, weight)))
+                .max()
+                .orElse(0);
     }
 
     private TableCell<Window, Window> keyCell() {

@@ -148,6 +148,14 @@
     else return;
     event.preventDefault();
   });
+  // "#12:08:19" begins there.
+  function linked() {
+    const time = decodeURIComponent(location.hash.slice(1));
+    const moment = time === '' ? 0 : data.times.findIndex(t => t >= time);
+    play(false);
+    go(moment < 0 ? data.moments.length - 1 : moment);
+  }
+  window.addEventListener('hashchange', linked);
   window.addEventListener('resize', draw);
-  draw();
+  linked();
 })();

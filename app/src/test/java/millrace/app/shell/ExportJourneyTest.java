@@ -56,6 +56,18 @@ class ExportJourneyTest extends WindowTest {
     }
 
     @Test
+    void viewsAreChosenByTheWordsOnTheirTabs(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> designer.window.actions().find("export").run());
+        ChoiceBox<String> view = robot.lookup("#export-view").query();
+        List<String> words = view.getItems().stream().map(view.getConverter()::toString).toList();
+        assertTrue(words.containsAll(List.of("Whole window", "Time chart", "Log and queue", "Truth",
+                "The three guarantees, overlaid")), words.toString());
+        assertEquals(words.size(), words.stream().distinct().count(), words.toString());
+        assertFalse(words.contains("Compare"), "there is nothing to compare until it is said what");
+    }
+
+    @Test
     void thePictureIsOfTheMomentAndOfWhatWasEditedAndNotSaved(FxRobot robot, @TempDir Path folder) throws IOException {
         Path png = folder.resolve("shot.png");
         ask(robot, Format.PNG, png);

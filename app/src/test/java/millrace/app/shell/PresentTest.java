@@ -64,6 +64,23 @@ class PresentTest extends WindowTest {
     }
 
     @Test
+    void whereThereAreBookmarksTheRemoteStepsFromOneToTheNext(FxRobot robot) {
+        open(robot, KILL_IT);
+        for (String at : List.of("12:00:25", "12:00:09"))
+            robot.interact(() -> workspace.editor().dispatch(designer.edits.bookmark(at)));
+        await(() -> workspace.shownProperty().get().run().isPresent());
+        robot.push(KeyCode.HOME).push(KeyCode.F5);
+        robot.push(KeyCode.RIGHT);
+        assertEquals("12:00:09", text(".clock"));
+        robot.push(KeyCode.PAGE_DOWN);
+        assertEquals("12:00:25", text(".clock"), "the crash at 12:00:22 has no bookmark");
+        robot.push(KeyCode.LEFT);
+        assertEquals("12:00:09", text(".clock"));
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        assertEquals("12:00:40", text(".clock"), "after the last comes the end");
+    }
+
+    @Test
     void typeIsLargeAndPanelsAreGoneUntilEscape(FxRobot robot) {
         open(robot, KILL_IT);
         double before = designer.scale();
