@@ -91,6 +91,9 @@ public final class Tokens {
     public static final double LOW_WINDOW = 760;
     /** Narrower still: what has keys of its own gives way, and the inspector is as in low ones. */
     public static final double TIGHT_WINDOW = 1000;
+    /** The choice of a node beside the tabs. */
+    public static final double CHOICE = 200;
+    public static final double CHOICE_NARROW = 140;
     public static final double LEAST_VIEW = 250;
     public static final double TIMELINE = 70;
     public static final double TRACK = 6;

@@ -70,6 +70,8 @@ final class CommandPalette extends StackPane {
     private final Designer parts;
     private final Ranking ranking = new Ranking();
     private final TextField query = new TextField();
+    private static final int MOST_SEEN = 10;
+    private static final double LEAST_ROW = 32;
     private final ListView<Entry> found = new ListView<>();
     private List<Entry> all = List.of();
 
@@ -85,7 +87,7 @@ final class CommandPalette extends StackPane {
         found.setPlaceholder(new Label(Texts.of("finder.nothing")));
         VBox box = new VBox(8, query, found);
         box.getStyleClass().add("finder");
-        box.setMaxSize(520, 400);
+        box.setMaxSize(520, USE_PREF_SIZE);
         getChildren().add(box);
         getStyleClass().add("finder-ground");
         setAlignment(Pos.TOP_CENTER);
@@ -123,6 +125,8 @@ final class CommandPalette extends StackPane {
     private void search() {
         List<Entry> fits = ranking.find(query.getText(), all, Entry::id, Entry::names);
         found.getItems().setAll(fits);
+        // A row is as high as the style sheet makes it, in the scale of the interface.
+        found.setPrefHeight(Math.clamp(fits.size(), 1, MOST_SEEN) * Math.max(LEAST_ROW, found.getFixedCellSize()) + 4);
         found.getSelectionModel().selectFirst();
         found.scrollTo(0);
     }

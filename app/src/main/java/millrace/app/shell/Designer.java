@@ -45,11 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole window's content: its parts in their places. What they show is kept by the {@link Screen}. */
 final class Designer extends StackPane {
-    /** Under this width the palette is a rail; under this height canvas and views keep a fixed share. */
-    private static final double NARROW = Tokens.NARROW_WINDOW;
-    private static final double LOW = Tokens.LOW_WINDOW;
-    private static final double TIGHT = Tokens.TIGHT_WINDOW;
-
     /** The style sheets of the window's own parts. */
     static final List<String> SHEETS = List.of("shell.css", "adding.css", "files.css", "finder.css", "asking.css",
             "history.css", "/millrace/app/inspector/inspector.css", "/millrace/app/canvas/in-place.css",
@@ -202,10 +197,12 @@ final class Designer extends StackPane {
 
     /** Narrow windows get a rail for a palette, low ones a narrower inspector. */
     private void fit() {
-        palette.rail(getWidth() < NARROW * scale);
+        boolean narrow = getWidth() < Tokens.NARROW_WINDOW * scale;
+        palette.rail(narrow);
+        chartOf.setPrefWidth(scale * (narrow ? Tokens.CHOICE_NARROW : Tokens.CHOICE));
         top.fit(getWidth() / scale);
         inspector.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("narrow"),
-                getHeight() < LOW * scale || getWidth() < TIGHT * scale);
+                getHeight() < Tokens.LOW_WINDOW * scale || getWidth() < Tokens.TIGHT_WINDOW * scale);
     }
 
     /** What the system says of motion holds until the person says otherwise. */

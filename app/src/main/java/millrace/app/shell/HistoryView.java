@@ -41,7 +41,7 @@ final class HistoryView extends StackPane {
         list.setOnMouseClicked(e -> go());
         VBox box = new VBox(8, title, list);
         box.getStyleClass().add("history");
-        box.setMaxSize(340, 420);
+        box.setMaxSize(340, USE_PREF_SIZE);
         getChildren().add(box);
         getStyleClass().add("history-ground");
         setAlignment(Pos.TOP_LEFT);

@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,6 +26,9 @@ final class ShortcutSheet extends StackPane {
         PLACES.put("fields", List.of("step", "complete", "back", "leave"));
         PLACES.put("tables", List.of("cell", "row", "above", "below", "remove", "paste"));
     }
+
+    private static final int COLUMNS = 3;
+    private static final double WORDS = 190;
 
     private final Designer parts;
     private final VBox sheet = new VBox(10);
@@ -58,19 +60,36 @@ final class ShortcutSheet extends StackPane {
         title.getStyleClass().add("sheet-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        FlowPane groups = new FlowPane(javafx.geometry.Orientation.VERTICAL, 22, 14);
-        groups.setPrefWrapLength(500);
-        actions().forEach((group, rows) -> groups.getChildren().add(group(group, rows)));
-        PLACES.forEach((place, keys) -> groups.getChildren()
-                .add(group(place, keys.stream()
-                        .map(k -> new String[] {Texts.of("finder.key." + k + ".does"), Texts.of("finder.key." + k)})
-                        .toList())));
-        ScrollPane scroll = new ScrollPane(groups);
-        scroll.setFitToHeight(true);
+        Map<String, List<String[]>> groups = actions();
+        PLACES.forEach((place, keys) -> groups.put(place, keys.stream()
+                .map(k -> new String[] {Texts.of("finder.key." + k + ".does"), Texts.of("finder.key." + k)})
+                .toList()));
+        ScrollPane scroll = new ScrollPane(columns(groups));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         sheet.getChildren().setAll(new HBox(title, gap, close), scroll);
         setVisible(true);
         close.requestFocus();
+    }
+
+    /** Side by side, each group where there is most room left. */
+    private static HBox columns(Map<String, List<String[]>> groups) {
+        HBox columns = new HBox(22);
+        int[] filled = new int[COLUMNS];
+        for (int i = 0; i < COLUMNS; i++) {
+            VBox column = new VBox(14);
+            HBox.setHgrow(column, Priority.ALWAYS);
+            columns.getChildren().add(column);
+        }
+        groups.forEach((name, rows) -> {
+            int least = 0;
+            for (int i = 1; i < COLUMNS; i++)
+                if (filled[i] < filled[least]) least = i;
+            filled[least] += rows.size() + 2;
+            ((VBox) columns.getChildren().get(least)).getChildren().add(group(name, rows));
+        });
+        return columns;
     }
 
     private void close() {
@@ -99,9 +118,10 @@ final class ShortcutSheet extends StackPane {
 
     private static HBox row(String what, String keyText) {
         Label words = new Label(what);
-        words.setPrefWidth(166);
-        words.setMinWidth(166);
-        words.setMaxWidth(166);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        words.setPrefWidth(WORDS);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Label keys = new Label(keyText);
         keys.getStyleClass().add("key-cap");
         keys.setMinWidth(Region.USE_PREF_SIZE);

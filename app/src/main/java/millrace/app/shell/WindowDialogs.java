@@ -17,6 +17,8 @@ import millrace.design.Problem;
 
 /** Questions in windows of their own. */
 final class WindowDialogs implements Dialogs {
+    private static final double LINE = 28;
+
     private final Stage stage;
 
     WindowDialogs(Stage stage) {
@@ -96,7 +98,7 @@ final class WindowDialogs implements Dialogs {
         }
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(280);
+        scroll.setPrefViewportHeight(Math.clamp(differences.size() * LINE, 2 * LINE, 10 * LINE));
         scroll.setPrefViewportWidth(520);
         Alert alert = alert(Alert.AlertType.INFORMATION, title, "");
         alert.getDialogPane().setContent(scroll);
