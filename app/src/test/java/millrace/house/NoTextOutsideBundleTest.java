@@ -1,6 +1,7 @@
 package millrace.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -77,6 +78,18 @@ class NoTextOutsideBundleTest {
             if (!words.isEmpty()) found.put(name(file), words);
         }
         assertEquals(Map.of(), found, "put these words into a bundle");
+    }
+
+    @Test
+    void noWordsStandInForms() throws IOException {
+        Pattern words = Pattern.compile("(?i)(?:text|title)=\"[^\"%$]*\\p{L}[^\"]*\"");
+        try (Stream<Path> files = Files.walk(Path.of("src", "main", "resources"))) {
+            List<Path> forms = files.filter(f -> f.toString().endsWith(".fxml")).toList();
+            assertTrue(forms.size() > 0, "there is a form to look at");
+            for (Path form : forms)
+                assertFalse(words.matcher(Files.readString(form)).find(), form + ": put these words into a bundle");
+        }
+        assertTrue(words.matcher("<Label promptText=\"Find\"/>").find());
     }
 
     /** An exception that nothing needs any more would hide the next word. */
