@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The picture of one log or queue at the playhead, for the hand: a click picks a record or message. */
 final class BrokerPicture extends Region {
     private final Surface canvas = new Surface();
-    private final Consumer<Long> onPicked;
     private Theme theme = Theme.LIGHT;
     private Keys keys = Keys.NONE;
     private @Nullable BrokerModel model;
@@ -24,18 +23,23 @@ final class BrokerPicture extends Region {
     private List<Spot> spots = List.of();
     private double scrolled;
 
-    BrokerPicture(Consumer<Long> onPicked) {
-        this.onPicked = onPicked;
+    BrokerPicture(Consumer<Long> onPicked, Consumer<String> onGroup) {
         getChildren().add(canvas);
         setMinSize(0, 0);
-        canvas.setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresent(s -> onPicked.accept(s.event())));
+        canvas.setOnMouseClicked(e -> at(e.getX(), e.getY()).ifPresentOrElse(s -> onPicked.accept(s.event()),
+                () -> group(e.getY()).ifPresent(onGroup)));
         canvas.setOnMouseMoved(
-                e -> setCursor(at(e.getX(), e.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+                e -> setCursor(at(e.getX(), e.getY()).isPresent() || group(e.getY()).isPresent() ? Cursor.HAND
+                        : Cursor.DEFAULT));
         canvas.setOnScroll(e -> {
             scrolled -= e.getDeltaY();
             setNeedsLayout(true);
             e.consume();
         });
+    }
+
+    private Optional<String> group(double y) {
+        return view instanceof View.Log log ? LogPainter.groupAt(log, -scrolled, y) : Optional.empty();
     }
 
     private Optional<Spot> at(double x, double y) {

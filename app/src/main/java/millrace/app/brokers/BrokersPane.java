@@ -27,7 +27,7 @@ import millrace.trace.NodeMoment;
 public final class BrokersPane implements Pane {
     private static final double CHOICE = 170;
     private final PaneRequests requests;
-    private final BrokerPicture picture = new BrokerPicture(this::picked);
+    private final BrokerPicture picture = new BrokerPicture(this::picked, this::group);
     private final HistoryList history = new HistoryList(this::gone);
     private final Label none = new Label(Texts.of("brokers.reading"));
     private final BorderPane both = new BorderPane(picture, null, history, null, null);
@@ -129,6 +129,11 @@ public final class BrokersPane implements Pane {
         requests.select(choice.getValue().node());
         requests.hold(id);
         fill();
+    }
+
+    private void group(String name) {
+        requests.select(choice.getValue().node());
+        requests.askGroup(choice.getValue().node(), name);
     }
 
     private void gone(BrokerModel.Step step) {

@@ -42,6 +42,13 @@ final class LogPainter {
         return 14 + log.partitions().size() * PARTITION + log.groups().size() * GROUP + 34;
     }
 
+    /** The group whose line is at this height. */
+    static Optional<String> groupAt(View.Log log, double top, double y) {
+        int group = (int) Math.floor((y - top - 14 - log.partitions().size() * PARTITION) / GROUP);
+        return group >= 0 && group < log.groups().size() ? Optional.of(log.groups().get(group).name())
+                : Optional.empty();
+    }
+
     void paint() {
         for (int p = 0; p < log.partitions().size(); p++)
             partition(p, top + 14 + p * PARTITION);

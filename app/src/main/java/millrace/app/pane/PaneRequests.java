@@ -14,6 +14,9 @@ public interface PaneRequests {
     /** Of a fact of the trace it is asked why, by its row. */
     void ask(int row);
 
+    /** Of a group of consumers of a log it is asked how it stands. */
+    void askGroup(String log, String group);
+
     void edit(Transaction transaction);
 
     /** Text is to be written to a file that the person chooses. */

@@ -156,7 +156,7 @@ final class Asking {
         return new Rectangle2D(at.x() - MARGIN, at.y() - MARGIN, 2 * MARGIN, 2 * MARGIN);
     }
 
-    private void ask(About thing) {
+    void ask(About thing) {
         letGo();
         about = Optional.of(thing);
         run.ifPresent(r -> light(thing.event(r)));

@@ -160,6 +160,11 @@ final class Panes {
         }
 
         @Override
+        public void askGroup(String log, String group) {
+            parts.screen().asking().ask(new About.OfPart(log, new millrace.app.tool.Part.Group(group)));
+        }
+
+        @Override
         public void edit(millrace.app.editor.Transaction transaction) {
             parts.workspace.editor().dispatch(transaction);
         }

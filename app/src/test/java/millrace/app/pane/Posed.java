@@ -67,6 +67,11 @@ public final class Posed implements AutoCloseable {
         }
 
         @Override
+        public void askGroup(String log, String group) {
+            all.add("ask group " + group + " of " + log);
+        }
+
+        @Override
         public void edit(Transaction transaction) {
             edits.add(transaction);
         }

@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
@@ -254,6 +255,29 @@ class WhyJourneyTest extends WindowTest {
         assertEquals("12:00:13", text(".clock"));
         robot.interact(() -> designer.screen().asking().hold(sevens.getFirst().child().id));
         assertTrue(sentence().contains("Count sent it once more at 12:00:26"), sentence());
+    }
+
+    @Test
+    void anEmptyPlaceOfAJoinsChartTellsOfTheJoin(FxRobot robot) {
+        open(robot, Path.of("../designs/joins/search-then-click.json"));
+        robot.push(KeyCode.END);
+        String node = designer.chartOf.getValue();
+        var chart = designer.chart.chart();
+        robot.clickOn(chart.localToScreen(90, chart.getHeight() / 3));
+        assertTrue(words(designer.chart).stream().anyMatch(w -> w.startsWith("How is it with")),
+                node + " " + words(designer.chart));
+    }
+
+    @Test
+    void aGroupOfTheViewOfLogsIsAsked(FxRobot robot) {
+        open(robot, Path.of("../designs/messaging/three-readers.json"));
+        seek(robot, "12:00:30");
+        robot.interact(() -> designer.panes.open("brokers"));
+        Region view = (Region) designer.panes.pane("brokers").orElseThrow().view();
+        robot.interact(designer::layout);
+        View.Log log = (View.Log) view("log");
+        robot.clickOn(view.localToScreen(60, 14 + 76 * log.partitions().size() + 12));
+        assertEquals("How does group " + log.groups().getFirst().name() + " stand?", question());
     }
 
     /** Defect: the card stayed where the click had been. */

@@ -25,8 +25,11 @@ final class LossAnswers {
         Fact down = scene.trace.fact(loss.row());
         String name = scene.name(loss.node());
         w.say(" It is lost: " + name + " went down at ").proc(down.at());
-        w.say(loss.why() == Losses.Why.HELD ? " with it in a window that had said nothing"
-                : " while it was on its way there");
+        w.say(switch (loss.why()) {
+            case HELD -> " with it in a window that had said nothing";
+            case NOT_COMMITTED -> " before it was committed";
+            case ON_ITS_WAY, SKIPPED -> " while it was on its way there";
+        });
         w.say(scene.plan.recovery().checkpoints() ? ", and it did not come again."
                 : ", and without checkpoints nothing is read again.");
     }

@@ -11,11 +11,12 @@ import millrace.compile.Plan.PlanWire;
 import millrace.event.Event;
 import millrace.operator.BrokerNote;
 import millrace.operator.FaultNote;
+import millrace.operator.View;
 import millrace.trace.NodeMoment.WindowView;
 
 /**
- * The events that crashes took for good: what was on its way to a node that went down, in its hand or in a window that had said nothing,
- * and never came there again; what a group of a log went past while it was down.
+ * The events that crashes took for good: what was on its way to a node that went down, in its hand, in a window that had said nothing
+ * or written and not committed, and never came there again; what a group of a log went past while it was down.
  */
 public final class Losses {
     public static final Losses NONE = new Losses();
@@ -24,6 +25,7 @@ public final class Losses {
     public enum Why {
         ON_ITS_WAY,
         HELD,
+        NOT_COMMITTED,
         SKIPPED
     }
 
@@ -81,6 +83,8 @@ public final class Losses {
         Stream.of(travelling(trace, before, n.node()), waiting, status.inHand().stream())
                 .flatMap(s -> s)
                 .forEach(e -> add(trace, n, e, Why.ON_ITS_WAY));
+        if (before.node(n.node()).map(NodeMoment::view).orElse(new View.None()) instanceof View.Transactions t)
+            Stream.concat(t.pending().stream(), t.open().stream()).forEach(e -> add(trace, n, e, Why.NOT_COMMITTED));
         if (before.node(n.node()).orElse(null) instanceof NodeMoment.Window w)
             w.windows()
                     .stream()

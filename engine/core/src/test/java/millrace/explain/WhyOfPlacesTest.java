@@ -15,7 +15,9 @@ import millrace.design.Design;
 import millrace.format.DesignFolder;
 import millrace.format.DesignPaths;
 import millrace.format.DesignReader;
+import millrace.operator.View;
 import millrace.trace.Moment;
+import millrace.trace.NodeMoment;
 import millrace.trace.Run;
 import millrace.trace.Status.Health;
 import millrace.trace.Timeline;
@@ -91,6 +93,34 @@ class WhyOfPlacesTest {
                 .id();
         assertEquals("Why is there no window?",
                 Explain.gap(sessions.trace(), node, "", sessions.start(), sessions.start()).question());
+    }
+
+    @Test
+    void howAGroupStandsAndWhatItWaitsFor() {
+        Run run = run("messaging/three-readers");
+        View.Log log = (View.Log) new Timeline(run).at(time(run, "12:00:30")).node("log").orElseThrow().view();
+        for (View.Log.Group group : log.groups()) {
+            Answer answer = Explain.group(run.trace(), "log", group.name(), time(run, "12:00:30"));
+            assertEquals("How does group " + group.name() + " stand?", answer.question());
+            assertTrue(group.lag() == 0 && answer.text().contains("has not begun")
+                    || answer.text().contains("lags by " + group.lag()), answer.text());
+        }
+    }
+
+    /** Each column of a window node, at the moment before its first pane and at the end, answers with its own bounds. */
+    @Test
+    void howEachWindowStands() {
+        Run run = run("time/late-arrivals");
+        for (String at : List.of("12:06:20", "12:08:22")) {
+            NodeMoment.Window node = (NodeMoment.Window) new Timeline(run).at(time(run, at)).node("by2").orElseThrow();
+            for (NodeMoment.WindowView w : node.windows()) {
+                Answer answer = Explain.window(run.trace(), "by2", w.key(), w.start(), w.end(), time(run, at));
+                String pane = w.lastPane().map(p -> String.valueOf(p.event().value(2))).orElse("");
+                assertTrue(pane.isEmpty() ? !answer.question().contains("said") : answer.question().contains(pane),
+                        answer.question() + " of " + w);
+                assertTrue(answer.text().contains("12:0"), answer.text());
+            }
+        }
     }
 
     /** Each node and wire of a design in every state that it comes into: each figure of an instant is one of the run. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import millrace.compile.Compiler;
 import millrace.design.Design;
 import millrace.design.Value;
@@ -35,10 +36,22 @@ class LossesTest {
         assertEquals(List.of(), run(killIt()).trace().losses().all());
     }
 
+    private static List<Losses.Loss> of(Run run, Losses.Why why) {
+        return run.trace().losses().all().stream().filter(l -> l.why() == why).toList();
+    }
+
+    @Test
+    void whatATransactionalSinkNeverCommittedIsLost() {
+        List<Losses.Loss> losses = of(run(atMostOnce(killIt())), Losses.Why.NOT_COMMITTED);
+        assertEquals(LongStream.rangeClosed(1, 11).boxed().toList(),
+                losses.stream().map(l -> l.event().value(0)).toList());
+        assertTrue(losses.stream().allMatch(l -> l.node().equals("safe")));
+    }
+
     @Test
     void aGroupWithoutCheckpointsGoesOnBehindWhatCameWhileItWasDown() {
         Run run = run(atMostOnce(killIt()));
-        List<Losses.Loss> losses = run.trace().losses().all();
+        List<Losses.Loss> losses = of(run, Losses.Why.SKIPPED);
         assertEquals(List.of(12L, 13L), losses.stream().map(l -> l.event().value(0)).toList());
         for (Losses.Loss loss : losses) {
             assertEquals(Losses.Why.SKIPPED, loss.why());
