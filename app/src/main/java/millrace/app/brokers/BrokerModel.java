@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import millrace.app.pane.NodeChoice;
 import millrace.app.pane.Faces;
 import millrace.app.pane.Shown;
 import millrace.compile.Plan;
@@ -26,7 +27,7 @@ import millrace.trace.Trace;
  * @param joined when each group began to read
  */
 record BrokerModel(String node, String name, boolean log, Trace trace, Faces faces, Map<Place, Gone> gone,
-        List<Ended> done, List<Ended> dead, Map<String, Long> joined) {
+        List<Ended> done, List<Ended> dead, Map<String, Long> joined) implements NodeChoice.OfNode {
     record Place(int partition, long offset) {}
 
     /** @param cleaned by the cleaner of a compacted log, else by retention */

@@ -3,18 +3,15 @@ package millrace.app.brokers;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.StringConverter;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
 import millrace.app.pane.Faces;
 import millrace.app.pane.Making;
+import millrace.app.pane.NodeChoice;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
 import millrace.app.pane.Shown;
@@ -25,7 +22,6 @@ import millrace.trace.NodeMoment;
 
 /** The view of logs and queues: one of them at the playhead, and what became of a record or message of it. */
 public final class BrokersPane implements Pane {
-    private static final double CHOICE = 170;
     private final PaneRequests requests;
     private final BrokerPicture picture = new BrokerPicture(this::picked, this::group);
     private final HistoryList history = new HistoryList(this::gone);
@@ -34,8 +30,8 @@ public final class BrokersPane implements Pane {
     private final StackPane view = new StackPane(both, none);
     private final Making<List<BrokerModel>> making = new Making<>(BrokerModel::of, this::made,
             this::say);
-    private final ComboBox<BrokerModel> choice = new ComboBox<>();
-    private final HBox controls = new HBox(8, new Label(Texts.of("brokers.of")), choice);
+    private final NodeChoice<BrokerModel> choice = new NodeChoice<>("brokers-choice", Texts.of("brokers.of"),
+            Texts.of("brokers.choice"));
     private Keys keys = Keys.NONE;
     private Optional<Moment> moment = Optional.empty();
     private Optional<Long> event = Optional.empty();
@@ -45,14 +41,9 @@ public final class BrokersPane implements Pane {
         view.getStyleClass().addAll("brokers", "results");
         view.setMinSize(0, 0);
         none.getStyleClass().add("second");
-        controls.setAlignment(Pos.CENTER_RIGHT);
-        choice.setPrefWidth(CHOICE);
-        choice.setId("brokers-choice");
-        choice.setAccessibleText(Texts.of("brokers.choice"));
-        choice.setConverter(new Names());
-        choice.valueProperty().addListener((o, was, is) -> {
+        choice.setOnChosen(of -> {
             event = Optional.empty();
-            if (is != null) picture.show(is, keys);
+            picture.show(of, keys);
             fill();
         });
         empty(true);
@@ -70,7 +61,7 @@ public final class BrokersPane implements Pane {
 
     @Override
     public Optional<Node> controls() {
-        return Optional.of(controls);
+        return Optional.of(choice);
     }
 
     @Override
@@ -88,19 +79,13 @@ public final class BrokersPane implements Pane {
     private void empty(boolean is) {
         both.setVisible(!is);
         none.setVisible(is);
-        controls.setVisible(!is);
+        choice.setVisible(!is);
     }
 
     private void made(List<BrokerModel> brokers) {
-        String before = choice.getValue() == null ? "" : choice.getValue().node();
-        choice.getItems().setAll(brokers);
         empty(brokers.isEmpty());
-        if (brokers.isEmpty()) none.setText(Texts.of("brokers.none"));
-        else
-            choice.setValue(brokers.stream()
-                    .filter(b -> b.node().equals(before))
-                    .findFirst()
-                    .orElse(brokers.getFirst()));
+        none.setText(Texts.of("brokers.none"));
+        choice.offer(brokers, List::getFirst);
     }
 
     @Override
@@ -110,9 +95,11 @@ public final class BrokersPane implements Pane {
     }
 
     private void fill() {
-        BrokerModel of = choice.getValue();
-        if (of == null || moment.isEmpty()) return;
-        long time = moment.get().time();
+        choice.chosen().filter(of -> moment.isPresent()).ifPresent(this::fill);
+    }
+
+    private void fill(BrokerModel of) {
+        long time = moment.orElseThrow().time();
         picture.setView(moment.flatMap(m -> m.node(of.node())).map(NodeMoment::view).orElse(new View.None()), time);
         picture.setPicked(event);
         history.show(event.map(e -> title(of, e)).orElse(Texts.of("brokers.history")),
@@ -126,7 +113,7 @@ public final class BrokersPane implements Pane {
 
     private void picked(long id) {
         event = Optional.of(id);
-        requests.select(choice.getValue().node());
+        choice.chosen().map(BrokerModel::node).ifPresent(requests::select);
         requests.hold(id);
         fill();
     }
@@ -144,7 +131,7 @@ public final class BrokersPane implements Pane {
     /** The log or queue that is selected. */
     @Override
     public void selected(SequencedSet<String> nodes) {
-        choice.getItems().stream().filter(b -> nodes.contains(b.node())).findFirst().ifPresent(choice::setValue);
+        choice.selected(nodes);
     }
 
     @Override
@@ -155,17 +142,5 @@ public final class BrokersPane implements Pane {
     @Override
     public void dress(Theme theme) {
         picture.setTheme(theme);
-    }
-
-    private static final class Names extends StringConverter<BrokerModel> {
-        @Override
-        public String toString(BrokerModel broker) {
-            return broker == null ? "" : broker.name();
-        }
-
-        @Override
-        public BrokerModel fromString(String name) {
-            throw new UnsupportedOperationException("logs and queues are chosen, not written");
-        }
     }
 }

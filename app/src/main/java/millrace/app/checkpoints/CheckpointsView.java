@@ -8,12 +8,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import millrace.app.checkpoints.CheckpointsModel.Checkpoint;
 import millrace.app.editor.Transaction;
 import millrace.app.look.Theme;
 import millrace.app.pane.Columns;
-import millrace.app.pane.Empty;
+import millrace.app.pane.Covered;
 import millrace.app.pane.InBackground;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
@@ -28,10 +27,9 @@ public final class CheckpointsView implements Pane {
     private final PaneRequests requests;
     private final CheckpointsChart chart = new CheckpointsChart(this::clicked);
     private final CheckpointsList list = new CheckpointsList(this::picked, this::selectNode);
-    private final Empty empty = new Empty();
     private final Label guarantee = new Label();
     private final BorderPane whole = new BorderPane();
-    private final StackPane view = new StackPane(whole, empty);
+    private final Covered view = new Covered(whole, "checkpoints");
     private final InBackground background = new InBackground(Platform::runLater, this::failed);
     private Optional<CheckpointsModel> model = Optional.empty();
     /** Empty: the newest at the playhead is looked at. */
@@ -49,9 +47,6 @@ public final class CheckpointsView implements Pane {
         whole.setRight(list);
         whole.setMinSize(0, 0);
         guarantee.setMinHeight(Columns.BESIDE_TABS);
-        view.getStyleClass().addAll("panel", "checkpoints");
-        view.setMinSize(0, 0);
-        nothing(Texts.of("pane.being-made"), "");
     }
 
     @Override
@@ -81,10 +76,7 @@ public final class CheckpointsView implements Pane {
         guarantee.setText(said(made));
         chart.show(made, run::name);
         list.show(made, run::name);
-        made.nothing().ifPresentOrElse(this::nothing, () -> {
-            empty.setVisible(false);
-            whole.setVisible(true);
-        });
+        made.nothing().ifPresentOrElse(this::nothing, view::something);
         moment();
     }
 
@@ -97,15 +89,10 @@ public final class CheckpointsView implements Pane {
     private void nothing(CheckpointsModel.Nothing why) {
         String reason = Texts.of("checkpoints." + why);
         String help = Texts.of("checkpoints." + why + ".fix");
-        nothing(reason, help);
         if (why == CheckpointsModel.Nothing.OFF)
-            empty.say(reason, help, Texts.of("checkpoints.OFF.do"), () -> requests.edit(turnOn()));
-    }
-
-    private void nothing(String reason, String help) {
-        empty.say(reason, help);
-        empty.setVisible(true);
-        whole.setVisible(false);
+            view.nothing(reason, help, Texts.of("checkpoints.OFF.do"), () -> requests.edit(turnOn()));
+        else
+            view.nothing(reason, help);
     }
 
     private static Transaction turnOn() {
@@ -114,7 +101,7 @@ public final class CheckpointsView implements Pane {
     }
 
     private void failed(String why) {
-        nothing(why, "");
+        view.nothing(why, "");
     }
 
     @Override

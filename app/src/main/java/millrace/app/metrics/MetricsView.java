@@ -5,10 +5,9 @@ import java.util.SequencedSet;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import millrace.app.look.Theme;
 import millrace.app.pane.Columns;
-import millrace.app.pane.Empty;
+import millrace.app.pane.Covered;
 import millrace.app.pane.InBackground;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
@@ -20,18 +19,14 @@ import millrace.trace.Moment;
 /** Throughput, lag, state and queues of each node over the whole run, with the figures at the playhead. */
 public final class MetricsView implements Pane {
     private final MetricsChart chart;
-    private final Empty empty = new Empty();
     private final Label span = new Label();
-    private final StackPane view = new StackPane();
+    private final Covered view;
     private final InBackground background = new InBackground(Platform::runLater, this::nothing);
 
     public MetricsView(PaneRequests requests) {
         chart = new MetricsChart(requests::seek, requests::select);
-        view.getChildren().addAll(chart, empty);
+        view = new Covered(chart, "metrics");
         span.setMinHeight(Columns.BESIDE_TABS);
-        view.getStyleClass().addAll("panel", "metrics");
-        view.setMinSize(0, 0);
-        nothing(Texts.of("pane.being-made"));
     }
 
     @Override
@@ -59,16 +54,12 @@ public final class MetricsView implements Pane {
         span.setText(Texts.of("metrics.span", Durations.format(made.span())));
         chart.show(made, run::name);
         if (made.nodes().isEmpty()) nothing(Texts.of("metrics.no-nodes"));
-        else {
-            empty.setVisible(false);
-            chart.setVisible(true);
-        }
+        else
+            view.something();
     }
 
     private void nothing(String why) {
-        empty.say(why, "");
-        empty.setVisible(true);
-        chart.setVisible(false);
+        view.nothing(why, "");
     }
 
     @Override

@@ -3,6 +3,7 @@ package millrace.app.tables;
 import java.util.ArrayList;
 import java.util.List;
 import millrace.app.look.Figures;
+import millrace.app.pane.NodeChoice;
 import millrace.app.pane.Shown;
 import millrace.compile.Plan;
 import millrace.design.Clock;
@@ -17,7 +18,8 @@ import millrace.trace.Trace;
  *
  * @param columns its fields; {@code key} the place of the key among them, or -1
  */
-record TableModel(String node, String name, Clock clock, List<String> columns, int key, List<Change> changes) {
+record TableModel(String node, String name, Clock clock, List<String> columns, int key, List<Change> changes)
+        implements NodeChoice.OfNode {
     /** The tables of a run in the order of the plan. May be called on any thread. */
     static List<TableModel> of(Shown shown) {
         Trace trace = shown.run().trace();

@@ -3,15 +3,11 @@ package millrace.app.tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import millrace.app.look.Keys;
 import millrace.app.look.Theme;
 import millrace.app.pane.Making;
+import millrace.app.pane.NodeChoice;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
 import millrace.app.pane.Shown;
@@ -21,25 +17,17 @@ import millrace.trace.Moment;
 
 /** The view of the tables: the rows of one of them at the playhead, and the changes that made them. */
 public final class TablesPane implements Pane {
-    private static final double CHOICE = 170;
     private final PaneRequests requests;
     private final TablesView view = new TablesView(new FromView());
     private final Making<List<TableModel>> making = new Making<>(TableModel::of, this::made, view::empty);
-    private final ComboBox<TableModel> choice = new ComboBox<>();
-    private final HBox controls = new HBox(8, new Label(Texts.of("tables.of")), choice);
+    private final NodeChoice<TableModel> choice = new NodeChoice<>("tables-choice", Texts.of("tables.of"),
+            Texts.of("tables.choice"));
     private Keys keys = Keys.NONE;
     private long playhead = Long.MIN_VALUE;
 
     public TablesPane(PaneRequests requests) {
         this.requests = requests;
-        controls.setAlignment(Pos.CENTER_RIGHT);
-        choice.setPrefWidth(CHOICE);
-        choice.setAccessibleText(Texts.of("tables.choice"));
-        choice.setId("tables-choice");
-        choice.setConverter(new Names());
-        choice.valueProperty().addListener((o, was, is) -> {
-            if (is != null) view.show(is, keys, playhead);
-        });
+        choice.setOnChosen(table -> view.show(table, keys, playhead));
     }
 
     @Override
@@ -54,7 +42,7 @@ public final class TablesPane implements Pane {
 
     @Override
     public Optional<Node> controls() {
-        return Optional.of(controls);
+        return Optional.of(choice);
     }
 
     @Override
@@ -64,12 +52,8 @@ public final class TablesPane implements Pane {
     }
 
     private void made(List<TableModel> tables) {
-        String before = choice.getValue() == null ? "" : choice.getValue().node();
-        choice.getItems().setAll(tables);
-        controls.setVisible(!tables.isEmpty());
         if (tables.isEmpty()) view.empty(Texts.of("tables.no-table"));
-        else
-            choice.setValue(tables.stream().filter(t -> t.node().equals(before)).findFirst().orElse(busiest(tables)));
+        choice.offer(tables, TablesPane::busiest);
     }
 
     /** The first that changes at all. */
@@ -86,7 +70,7 @@ public final class TablesPane implements Pane {
     /** The table of the node that is selected, if it is one. */
     @Override
     public void selected(SequencedSet<String> nodes) {
-        choice.getItems().stream().filter(t -> nodes.contains(t.node())).findFirst().ifPresent(choice::setValue);
+        choice.selected(nodes);
     }
 
     @Override
@@ -114,18 +98,6 @@ public final class TablesPane implements Pane {
         @Override
         public void export(String name, String csv) {
             requests.export(name, csv);
-        }
-    }
-
-    private static final class Names extends StringConverter<TableModel> {
-        @Override
-        public String toString(TableModel table) {
-            return table == null ? "" : table.name();
-        }
-
-        @Override
-        public TableModel fromString(String name) {
-            throw new UnsupportedOperationException("tables are chosen, not written");
         }
     }
 }

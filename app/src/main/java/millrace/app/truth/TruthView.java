@@ -11,12 +11,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import millrace.app.editor.Transaction;
 import millrace.app.look.Theme;
 import millrace.app.pane.Columns;
-import millrace.app.pane.Empty;
+import millrace.app.pane.Covered;
 import millrace.app.pane.InBackground;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
@@ -35,8 +34,7 @@ public final class TruthView implements Pane {
     private final SinkTable sinks;
     private final BorderPane whole = new BorderPane();
     private final BorderPane left = new BorderPane();
-    private final Empty empty = new Empty();
-    private final StackPane view = new StackPane(whole, empty);
+    private final Covered view = new Covered(whole, "truth");
     private final ComboBox<String> of = new ComboBox<>();
     private final Label summary = new Label();
     private final HBox controls = new HBox(10, summary, of);
@@ -58,8 +56,6 @@ public final class TruthView implements Pane {
         whole.setCenter(left);
         whole.setRight(chart);
         whole.setMinSize(0, 0);
-        view.getStyleClass().addAll("panel", "truth");
-        view.setMinSize(0, 0);
         controls.setMinHeight(Columns.BESIDE_TABS);
         controls.setAlignment(Pos.CENTER_RIGHT);
         of.setAccessibleText(Texts.of("truth.of"));
@@ -67,7 +63,6 @@ public final class TruthView implements Pane {
         of.valueProperty().addListener((o, was, is) -> {
             if (!telling) another();
         });
-        nothing(Texts.of("pane.being-made"));
     }
 
     @Override
@@ -106,25 +101,18 @@ public final class TruthView implements Pane {
         left.setBottom(null);
         left.setCenter(nodes.isEmpty() ? sinks : windows);
         if (!nodes.isEmpty() && !made.sinks().isEmpty()) left.setBottom(sinks);
-        made.nothing().ifPresentOrElse(this::nothing, this::something);
+        made.nothing().ifPresentOrElse(this::nothing, view::something);
         another();
     }
 
-    private void something() {
-        empty.setVisible(false);
-        whole.setVisible(true);
-    }
-
     private void nothing(TruthModel.Nothing why) {
-        nothing(Texts.of("truth." + why));
-        empty.say(Texts.of("truth." + why), Texts.of("truth." + why + ".fix"));
+        summary.setText("");
+        view.nothing(Texts.of("truth." + why), Texts.of("truth." + why + ".fix"));
     }
 
     private void nothing(String why) {
         summary.setText("");
-        empty.say(why, "");
-        empty.setVisible(true);
-        whole.setVisible(false);
+        view.nothing(why, "");
     }
 
     /** Another run, or another window node. */

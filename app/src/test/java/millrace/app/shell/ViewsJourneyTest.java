@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,7 +29,7 @@ import org.testfx.framework.junit5.Stop;
 class ViewsJourneyTest extends WindowTest {
     /** The names at the left and the room at the right of the lanes. */
     private static final double NAMES = 158;
-    private static final double RIGHT = 30;
+    private static final double RIGHT = 48;
 
     @Start
     @Override
@@ -90,8 +90,8 @@ class ViewsJourneyTest extends WindowTest {
     void theWheelZoomsTheLanesAndTheWholeRunComesBack(FxRobot robot) {
         open(robot, "joins/exchange-rate.json");
         Region lanes = (Region) tab(robot, "lanes").getContent();
-        Canvas canvas = (Canvas) lanes.getChildrenUnmodifiable().getFirst();
-        robot.interact(() -> canvas.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 500, 50, 500, 50, false, false, false,
+        Node surface = lanes.getChildrenUnmodifiable().getFirst();
+        robot.interact(() -> surface.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 500, 50, 500, 50, false, false, false,
                 false, true, false, 0, 240, 0, 240, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                 ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
         robot.clickOn("Whole run");
