@@ -144,7 +144,8 @@ final class Spoken extends Region {
         }
 
         private void ports(Shape shape) {
-            List<Shape.Port> ports = shape.ports();
+            // Of nodes that show no more than their names there are many.
+            List<Shape.Port> ports = canvas.bare() ? List.of() : shape.ports();
             List<Node> there = new ArrayList<>(getChildren());
             if (there.size() != ports.size()) {
                 there = new ArrayList<>();

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimeChart extends Region {
     /** The lower and upper part of the height in which a followed playhead is not to be, each. */
     static final double MIDDLE = 0.3;
+    private static final double LEAST_LEGENDED = 520;
     private final Surface canvas = new Surface();
     private final Set<Layer> hidden = EnumSet.noneOf(Layer.class);
     private final Hand hand = new Hand(this);
@@ -178,6 +179,11 @@ public final class TimeChart extends Region {
         changed();
     }
 
+    /** In a narrow view the chart itself needs the room. */
+    private boolean legended() {
+        return legend && canvas.px(getWidth()) >= LEAST_LEGENDED;
+    }
+
     /** Hears what is held now, whenever that changes: a thing to ask why about, or nothing any more. */
     public void setOnHeld(Consumer<Optional<Target>> hear) {
         onHeld = hear;
@@ -262,7 +268,7 @@ public final class TimeChart extends Region {
 
     private View lay(ChartModel full) {
         ChartModel model = key.map(full::ofKey).orElse(full);
-        Rectangle2D area = Plot.area(canvas.px(getWidth()), canvas.px(getHeight()), model.clock(), legend);
+        Rectangle2D area = Plot.area(canvas.px(getWidth()), canvas.px(getHeight()), model.clock(), legended());
         Plot kept = still == null ? chosen : still;
         Plot plot = kept == null ? Plot.fit(companions.isEmpty() ? List.of(full) : companions, area) : kept.laid(area);
         return new View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
@@ -333,6 +339,6 @@ public final class TimeChart extends Region {
         }
         View v = v();
         TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.windows(), playhead,
-                theme, hand.pointing(), legend, differing), width, height);
+                theme, hand.pointing(), legended(), differing), width, height);
     }
 }

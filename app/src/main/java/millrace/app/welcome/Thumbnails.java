@@ -61,9 +61,12 @@ public final class Thumbnails {
 
     /** The picture of a design on the disk; nothing is told if it can't be read. */
     public void file(Path file, Theme theme, Consumer<Image> ready) {
-        make(new Key(file.toString(), time(file), theme), ready, () -> {
-            Optional<Design> design = DesignReader.read(file).design();
-            return design.map(d -> Staged.of(d, DesignFolder.of(file)));
+        stages.execute(() -> {
+            Key key = new Key(file.toString(), time(file), theme);
+            Platform.runLater(() -> make(key, ready, () -> {
+                Optional<Design> design = DesignReader.read(file).design();
+                return design.map(d -> Staged.of(d, DesignFolder.of(file)));
+            }));
         });
     }
 
