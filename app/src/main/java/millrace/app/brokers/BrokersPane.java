@@ -119,8 +119,10 @@ public final class BrokersPane implements Pane {
     }
 
     private void group(String name) {
-        requests.select(choice.getValue().node());
-        requests.askGroup(choice.getValue().node(), name);
+        choice.chosen().map(BrokerModel::node).ifPresent(node -> {
+            requests.select(node);
+            requests.askGroup(node, name);
+        });
     }
 
     private void gone(BrokerModel.Step step) {
