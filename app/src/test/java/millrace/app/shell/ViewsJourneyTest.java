@@ -91,9 +91,10 @@ class ViewsJourneyTest extends WindowTest {
         open(robot, "joins/exchange-rate.json");
         Region lanes = (Region) tab(robot, "lanes").getContent();
         Node surface = lanes.getChildrenUnmodifiable().getFirst();
-        robot.interact(() -> surface.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 500, 50, 500, 50, false, false, false,
-                false, true, false, 0, 240, 0, 240, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-                ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        robot.interact(
+                () -> surface.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, 500, 50, 500, 50, false, false, false,
+                        false, true, false, 0, 240, 0, 240, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
         robot.clickOn("Whole run");
         assertTrue(words(designer).stream().anyMatch(w -> w.equals("5 outputs")), words(designer).toString());
         robot.clickOn(lanes.localToScreen(laneX(lanes, "10:00:00"), laneY(lanes, "Out")));
