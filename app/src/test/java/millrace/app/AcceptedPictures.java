@@ -47,13 +47,26 @@ public final class AcceptedPictures {
         return image.getWidth() + "x" + image.getHeight();
     }
 
-    /** The share of pixels that differ by more than a smoothed edge may. */
+    /** The share of pixels that differ by more than a smoothed edge may, and than a letter that stands a pixel beside. */
     static double share(BufferedImage a, BufferedImage b) {
         long others = 0;
         for (int y = 0; y < a.getHeight(); y++)
             for (int x = 0; x < a.getWidth(); x++)
-                if (other(a.getRGB(x, y), b.getRGB(x, y))) others++;
+                if (other(a, b, x, y)) others++;
         return others / (double) (a.getWidth() * a.getHeight());
+    }
+
+    /** Where a line of text lies between two rows of pixels, it is drawn now in the one, now in the other. */
+    private static boolean other(BufferedImage a, BufferedImage b, int x, int y) {
+        return other(a.getRGB(x, y), b.getRGB(x, y))
+                && !(near(a, x, y, b.getRGB(x, y)) && near(b, x, y, a.getRGB(x, y)));
+    }
+
+    private static boolean near(BufferedImage image, int x, int y, int colour) {
+        for (int v = Math.max(0, y - 1); v <= Math.min(image.getHeight() - 1, y + 1); v++)
+            for (int h = Math.max(0, x - 1); h <= Math.min(image.getWidth() - 1, x + 1); h++)
+                if (!other(image.getRGB(h, v), colour)) return true;
+        return false;
     }
 
     private static boolean other(int a, int b) {
@@ -66,7 +79,7 @@ public final class AcceptedPictures {
         BufferedImage marked = new BufferedImage(b.getWidth(), b.getHeight(), BufferedImage.TYPE_INT_ARGB);
         for (int y = 0; y < a.getHeight(); y++)
             for (int x = 0; x < a.getWidth(); x++)
-                marked.setRGB(x, y, other(a.getRGB(x, y), b.getRGB(x, y)) ? MARK : b.getRGB(x, y) & 0x60FFFFFF);
+                marked.setRGB(x, y, other(a, b, x, y) ? MARK : b.getRGB(x, y) & 0x60FFFFFF);
         return marked;
     }
 

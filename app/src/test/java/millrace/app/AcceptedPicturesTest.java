@@ -24,6 +24,20 @@ class AcceptedPicturesTest {
         assertEquals(1, AcceptedPictures.share(picture(100, 0), picture(200, 0)), 1e-9);
     }
 
+    private static BufferedImage block(int y) {
+        BufferedImage image = picture(255, 0);
+        for (int i = 0; i < 40; i++)
+            image.setRGB(10 + i % 8, y + i / 8, Color.BLACK.getRGB());
+        return image;
+    }
+
+    @Test
+    void whatStandsOnePixelBesideIsTheSameAndWhatStandsFurtherOrIsMissingIsNot() {
+        assertEquals(0, AcceptedPictures.share(block(5), block(6)));
+        assertTrue(AcceptedPictures.share(block(5), block(9)) > 0.02);
+        assertEquals(0.04, AcceptedPictures.share(block(5), picture(255, 0)), 1e-9);
+    }
+
     @Test
     void aPictureThatNobodyAcceptedFails() {
         var said = assertThrows(AssertionError.class, () -> AcceptedPictures.same("nobody-saw-it", picture(9, 0)));
