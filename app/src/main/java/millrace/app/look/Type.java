@@ -11,7 +11,7 @@ import javafx.scene.transform.Affine;
 
 /**
  * The program's typefaces: Inter for words, JetBrains Mono for every figure that can change. They are loaded from the
- * program's own files when this class is first used. For the interface's thread only.
+ * program's own files when this class is first used. On the interface's thread, and on those that write pictures meanwhile.
  */
 public final class Type {
     public static final String WORDS = "Inter";
@@ -69,7 +69,7 @@ public final class Type {
         }, size);
     }
 
-    private static Font font(String face, double size) {
+    private static synchronized Font font(String face, double size) {
         String name = Objects.requireNonNull(FACES.get(face), face);
         return FONTS.computeIfAbsent(new Key(name, size), k -> new Font(k.face(), k.size()));
     }
@@ -128,13 +128,13 @@ public final class Type {
     }
 
     /** In steps of a sixteenth of a pixel, so that there are not too many fonts. */
-    private static Font zoomed(Font font, double zoom) {
+    private static synchronized Font zoomed(Font font, double zoom) {
         double size = Math.max(1, Math.round(font.getSize() * zoom * 16)) / 16.0;
         return FONTS.computeIfAbsent(new Key(font.getName(), size), k -> new Font(k.face(), k.size()));
     }
 
     /** Width of a line of text, px. */
-    public static double width(String text, Font font) {
+    public static synchronized double width(String text, Font font) {
         return WIDTHS.computeIfAbsent(new Measured(text, font.getName(), font.getSize()), m -> {
             Text node = new Text(text);
             node.setFont(font);
