@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -59,21 +60,34 @@ final class SettingsForm extends VBox {
     private final List<Line> lines = new ArrayList<>();
     /** The lines that stand in their places. */
     private List<Line> arranged = List.of();
+    /** The surroundings for which the fields were made, and those of now. */
     private FormContext context = FormContext.NONE;
+    private FormContext newest = FormContext.NONE;
+    private List<Problem> told = List.of();
     private Subject subject = new Subject.OfDesign(Design.EMPTY);
     private Scheduled.Later later = Scheduled.Later.NONE;
 
     SettingsForm(Change change) {
         this.change = change;
         getStyleClass().add("settings-form");
+        // What was typed is kept as the focus leaves: the fields may be others only after that.
+        focusWithinProperty().addListener((o, was, is) -> Platform.runLater(this::left));
     }
 
-    /** Shows a thing's settings; the fields are made anew only where the thing or its surroundings are others. */
+    private void left() {
+        if (!isFocusWithin() && !newest.equals(context)) show(subject, newest, later, told);
+    }
+
+    /**
+     * Shows a thing's settings; the fields are made anew only where the thing or its surroundings are others: for other
+     * surroundings as soon as nobody types in them.
+     */
     void show(Subject shown, FormContext around, Scheduled.Later toCome, List<Problem> problems) {
         later = toCome;
-        boolean same = !lines.isEmpty() && shown.same(subject) && around.equals(context);
+        newest = around;
+        told = problems;
+        boolean same = !lines.isEmpty() && shown.same(subject) && (around.equals(context) || isFocusWithin());
         subject = shown;
-        context = around;
         if (!same) build();
         for (Line line : lines)
             update(line, problems);
@@ -129,6 +143,7 @@ final class SettingsForm extends VBox {
     }
 
     private void build() {
+        context = newest;
         FieldEditors editors = new FieldEditors(context, () -> subject.settings(), change::chooseFile);
         lines.clear();
         for (Setting setting : subject.form())

@@ -122,6 +122,16 @@ class InspectorJourneyTest extends WindowTest {
     }
 
     @Test
+    void theRunThatComesWhileAFieldIsFilledInLeavesItAsItIs(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        into(robot, "clock");
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        await(() -> shown().current());
+        robot.push(KeyCode.SHIFT, KeyCode.UP).push(KeyCode.ENTER);
+        assertEquals(Optional.of(Value.of("12:06:01")), workspace.editor().design().settings().get("clock"));
+    }
+
+    @Test
     void anEmptiedFieldTakesTheUsualValue(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         select(robot, "by2");
