@@ -17,6 +17,8 @@ final class NodeBadges {
     private static final double BELOW = 13;
     private static final double RADIUS = 9.5;
     private static final double PITCH = 25;
+    /** What is said below a node needs so much. */
+    static final double ROOM = 20;
     private static final int MOST = 5;
     private static final Font STRONG = Type.words(11, 600);
     private static final Font TIME = Type.figures(11, 500);

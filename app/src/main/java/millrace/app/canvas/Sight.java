@@ -123,7 +123,8 @@ final class Sight {
     void fit(Layout whole) {
         stale = false;
         if (whole.bounds().isEmpty()) return;
-        Box all = whole.bounds().get();
+        Box nodes = whole.bounds().get();
+        Box all = new Box(nodes.x(), nodes.y(), nodes.width(), nodes.height() + NodeBadges.ROOM);
         double strip = ZoomControl.HEIGHT + 2 * ZoomControl.MARGIN;
         double low = region.getHeight() - strip;
         Viewport full = Viewport.fit(all, region.getWidth(), region.getHeight(), this.whole);

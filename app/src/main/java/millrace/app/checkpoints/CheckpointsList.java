@@ -19,7 +19,7 @@ import millrace.measure.Course;
 
 /** The checkpoints that have begun, the newest first; below, what the nodes did in the one that is picked. */
 final class CheckpointsList extends VBox {
-    private static final double WIDTH = 372;
+    private static final double WIDTH = 396;
     private static final String NOTHING = "–";
     private final TableView<Line> lines = Columns.table(Texts.of("checkpoints.list"));
     private final TableView<Course.Station> stations = Columns.table(Texts.of("checkpoints.stations"));
@@ -60,20 +60,20 @@ final class CheckpointsList extends VBox {
                         Columns.text(Texts.of("checkpoints.number"), 46, "figures", l -> l.checkpoint().name()),
                         Columns.text(Texts.of("checkpoints.began"), 84, "figures",
                                 l -> clock.format(l.checkpoint().course().began())),
-                        Columns.text(Texts.of("checkpoints.lasted"), 78, "figures",
+                        Columns.text(Texts.of("checkpoints.lasted"), 72, "figures",
                                 l -> Durations.format(l.lasted())),
-                        Columns.text(Texts.of("checkpoints.size"), 52, "figures", l -> String.valueOf(l.size())),
+                        Columns.text(Texts.of("checkpoints.size"), 66, "figures", l -> String.valueOf(l.size())),
                         Columns.text(Texts.of("checkpoints.state"), 100, "words",
                                 l -> Texts.of("checkpoints." + l.outcome()))));
     }
 
     private void stationColumns() {
         stations.getColumns()
-                .setAll(List.of(Columns.text(Texts.of("checkpoints.node"), 96, "words", s -> names.apply(s.node())),
+                .setAll(List.of(Columns.text(Texts.of("checkpoints.node"), 88, "words", s -> names.apply(s.node())),
                         Columns.text(Texts.of("checkpoints.barrier"), 84, "figures", this::firstBarrier),
                         Columns.text(Texts.of("checkpoints.waited"), 62, "figures", this::waited),
                         Columns.text(Texts.of("checkpoints.handed-in"), 84, "figures", s -> time(s.handedIn())),
-                        Columns.text(Texts.of("checkpoints.size"), 46, "figures", this::size)));
+                        Columns.text(Texts.of("checkpoints.size"), 66, "figures", this::size)));
     }
 
     private String firstBarrier(Course.Station s) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -261,8 +262,9 @@ class JourneyTest extends WindowTest {
         robot.interact(() -> designer.dress(Theme.DARK));
         open(robot, Path.of("../designs/examples/generator.json"));
         robot.interact(() -> workspace.editor().select(Selection.node("numbers")));
-        List<Text> texts = designer.inspector.lookupAll(".text-input .text")
-                .stream()
+        // The name's own letters are seen only while it is written: else a label stands over them.
+        List<Text> texts = Stream.of(".settings-form .text-input .text", ".node-name .text")
+                .flatMap(part -> designer.inspector.lookupAll(part).stream())
                 .map(Text.class::cast)
                 .filter(t -> !t.getText().isEmpty())
                 .toList();
