@@ -347,6 +347,7 @@ public final class CanvasView extends Region {
             layers.resize(width, height, MARGIN);
             clip.setWidth(width);
             clip.setHeight(height);
+            painted = Optional.empty();
             restingStale = true;
             sight.refit();
         }

@@ -130,6 +130,8 @@ record Staged(Design design, Optional<Timeline> timeline, Optional<RunView> run)
         how.setFill(theme.bg());
         how.setTransform(new Scale(2 * scale, 2 * scale));
         how.setViewport(new Rectangle2D(0, 0, 2 * width, 2 * height));
+        // A group gives its children the size that they would like, and the canvas would begin anew in it.
+        canvas.setManaged(false);
         return new Group(canvas).snapshot(how, null);
     }
 }

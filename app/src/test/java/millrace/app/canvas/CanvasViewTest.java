@@ -217,6 +217,16 @@ class CanvasViewTest {
     }
 
     @Test
+    void aWindowOfAnotherSizeShowsAllThatIsInSight(FxRobot robot) {
+        robot.interact(() -> view.setViewport(new Viewport(0, 0, 0.9)));
+        Box box = view.places().placeOf("by2").orElseThrow();
+        Color before = colour(robot, box.x() + 100, box.y() + 4);
+        robot.interact(() -> view.resize(700, 330));
+        assertTrue(apart(colour(robot, box.x() + 100, box.y() + 4), before) < 0.1);
+        assertTrue(apart(colour(robot, box.x() + 100, box.y() + 4), Theme.LIGHT.bg()) > 0.01);
+    }
+
+    @Test
     void theWheelZoomsAtThePointerAndFitShowsAll(FxRobot robot) {
         robot.moveTo(on(500, 200));
         robot.scroll(3, javafx.geometry.VerticalDirection.UP);
