@@ -2,12 +2,14 @@ package millrace.app.shell;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import millrace.app.file.Autosave;
 import millrace.app.file.Places;
 import millrace.app.look.Type;
+import millrace.text.Sentences;
 
 /** The designer as a program with windows. */
 public final class MillraceApp extends Application {
@@ -20,6 +22,7 @@ public final class MillraceApp extends Application {
 
     @Override
     public void start(Stage stage) {
+        Sentences.speak(Locale.getDefault());
         Type.load();
         Windows all = new Windows(Places.usual(), WindowDialogs::new, Autosave.Pace.USUAL);
         windows = Optional.of(all);

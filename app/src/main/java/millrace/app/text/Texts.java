@@ -3,6 +3,7 @@ package millrace.app.text;
 import java.util.Locale;
 import java.util.Optional;
 import millrace.design.Counts;
+import millrace.text.Bundle;
 
 /**
  * The words on the screen. They lie in resource bundles beside this class, one for each package that shows them; another
@@ -11,7 +12,7 @@ import millrace.design.Counts;
  * <p>A painter may ask at every frame: what was asked for once is a look-up afterwards, and is parsed no more.
  */
 public final class Texts {
-    private static volatile Words words = new Words(Locale.getDefault());
+    private static volatile Bundle words = words(Locale.getDefault());
 
     private Texts() {}
 
@@ -47,12 +48,16 @@ public final class Texts {
 
     /** The language of the words, for what the platform says itself, such as months: English where there is no other. */
     public static Locale language() {
-        return words().language();
+        return words().language("look");
     }
 
-    private static Words words() {
-        Words known = words;
-        if (!known.asked().equals(Locale.getDefault())) words = known = new Words(Locale.getDefault());
+    private static Bundle words() {
+        Bundle known = words;
+        if (!known.asked().equals(Locale.getDefault())) words = known = words(Locale.getDefault());
         return known;
+    }
+
+    private static Bundle words(Locale asked) {
+        return new Bundle("millrace.app.text", asked);
     }
 }

@@ -1,6 +1,7 @@
 package millrace.design;
 
 import java.util.Optional;
+import millrace.text.Sentences;
 
 /**
  * Something wrong that its user can put right: where, what, and how.
@@ -39,6 +40,28 @@ public record Problem(Severity severity, Location where, String code, String mes
 
     public static Problem warning(Location where, String code, String message, String fix) {
         return new Problem(Severity.WARNING, where, code, message, Optional.of(fix));
+    }
+
+    /**
+     * An error in the words of the bundles.
+     *
+     * @param key the file, the code, and what tells sentences of one code apart, if there are several:
+     *     {@code compile.needs-key.sink}; the fix, if there is one, is the text {@code compile.needs-key.sink.fix}
+     * @param parts what is put into both
+     */
+    public static Problem errorOf(Location where, String key, Object... parts) {
+        return of(Severity.ERROR, where, key, parts);
+    }
+
+    /** As {@link #errorOf}, a warning. */
+    public static Problem warningOf(Location where, String key, Object... parts) {
+        return of(Severity.WARNING, where, key, parts);
+    }
+
+    private static Problem of(Severity severity, Location where, String key, Object... parts) {
+        String fix = key + ".fix";
+        return new Problem(severity, where, key.split("\\.")[1], Sentences.of(key, parts),
+                Sentences.has(fix) ? Optional.of(Sentences.of(fix, parts)) : Optional.empty());
     }
 
     public boolean isError() {

@@ -2,25 +2,17 @@ package millrace.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import millrace.design.Clock;
-import millrace.design.Durations;
-import millrace.event.Watermark;
 
 /** Puts sentences together, span by span. */
 final class Words {
-    private static final long LEAST = -60_000_000_000_000L;
-    private static final long MOST = 200_000_000_000_000L;
-
-    private final Clock clock;
-    private final boolean counts;
+    private final Figures figures;
     private final List<Span> spans = new ArrayList<>();
 
     /** @param counts whether windows are bounded by numbers of events, not by times */
     Words(Clock clock, boolean counts) {
-        this.clock = clock;
-        this.counts = counts;
+        figures = new Figures(clock, counts);
     }
 
     Words say(String text) {
@@ -39,7 +31,7 @@ final class Words {
     /** A processing time. */
     Words proc(long time) {
         if (!finite(time)) return add(brief(time), Tone.PROC);
-        spans.add(new Span(clock.format(time), Tone.PROC, OptionalLong.of(time)));
+        spans.add(new Span(figures.clock().format(time), Tone.PROC, OptionalLong.of(time)));
         return this;
     }
 
@@ -49,7 +41,8 @@ final class Words {
 
     /** "[12:00, 12:02)", with its key where there is one: "[12:00, 12:02) of A"; "events 1 to 3 of A". */
     Words window(String key, long start, long end) {
-        return window(start, end).say(key.isEmpty() ? "" : " of " + key);
+        figures.window(key, start, end).spans().forEach(this::add);
+        return this;
     }
 
     Words append(Words more) {
@@ -79,28 +72,37 @@ final class Words {
     }
 
     String windowText(long start, long end) {
-        if (counts) return "events " + (start + 1) + " to " + end;
-        if (!finite(start) || !finite(end)) return "the global window";
-        return clock.window(start, end);
+        return figures.windowText(start, end);
     }
 
-    /** An instant; a watermark before the first is "none yet", after the last "the end of the input". */
     String brief(long time) {
-        if (time == Watermark.NONE || time < LEAST) return "none yet";
-        return finite(time) ? clock.brief(time) : "the end of the input";
+        return figures.brief(time);
     }
 
     static boolean finite(long time) {
-        return time >= LEAST && time <= MOST;
+        return Figures.finite(time);
     }
 
-    /** "4:56", "1:04:56", or "30 s" where there are no minutes. */
     static String figure(long millis) {
-        if (millis < 60_000 || millis % 1000 != 0) return Durations.format(millis);
-        long seconds = millis / 1000;
-        long hours = seconds / 3600;
-        return hours == 0 ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d:%02d", hours, seconds / 60 % 60, seconds % 60);
+        return Figures.figure(millis);
+    }
+
+    /** A sentence more, or a clause that follows: a space stands before it. Key and parts as {@link Part#say} has them. */
+    Words tell(String key, Object... parts) {
+        return tell(Part.say(key, parts));
+    }
+
+    /** As {@link #tell(String, Object...)}. */
+    Words tell(Part sentence) {
+        if (sentence.spans().isEmpty()) return this;
+        if (!spans.isEmpty()) add(" ", Tone.PLAIN);
+        sentence.spans().forEach(this::add);
+        return this;
+    }
+
+    /** How times and windows are called here. */
+    Figures figures() {
+        return figures;
     }
 
     Answer answer(String question) {
