@@ -25,6 +25,8 @@ final class Gone {
     private Gone() {}
 
     static Gone of(Trace trace) {
+        if (trace.plan().nodes().stream().flatMap(n -> n.outputs().stream()).noneMatch(o -> o.schema().changelog()))
+            return NONE;
         Gone gone = new Gone();
         for (FactKind kind : List.of(FactKind.EMITTED, FactKind.DERIVED))
             trace.rows(kind).stream().mapToObj(trace::fact).forEach(gone::fact);

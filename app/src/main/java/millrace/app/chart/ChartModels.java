@@ -113,7 +113,7 @@ public final class ChartModels {
     private static PaneMark pane(PaneView p, int key) {
         List<Figures.Named> results = Figures.results(p.event(), key);
         String value = results.isEmpty() ? "" : results.getFirst().value();
-        return new PaneMark(p.at(), p.pane().timing(), value, Figures.result(p.event(), key), p.pane().index(),
+        return new PaneMark(p.at(), p.pane().timing(), value, Figures.inLine(results), p.pane().index(),
                 p.event().id);
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Values as they stand in discs, panes and tables. */
 public final class Figures {
     private static final int DISC = 3;
+    /** Whole numbers below are as short as they can be. */
+    private static final long SHORT = 1_000;
     private static final String[] POWERS = {"", "k", "M", "G", "T"};
     /** A window's pane begins with its bounds. */
     private static final int BOUNDS = 2;
@@ -47,6 +49,7 @@ public final class Figures {
     private static String inDisc(@Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case Long n when n > -SHORT && n < SHORT -> n.toString();
             case Long n -> compact(n);
             case Double d -> compact(d);
             default -> shortened(value.toString());
@@ -110,7 +113,11 @@ public final class Figures {
 
     /** The aggregates in one line: "14", or with their names if there are several: "sum 14, count 2". */
     public static String result(Event pane, int key) {
-        List<Named> named = results(pane, key);
+        return inLine(results(pane, key));
+    }
+
+    /** As {@link #result}. */
+    public static String inLine(List<Named> named) {
         if (named.size() == 1) return named.getFirst().value();
         return named.stream().map(n -> n.name() + " " + n.value()).collect(Collectors.joining(", "));
     }

@@ -12,7 +12,6 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -133,7 +132,7 @@ final class DragBench {
     }
 
     private Node paper() {
-        return chart().getChildrenUnmodifiable().stream().filter(Canvas.class::isInstance).findFirst().orElseThrow();
+        return chart().lookup(".surface");
     }
 
     private void mouse(EventType<MouseEvent> what, Point2D at) {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,8 +100,15 @@ public record Clock(long start, boolean dated) {
     private static String timeText(long instant) {
         LocalDateTime t = LocalDateTime.ofEpochSecond(Math.floorDiv(instant, 1000L), 0, ZoneOffset.UTC);
         long millis = Math.floorMod(instant, 1000L);
-        String seconds = String.format(Locale.ROOT, "%02d:%02d:%02d", t.getHour(), t.getMinute(), t.getSecond());
-        return millis == 0 ? seconds : seconds + String.format(Locale.ROOT, ".%03d", millis);
+        StringBuilder text = new StringBuilder(12);
+        padded(padded(padded(text, t.getHour(), 2).append(':'), t.getMinute(), 2).append(':'), t.getSecond(), 2);
+        return (millis == 0 ? text : padded(text.append('.'), millis, 3)).toString();
+    }
+
+    /** Tables hold thousands of these: a format would be read anew for each. */
+    private static StringBuilder padded(StringBuilder text, long number, int digits) {
+        String plain = Long.toString(number);
+        return text.repeat('0', digits - plain.length()).append(plain);
     }
 
     /** As {@link #format}, without ":00" seconds: "12:02". For window bounds. */

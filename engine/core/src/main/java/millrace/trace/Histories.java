@@ -1,12 +1,12 @@
 package millrace.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import millrace.event.Event;
 import millrace.event.Pane;
 import millrace.trace.NodeMoment.Content;
@@ -49,12 +49,13 @@ final class Histories {
         WindowTable w = trace.windows;
         int[] rows = oldestFirst(trace, window, size);
         List<PaneView> panes = new ArrayList<>();
-        List<Integer> added = new ArrayList<>();
+        int[] added = new int[rows.length];
+        int count = 0;
         for (int row : rows) {
-            if (trace.kind(row) == FactKind.ADDED) added.add(row);
+            if (trace.kind(row) == FactKind.ADDED) added[count++] = row;
             if (trace.kind(row) == FactKind.FIRED && own(trace, row, window)) panes.add(pane(trace, row));
         }
-        int[] contents = added.stream().mapToInt(Integer::intValue).toArray();
+        int[] contents = Arrays.copyOf(added, count);
         long first = trace.at(rows.length == 0 ? w.first(window) : firstOwn(trace, rows, window));
         return new WindowHistory(trace.keys.text(w.key(window)), w.start(window), w.end(window), first, panes,
                 mergedInto(trace, window, size), expired(trace, window, size),
@@ -79,12 +80,15 @@ final class Histories {
 
     private static int[] oldestFirst(Trace trace, int window, int below) {
         Chain chain = new Chain(trace, window, below);
-        int[] rows = IntStream.generate(chain::previous).takeWhile(row -> row >= 0).toArray();
-        for (int i = 0, j = rows.length - 1; i < j; i++, j--) {
-            int swapped = rows[i];
-            rows[i] = rows[j];
-            rows[j] = swapped;
+        int[] newestFirst = new int[8];
+        int count = 0;
+        for (int row = chain.previous(); row >= 0; row = chain.previous()) {
+            if (count == newestFirst.length) newestFirst = Arrays.copyOf(newestFirst, count * 2);
+            newestFirst[count++] = row;
         }
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++)
+            rows[i] = newestFirst[count - 1 - i];
         return rows;
     }
 
