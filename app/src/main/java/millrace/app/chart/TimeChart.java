@@ -100,6 +100,14 @@ public final class TimeChart extends Region {
         hand.runChanged(other);
     }
 
+    /** Nothing runs that could be shown. */
+    void clear() {
+        hold(Optional.empty());
+        all = null;
+        chosen = null;
+        changed();
+    }
+
     /** Moves the playhead; a stretch of time that was chosen goes with it. */
     public void setPlayhead(long time) {
         if (time != playhead) follow(time);

@@ -91,6 +91,13 @@ public final class TimeChartView extends StackPane {
         chart.held().ifPresent(t -> again(t, next));
     }
 
+    /** Nothing runs that could be shown. */
+    public void clear() {
+        model = null;
+        chart.clear();
+        keyChoices(Keys.NONE);
+    }
+
     public void setPlayhead(long time) {
         chart.setPlayhead(time);
     }

@@ -40,7 +40,7 @@ final class EmptyNote extends VBox {
 
     /** Shows itself where there is nothing else to show. */
     void show(Design design, Shown<?> shown) {
-        setVisible(shown.run().isEmpty());
+        setVisible(shown.run().isEmpty() || design.nodes().isEmpty());
         long errors = shown.problems().stream().filter(Problem::isError).count();
         if (shown.progress().isPresent()) running(shown.progress().get());
         else if (design.nodes().isEmpty())

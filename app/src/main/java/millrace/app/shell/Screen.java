@@ -170,7 +170,7 @@ final class Screen {
 
     private void chart() {
         Optional<ChartModel> model = ready().map(r -> r.views().charts().get(parts.chartOf.getValue()));
-        model.ifPresent(parts.chart::setModel);
+        model.ifPresentOrElse(parts.chart::setModel, parts.chart::clear);
         parts.chart.setPlayhead(workspace.playhead().time());
         watermark();
     }

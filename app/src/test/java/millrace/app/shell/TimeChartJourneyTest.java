@@ -261,4 +261,18 @@ class TimeChartJourneyTest extends WindowTest {
         robot.clickOn(follow);
         assertTrue(height() > 0.28 && height() < 0.72, "asked again: " + height());
     }
+
+    @Test
+    void whatIsDeletedStandsInNoChart(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        assertTrue(designer.chart.chart().place(time("12:01:00"), time("12:06:00")).isPresent());
+        robot.interact(() -> designer.canvas.requestFocus());
+        robot.press(KeyCode.SHORTCUT).push(KeyCode.A).release(KeyCode.SHORTCUT).push(KeyCode.DELETE);
+        await(() -> shown().current());
+        assertTrue(designer.chart.chart().place(0, 0).isEmpty(), "no paper is left");
+        assertTrue(designer.empty.isVisible(), "and it is said why");
+        robot.interact(() -> workspace.editor().undo());
+        await(() -> shown().current() && !designer.empty.isVisible());
+        assertTrue(designer.chart.chart().place(time("12:01:00"), time("12:06:00")).isPresent());
+    }
 }
