@@ -1,5 +1,6 @@
 package millrace.app.shell;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.skin.TabPaneSkin;
@@ -19,6 +20,8 @@ final class BesideTabs extends TabPaneSkin {
             beside.layoutBoundsProperty().addListener(o -> tabs.requestLayout());
             beside.visibleProperty().addListener(o -> tabs.requestLayout());
         }
+        // A count beside a tab's name makes it wider, of which its row alone hears.
+        tabs.getTabs().forEach(tab -> tab.graphicProperty().addListener(o -> tabs.requestLayout()));
     }
 
     @Override
@@ -26,7 +29,24 @@ final class BesideTabs extends TabPaneSkin {
         super.layoutChildren(x, y, w, h);
         for (Node part : getChildren())
             if (part.getStyleClass().contains("tab-header-area"))
-                part.resize(Math.max(0, w - room()), part.getLayoutBounds().getHeight());
+                part.resize(whole((Region) part, Math.max(0, w - room())), part.getLayoutBounds().getHeight());
+    }
+
+    /** No tab is cut: those for which there is no room stand in the menu behind the last. */
+    private double whole(Region header, double room) {
+        List<Node> tabs = List.copyOf(header.lookupAll(".tab"));
+        double insets = header.snappedLeftInset() + header.snappedRightInset();
+        double width = insets;
+        int fit = 0;
+        // The button behind the tabs that lists all is as wide as their row is high.
+        double menu = getSkinnable().getTabMaxHeight();
+        for (Node tab : tabs) {
+            double next = width + tab.prefWidth(-1);
+            if (next + (fit == tabs.size() - 1 ? 0 : menu) > room) break;
+            width = next;
+            fit++;
+        }
+        return fit == 0 || fit == tabs.size() ? room : width + menu;
     }
 
     private double room() {

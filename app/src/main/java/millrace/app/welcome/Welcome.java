@@ -118,7 +118,7 @@ public final class Welcome extends BorderPane {
         HBox top = new HBox(12, title, gap, query, colours);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("welcome-top");
-        nothing.getStyleClass().add("second");
+        nothing.getStyleClass().addAll("second", "gallery-nothing");
         nothing.setVisible(false);
         nothing.setManaged(false);
         ScrollPane scroll = new ScrollPane(new VBox(nothing, gallery));

@@ -132,6 +132,21 @@ class ScaleAndFocusTest extends WindowTest {
             Region header = (Region) designer.tabs.lookup(".tab-header-area");
             Bounds beside = designer.chartOf.localToScene(designer.chartOf.getLayoutBounds());
             assertTrue(header.localToScene(header.getWidth(), 0).getX() <= beside.getMinX(), "at " + scale);
+            noTabIsCut(header, "at " + scale);
         }
+    }
+
+    /** A tab is seen whole, or stands in the menu behind the last alone. */
+    private static void noTabIsCut(Region header, String when) {
+        Node row = header.lookup(".headers-region");
+        double edge = row.localToScene(row.getClip().getBoundsInParent()).getMaxX();
+        long whole = 0;
+        for (Node tab : header.lookupAll(".tab")) {
+            Bounds b = tab.localToScene(tab.getLayoutBounds());
+            assertTrue(b.getMaxX() <= edge + 1 || b.getMinX() >= edge - 1,
+                    when + " a tab from " + b.getMinX() + " to " + b.getMaxX() + " is cut at " + edge);
+            if (b.getMaxX() <= edge + 1) whole++;
+        }
+        assertTrue(whole >= 2, when + " " + whole + " tabs are to be seen");
     }
 }
