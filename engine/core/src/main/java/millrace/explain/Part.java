@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import millrace.design.Counts;
 import millrace.text.Bundle;
 import millrace.text.Sentences;
 
@@ -51,6 +52,26 @@ record Part(List<Span> spans) {
     static Part counted(String key, long number, Object... parts) {
         Object[] all = Stream.concat(Stream.of(number), Stream.of(parts)).toArray();
         return say(Sentences.form(key, number), all);
+    }
+
+    /** As {@link #counted}, the thousands of the number grouped: "1 event", "1,234 events". */
+    static Part grouped(String key, long number) {
+        return say(Sentences.form(key, number), Counts.grouped(number));
+    }
+
+    /** What decides, all of it. */
+    Part strong() {
+        return strong(toString());
+    }
+
+    /** This, at a processing time. */
+    Part at(Part moment) {
+        return say("what.at", this, moment);
+    }
+
+    /** One after another, by a key with two places. */
+    static Part chain(String key, List<Part> parts) {
+        return parts.stream().reduce((a, b) -> say(key, a, b)).orElse(NONE);
     }
 
     /** One after another: "a", "a and b", "a, b and c". */

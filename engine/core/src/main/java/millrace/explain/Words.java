@@ -100,6 +100,16 @@ final class Words {
         return this;
     }
 
+    /** As {@link #tell(String, Object...)}: another answer. */
+    Words tell(Answer more) {
+        return tell(new Part(more.spans()));
+    }
+
+    /** An answer to a question of the bundle. Key and parts as {@link Part#say} has them. */
+    Answer asked(String key, Object... parts) {
+        return answer(Part.say(key, parts).toString());
+    }
+
     /** How times and windows are called here. */
     Figures figures() {
         return figures;
