@@ -90,7 +90,7 @@ final class EventAnswers {
         Answer answer = late.added(added);
         if (windows == 1) return answer;
         return scene.words()
-                .tell("event.spread", scene.figures().proc(added.at()), Part.grouped("windows", windows).strong(),
+                .tell("event.spread", scene.figures().proc(added.at()), Part.counted("windows", windows).strong(),
                         new Part(answer.spans()))
                 .answer(answer.question());
     }
@@ -116,7 +116,7 @@ final class EventAnswers {
         if (kept.isPresent()) return new NoteAnswers(scene).answer(kept.get());
         Words w = scene.words().tell(journey(event, facts));
         new LogAnswers(scene).record(w, event);
-        return w.asked("event.question", scene.thing(event));
+        return w.ask("event.question", scene.thing(event));
     }
 
     private Answer madeInto(Event child, Fact.Derived made) {

@@ -66,6 +66,6 @@ final class GapAnswers {
                 .tell("gap.none", figures.proc(at), figures.event(time))
                 .tell(watermark >= time ? "gap.would-be-late" : "gap.can-come", scene.name(node),
                         figures.event(watermark))
-                .asked("gap.question");
+                .ask("gap.question");
     }
 }

@@ -63,7 +63,7 @@ final class GroupHolding {
     private void waits(Words w, GroupScene.Input in, long needed) {
         w.tell(in.heard() ? "group.waits.partition" : "group.waits.partition.never", partition(in).strong(),
                 reader(in));
-        if (in.unread() > 0) w.tell(Part.grouped("group.unread", in.unread()));
+        if (in.unread() > 0) w.tell(Part.counted("group.unread", in.unread()));
         if (group.group.paused(at)) w.tell("group.paused");
         w.tell(moves(needed));
     }
@@ -87,11 +87,11 @@ final class GroupHolding {
                                         figures.proc(joined.at()))
                                 .tell(watermark()),
                         () -> w.tell("group.not-begun", now, name));
-        return w.asked("group.question", name);
+        return w.ask("group.question", name);
     }
 
     private Part positions() {
-        return Part.chain("list.next", IntStream.range(0, group.log.partitions())
+        return Part.series(IntStream.range(0, group.log.partitions())
                 .mapToObj(p -> Part.say("group.position", group.position(p), p))
                 .toList());
     }

@@ -34,7 +34,7 @@ final class JoinAnswers {
     private Answer kept(Fact.Noted f, JoinNote.Kept n) {
         Words w = scene.words().tell("join.kept", scene.name(f.node()), scene.figures().event(n.until()));
         if (waits(f)) new Sides(scene, f.node(), scene.trace.size()).tell(w);
-        return w.asked("join.kept.question", scene.thing(n.subject()));
+        return w.ask("join.kept.question", scene.thing(n.subject()));
     }
 
     /** Whether it is kept as far as the run is known. */
@@ -49,7 +49,7 @@ final class JoinAnswers {
     private Answer letGo(Fact.Noted f, JoinNote.LetGo n) {
         Words w = scene.words().tell(n.early() ? "join.let-go.early" : "join.let-go", reached(f, n.watermark()));
         if (!n.paired()) w.tell("join.had-none");
-        return w.asked("join.let-go.question", scene.thing(n.subject()));
+        return w.ask("join.let-go.question", scene.thing(n.subject()));
     }
 
     private Part reached(Fact.Noted f, long watermark) {
@@ -66,7 +66,7 @@ final class JoinAnswers {
         else if (n.pair().schema.panes()) w.tell("join.window", at, left, right, window(Pane.of(n.pair())));
         else
             w.tell("join.row", at, left, right);
-        return w.asked("join.question");
+        return w.ask("join.question");
     }
 
     private Part window(Pane pane) {
@@ -87,7 +87,7 @@ final class JoinAnswers {
         Words w = scene.words().tell(n.leaves() ? "join.alone" : "join.nothing", when(f, n));
         JoinShape shape = Partners.shape(scene.operator(f.node()));
         if (shape != null) new Partners(scene, f, n, shape).tell(w);
-        return w.asked("join.alone.question", scene.thing(n.subject()));
+        return w.ask("join.alone.question", scene.thing(n.subject()));
     }
 
     private Part when(Fact.Noted f, JoinNote.Unmatched n) {
@@ -105,7 +105,7 @@ final class JoinAnswers {
         Figures figures = scene.figures();
         return scene.words()
                 .tell("join.late", figures.event(n.subject().time), figures.event(n.watermark()), figures.proc(f.at()))
-                .asked("join.late.question", scene.thing(n.subject()));
+                .ask("join.late.question", scene.thing(n.subject()));
     }
 
     private Answer lookedUp(Fact.Noted f, JoinNote.LookedUp n) {
@@ -114,7 +114,7 @@ final class JoinAnswers {
         return scene.words()
                 .tell(waited ? "join.looked-up" : "join.looked-up.as-it-came", figures.event(n.subject().time),
                         figures.proc(f.at()), figures.event(n.since()))
-                .asked("join.looked-up.question", scene.thing(n.subject()));
+                .ask("join.looked-up.question", scene.thing(n.subject()));
     }
 
     private Answer forgotten(Fact.Noted f, JoinNote.Forgotten n) {
@@ -122,7 +122,7 @@ final class JoinAnswers {
         return scene.words()
                 .tell(marked ? "join.forgotten.watermark" : "join.forgotten", scene.figures().proc(f.at()),
                         scene.figures().event(n.watermark()))
-                .asked("join.forgotten.question");
+                .ask("join.forgotten.question");
     }
 
     /** What of an event's notes decides its fate, if a join has decided it. */

@@ -25,7 +25,7 @@ final class LateAnswers {
     }
 
     Answer dropped(Fact.Dropped f) {
-        return scene.words().tell(droppedSentence(f)).asked("late.dropped.question", scene.thing(f.event()));
+        return scene.words().tell(droppedSentence(f)).ask("late.dropped.question", scene.thing(f.event()));
     }
 
     Part droppedSentence(Fact.Dropped f) {
@@ -49,8 +49,8 @@ final class LateAnswers {
 
     Answer added(Fact.Added f) {
         String thing = scene.thing(f.event());
-        return f.late() ? counted(f).asked("late.counted.question", thing)
-                : inTime(f).asked("late.in-time.question", thing);
+        return f.late() ? counted(f).ask("late.counted.question", thing)
+                : inTime(f).ask("late.in-time.question", thing);
     }
 
     private Words inTime(Fact.Added f) {
@@ -71,7 +71,7 @@ final class LateAnswers {
         for (int i = 0, next; i < panes.size(); i = next) {
             Pane pane = panes.get(i).pane();
             next = i + (int) panes.stream().skip(i).takeWhile(p -> same(p, pane.start(), pane.end())).count();
-            Part said = Part.chain("list.next", panes.subList(i, next).stream().map(this::said).toList());
+            Part said = Part.series(panes.subList(i, next).stream().map(this::said).toList());
             window = i == 0 && same(panes.getFirst(), f.start(), f.end()) ? Part.say("late.window.said", window, said)
                     : Part.say("late.window.became", window, figures.window(pane.start(), pane.end()), said);
         }

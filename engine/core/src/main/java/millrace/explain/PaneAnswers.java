@@ -26,8 +26,8 @@ final class PaneAnswers {
     Answer answer(Fact.Fired f) {
         WindowOperator operator = scene.windowed(f.node()).orElseThrow();
         String result = scene.result(operator, f.event());
-        if (f.pane().retraction()) return takenBack(f, operator, result).asked("pane.back.question", result);
-        return words(f, operator).asked(switch (f.pane().timing()) {
+        if (f.pane().retraction()) return takenBack(f, operator, result).ask("pane.back.question", result);
+        return words(f, operator).ask(switch (f.pane().timing()) {
             case EARLY -> "pane.early.question";
             case ON_TIME -> "pane.on-time.question";
             case LATE -> "pane.late.question";
@@ -142,7 +142,7 @@ final class PaneAnswers {
 
     private Part held(Fact.Fired f) {
         long n = new Lineage(scene.trace).parents(f.event().id).size();
-        return n == 0 ? Part.say("pane.holds-nothing") : Part.say("pane.holds", Part.grouped("events", n).strong());
+        return n == 0 ? Part.say("pane.holds-nothing") : Part.say("pane.holds", Part.counted("events", n).strong());
     }
 
     private Words takenBack(Fact.Fired f, WindowOperator operator, String result) {

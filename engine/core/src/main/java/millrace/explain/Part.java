@@ -48,15 +48,10 @@ record Part(List<Span> spans) {
         return new Part(spans);
     }
 
-    /** As {@link #say}, in the form for so many; the number is {0}. */
+    /** As {@link #say}, in the form for so many; the number is {0}, its thousands grouped. */
     static Part counted(String key, long number, Object... parts) {
-        Object[] all = Stream.concat(Stream.of(number), Stream.of(parts)).toArray();
+        Object[] all = Stream.concat(Stream.of(Counts.grouped(number)), Stream.of(parts)).toArray();
         return say(Sentences.form(key, number), all);
-    }
-
-    /** As {@link #counted}, the thousands of the number grouped: "1 event", "1,234 events". */
-    static Part grouped(String key, long number) {
-        return say(Sentences.form(key, number), Counts.grouped(number));
     }
 
     /** What decides, all of it. */
@@ -80,6 +75,16 @@ record Part(List<Span> spans) {
         for (int i = 0; i < parts.size(); i++)
             list = i == 0 ? parts.get(i) : say(i == parts.size() - 1 ? "list.last" : "list.next", list, parts.get(i));
         return list;
+    }
+
+    /** As {@link #list}, of names. */
+    static Part names(List<String> names) {
+        return list(names.stream().map(n -> of(n, Tone.PLAIN)).toList());
+    }
+
+    /** What stands side by side: "a, b, c". */
+    static Part series(List<Part> parts) {
+        return chain("list.next", parts);
     }
 
     /** The words without their tones: what a place is filled with before its tones are put back. */

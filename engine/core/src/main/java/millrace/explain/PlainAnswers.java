@@ -26,7 +26,7 @@ final class PlainAnswers {
     }
 
     Answer leftOut(Fact.LeftOut f) {
-        return scene.words().tell(leftOutSentence(f)).asked("plain.left-out.question", scene.thing(f.event()));
+        return scene.words().tell(leftOutSentence(f)).ask("plain.left-out.question", scene.thing(f.event()));
     }
 
     private Part leftOutSentence(Fact.LeftOut f) {
@@ -76,7 +76,7 @@ final class PlainAnswers {
         return scene.words()
                 .tell(where.spans().isEmpty() ? "plain.failed" : "plain.failed.in", scene.name(f.node()),
                         scene.figures().proc(f.at()), message, where)
-                .asked("plain.failed.question", scene.thing(f.event()));
+                .ask("plain.failed.question", scene.thing(f.event()));
     }
 
     private Part expressions(Fact.Failed f) {
@@ -89,14 +89,16 @@ final class PlainAnswers {
     }
 
     private static Part where(Expression expression, Event event) {
-        return Part.say("plain.where", expression.source(), fields(expression, event));
+        Part fields = fields(expression, event);
+        return fields.spans().isEmpty() ? Part.of(expression.source(), Tone.PLAIN)
+                : Part.say("plain.where", expression.source(), fields);
     }
 
     Answer rejected(Fact.Rejected f) {
         String reason = f.reason().endsWith(".") ? f.reason().substring(0, f.reason().length() - 1) : f.reason();
         return scene.words()
                 .tell("plain.rejected", f.line(), scene.name(f.node()), Part.strong(reason), f.row())
-                .asked("plain.rejected.question");
+                .ask("plain.rejected.question");
     }
 
     /** All sessions that met in the step of this fact, and the event that brought them together. */
@@ -118,7 +120,7 @@ final class PlainAnswers {
                 .window(cause.map(Fact.Added::start).orElse(f.start()), cause.map(Fact.Added::end).orElse(f.end()));
         return scene.words()
                 .tell(grew ? "plain.grew" : "plain.merged", came, session)
-                .asked(grew ? "plain.grew.question" : "plain.merged.question");
+                .ask(grew ? "plain.grew.question" : "plain.merged.question");
     }
 
     /** Whether {@code m} starts from what {@code o} made: a stage of the same merge. */
@@ -148,7 +150,7 @@ final class PlainAnswers {
         Figures figures = scene.figures(f.node());
         return scene.words()
                 .tell(expiry(f, figures.window(f.key(), f.start(), f.end()), figures.proc(f.at())))
-                .asked("plain.expired.question");
+                .ask("plain.expired.question");
     }
 
     private Part expiry(Fact.Expired f, Part window, Part at) {

@@ -45,18 +45,18 @@ final class Scene {
         return new Words(plan.clock(), counts(node));
     }
 
-    /** How times are called. */
+    private boolean counts(String node) {
+        return windowed(node).filter(o -> o.window() instanceof WindowSpec.Count).isPresent();
+    }
+
+    /** Times, where no window is spoken of. */
     Figures figures() {
         return new Figures(plan.clock(), false);
     }
 
-    /** How times and windows are called at a node: windows of a number of events by those. */
+    /** Times, and windows of a node. */
     Figures figures(String node) {
         return new Figures(plan.clock(), counts(node));
-    }
-
-    private boolean counts(String node) {
-        return windowed(node).filter(o -> o.window() instanceof WindowSpec.Count).isPresent();
     }
 
     PlanNode node(String id) {

@@ -3,6 +3,7 @@ package millrace.explain;
 import java.util.List;
 import millrace.design.Durations;
 import millrace.operator.TriggerSpec;
+import millrace.text.Sentences;
 
 /** Triggers in words that complete "a result leaves ...". */
 final class Triggers {
@@ -15,7 +16,7 @@ final class Triggers {
     private static Part said(TriggerSpec trigger) {
         return switch (trigger) {
             case TriggerSpec.AfterWatermark a -> Part.say("trigger.watermark");
-            case TriggerSpec.AfterCount c -> Part.counted("trigger.count", c.n());
+            case TriggerSpec.AfterCount c -> Part.say(Sentences.form("trigger.count", c.n()), c.n());
             case TriggerSpec.AfterDelay d -> Part.say("trigger.delay", Durations.format(d.delay()));
             case TriggerSpec.AlignedTo a -> Part.say("trigger.aligned", period(a));
             case TriggerSpec.Repeatedly r -> repeated(r.of());
@@ -29,7 +30,7 @@ final class Triggers {
 
     private static Part repeated(TriggerSpec of) {
         return switch (of) {
-            case TriggerSpec.AfterCount c -> Part.counted("trigger.every", c.n());
+            case TriggerSpec.AfterCount c -> Part.say(Sentences.form("trigger.every", c.n()), c.n());
             case TriggerSpec.AlignedTo a -> Part.say("trigger.every-full", period(a));
             case TriggerSpec.AfterDelay d -> Part.say("trigger.delay-new", Durations.format(d.delay()));
             default -> Part.say("trigger.again", said(of));

@@ -101,14 +101,14 @@ final class WindowAnswers {
         dropped.ifPresentOrElse(
                 f -> w.tell("window.never.late").tell(new LateAnswers(scene).droppedSentence(f)),
                 () -> w.tell(key.isEmpty() ? "window.never" : "window.never.of-key", figures().event(start), key));
-        return w.asked("window.never.question");
+        return w.ask("window.never.question");
     }
 
     private Answer notYet(Bounds window) {
         Part begins = figures().proc(scene.trace.at(window.row));
         return scene.words()
                 .tell("window.not-yet", window(window), begins, figures().proc(at))
-                .asked("window.not-yet.question");
+                .ask("window.not-yet.question");
     }
 
     private Answer answered(Bounds window, Fact.Fired last) {
@@ -118,22 +118,22 @@ final class WindowAnswers {
                 .filter(f -> f.key().equals(key) && f.start() == window.start && f.end() == window.end)
                 .findFirst()
                 .ifPresent(f -> w.tell("window.state-went", figures().proc(f.at())));
-        return w.asked("window.said.question", scene.result(operator, last.event()));
+        return w.ask("window.said.question", scene.result(operator, last.event()));
     }
 
     private Answer merged(Fact.Merged m) {
         return scene.words()
                 .tell("window.merged", figures().window(key, m.from(), m.to()), figures().window(m.start(), m.end()),
                         figures().proc(m.at()))
-                .asked("window.merged.question");
+                .ask("window.merged.question");
     }
 
     private Answer waiting(Bounds window, Optional<Fact.Fired> early) {
         Words w = waits(figures().proc(at), window(window), window);
         return early.map(f -> scene.result(operator, f.event()))
                 .filter(said -> !said.isEmpty())
-                .map(said -> w.asked("window.waits.early.question", said))
-                .orElseGet(() -> w.asked("window.waits.question"));
+                .map(said -> w.ask("window.waits.early.question", said))
+                .orElseGet(() -> w.ask("window.waits.question"));
     }
 
     private Words waits(Part now, Part named, Bounds window) {
@@ -149,7 +149,7 @@ final class WindowAnswers {
     private Part count(Part now, Part named, Bounds window, WindowSpec.Count c) {
         long has = bounds(window.start, 0, rows).filter(b -> b.end == window.end).count();
         long needs = Math.min(c.size(), window.end - window.start);
-        return Part.say(Sentences.form("window.waits.count", has), now, named, Part.grouped("events", has).strong(),
+        return Part.say(Sentences.form("window.waits.count", has), now, named, Part.counted("events", has).strong(),
                 Part.strong(Long.toString(needs)));
     }
 

@@ -105,14 +105,14 @@ final class Words {
         return tell(new Part(more.spans()));
     }
 
-    /** An answer to a question of the bundle. Key and parts as {@link Part#say} has them. */
-    Answer asked(String key, Object... parts) {
-        return answer(Part.say(key, parts).toString());
-    }
-
     /** How times and windows are called here. */
     Figures figures() {
         return figures;
+    }
+
+    /** With its question, a text of the bundle. */
+    Answer ask(String key, Object... parts) {
+        return answer(Part.say(key, parts).toString());
     }
 
     Answer answer(String question) {
