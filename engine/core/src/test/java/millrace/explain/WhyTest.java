@@ -132,6 +132,14 @@ class WhyTest {
     }
 
     @Test
+    void aSessionThatCameTooLate() {
+        Run run = Curriculum.run(Curriculum.sessions("12:00:02", "0 s", "accumulating"));
+        assertEquals("Dropped at 12:00:17: its event time 12:00:02 makes the session [12:00:02, 12:00:12), which had"
+                + " already expired: the watermark passed 12:00:12 at 12:00:15 (end 12:00:12, no allowed lateness).",
+                fate(run, 2));
+    }
+
+    @Test
     void aRetractionOfASwallowedSession() {
         Run run = Curriculum.run(Curriculum.sessions("12:00:08", "20 s", "retracting"));
         Fact.Fired back = run.trace()
