@@ -3,7 +3,6 @@ package millrace.explain;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import millrace.design.Counts;
 import millrace.event.Event;
 import millrace.operator.BrokerNote;
 import millrace.operator.JoinNote;
@@ -90,10 +89,10 @@ final class EventAnswers {
         long windows = facts.stream().filter(Fact.Added.class::isInstance).count();
         Answer answer = late.added(added);
         if (windows == 1) return answer;
-        Words w = scene.words().say("It came at ").proc(added.at()).say(" and was put into ");
-        w.strong(Counts.of(windows, "window")).say(". The first: ");
-        w.append(answer);
-        return w.answer(answer.question());
+        return scene.words()
+                .tell("event.spread", scene.figures().proc(added.at()), Part.counted("windows", windows).strong(),
+                        new Part(answer.spans()))
+                .answer(answer.question());
     }
 
     /** Nothing decided: it went on, changed, arrived, or is on its way. */
@@ -107,14 +106,7 @@ final class EventAnswers {
         }
         Optional<Event> change = ChangeAnswers.shown(children);
         if (change.isPresent()) return answer(change.get().id);
-        if (!children.isEmpty()) {
-            Answer next = answer(children.getFirst().id);
-            Fact.Derived made = first(facts, Fact.Derived.class).orElseThrow();
-            Words w = scene.words().say(scene.name(made.node()) + " made it into " + scene.label(children.getFirst()));
-            w.say(" at ").proc(made.at()).say(". ");
-            w.append(next);
-            return w.answer(next.question());
-        }
+        if (!children.isEmpty()) return madeInto(children.getFirst(), first(facts, Fact.Derived.class).orElseThrow());
         Optional<Fact.Noted> sent = first(facts, Fact.Noted.class).filter(f -> f.note() instanceof BrokerNote.Sent);
         if (sent.isPresent()) return new BrokerAnswers(scene).answer(sent.get(), (BrokerNote) sent.get().note());
         Optional<Fact.Noted> kept = facts.stream()
@@ -122,9 +114,17 @@ final class EventAnswers {
                 .map(Fact.Noted.class::cast)
                 .findFirst();
         if (kept.isPresent()) return new NoteAnswers(scene).answer(kept.get());
-        Words w = journey(event, facts);
+        Words w = scene.words().tell(journey(event, facts));
         new LogAnswers(scene).record(w, event);
-        return w.answer("What became of " + scene.thing(event) + "?");
+        return w.ask("event.question", scene.thing(event));
+    }
+
+    private Answer madeInto(Event child, Fact.Derived made) {
+        Answer next = answer(child.id);
+        return scene.words()
+                .tell("event.made", scene.name(made.node()), scene.label(child), scene.figures().proc(made.at()))
+                .tell(next)
+                .answer(next.question());
     }
 
     private static Optional<Fact.Derived> born(Event event, List<Fact> facts) {
@@ -142,21 +142,21 @@ final class EventAnswers {
                 .findFirst();
     }
 
-    private Words journey(Event event, List<Fact> facts) {
-        Words w = scene.words().say("Event time ").event(event.time);
-        first(facts, Fact.Emitted.class)
-                .ifPresent(f -> w.say(", put out by " + scene.name(f.node()) + " at ").proc(f.at()));
-        Optional<Fact.Reached> reached = facts.stream()
-                .filter(Fact.Reached.class::isInstance)
-                .map(Fact.Reached.class::cast)
-                .reduce((a, b) -> b);
-        if (reached.isPresent()) {
-            Fact.Reached f = reached.get();
-            return w.say("; it reached " + scene.name(f.node()) + " at ").proc(f.at()).say(".");
-        }
-        return facts.isEmpty() ? w.say(".")
-                : w.say("; last seen at " + scene.name(facts.getLast().node()) + " at ")
-                        .proc(facts.getLast().at())
-                        .say(".");
+    private Part journey(Event event, List<Fact> facts) {
+        Part start = start(event, facts);
+        Optional<Fact> reached = facts.stream().filter(Fact.Reached.class::isInstance).reduce((a, b) -> b);
+        if (reached.isPresent()) return stop("event.reached", start, reached.get());
+        return facts.isEmpty() ? Part.say("sentence", start) : stop("event.last-seen", start, facts.getLast());
+    }
+
+    private Part start(Event event, List<Fact> facts) {
+        Part time = scene.figures().event(event.time);
+        return first(facts, Fact.Emitted.class)
+                .map(f -> Part.say("event.put-out", time, scene.name(f.node()), scene.figures().proc(f.at())))
+                .orElseGet(() -> Part.say("event.time", time));
+    }
+
+    private Part stop(String key, Part start, Fact at) {
+        return Part.say(key, start, scene.name(at.node()), scene.figures().proc(at.at()));
     }
 }

@@ -74,7 +74,7 @@ public final class Explain {
         int output = known ? trace.plan().nodes().get(trace.plan().nodeNumber(node)).outputPorts().indexOf(group) : -1;
         if (output < 0) throw new IllegalArgumentException("no group " + group + " of a log " + node);
         GroupScene there = GroupScene.of(scene, node, output, trace.rowsUntil(at));
-        return scene.told(node, new GroupHolding(there, at).standing(scene.words()));
+        return scene.told(node, new GroupHolding(there, scene.figures(), at).standing(scene.words()));
     }
 
     /**

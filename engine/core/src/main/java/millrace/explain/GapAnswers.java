@@ -58,13 +58,14 @@ final class GapAnswers {
     }
 
     private Answer none(long time, long at) {
-        Words w = scene.words(node).say("A window begins with its first event, and until ").proc(at);
-        w.say(" no event has come whose window reaches over ").event(time).say(".");
+        Figures figures = scene.figures(node);
         long watermark = scene.advancedBefore(node, scene.trace.rowsUntil(at))
                 .map(Fact.Advanced::watermark)
                 .orElse(Watermark.NONE);
-        w.say(" The watermark of " + scene.name(node) + " is ").event(watermark);
-        w.say(watermark >= time ? ": one that came now would be late." : ": one can still come in time.");
-        return w.answer("Why is there no window?");
+        return scene.words()
+                .tell("gap.none", figures.proc(at), figures.event(time))
+                .tell(watermark >= time ? "gap.would-be-late" : "gap.can-come", scene.name(node),
+                        figures.event(watermark))
+                .ask("gap.question");
     }
 }

@@ -1,35 +1,36 @@
 package millrace.explain;
 
 import java.util.List;
-import millrace.design.Counts;
+import java.util.stream.IntStream;
 import millrace.design.Durations;
 import millrace.operator.WatermarkSpec;
-import millrace.trace.Fact;
 
 /** What holds the watermark of a group of a log back. */
 final class GroupHolding {
     private final GroupScene group;
-    private final String name;
+    private final Figures figures;
+    private final Part name;
     private final long at;
 
     /** @param at the processing time that is asked about */
-    GroupHolding(GroupScene group, long at) {
+    GroupHolding(GroupScene group, Figures figures, long at) {
         this.group = group;
+        this.figures = figures;
         this.at = at;
-        name = "group " + group.group.name();
+        name = Part.say("group.name", group.group.name());
     }
 
     void explain(Words w, long needed) {
         if (group.joined().isEmpty()) {
-            w.say(" It waits for " + name + ", which has not begun to read");
-            if (group.group.joins() > at) w.say("; it joins at ").proc(group.group.joins());
-            w.say(".");
+            long joins = group.group.joins();
+            w.tell(joins > at ? "group.waits.joins" : "group.waits", name, figures.proc(joins));
             return;
         }
         List<GroupScene.Input> inputs = group.inputs();
-        if (inputs.size() > 1) minimum(w, inputs);
+        if (inputs.size() > 1) w.tell("group.minimum", Part.list(inputs.stream().map(this::marked).toList()));
         GroupScene.Input slowest = slowest(inputs);
-        if (slowest.idle().isPresent()) w.say(" All readers of " + name + " are idle, so it stays.");
+        if (slowest.idle().isPresent()) w.tell("group.idle", name);
+        else if (slowest.partition() < 0) w.tell("group.waits.reader", reader(slowest).strong());
         else
             waits(w, slowest, needed);
     }
@@ -44,75 +45,61 @@ final class GroupHolding {
         return best;
     }
 
-    private static void minimum(Words w, List<GroupScene.Input> inputs) {
-        w.say(" It is the minimum over ");
-        for (int i = 0; i < inputs.size(); i++) {
-            GroupScene.Input in = inputs.get(i);
-            w.say(i == 0 ? "" : i == inputs.size() - 1 ? " and " : ", ").say(called(in) + " (");
-            if (in.idle().isPresent()) w.say("idle since ").proc(in.idle().get().at()).say(", not counted)");
-            else
-                w.event(in.watermark()).say(")");
-        }
-        w.say(".");
+    private Part marked(GroupScene.Input in) {
+        Part called = in.partition() < 0 ? Part.say("group.reader", in.reader()) : partition(in);
+        return in.idle()
+                .map(f -> Part.say("holding.input.idle", called, figures.proc(f.at())))
+                .orElseGet(() -> Part.say("holding.input", called, figures.event(in.watermark())));
     }
 
-    private static String called(GroupScene.Input in) {
-        return in.partition() < 0 ? "reader " + in.reader() : "partition " + in.partition();
+    private static Part partition(GroupScene.Input in) {
+        return Part.say("group.partition", in.partition());
+    }
+
+    private Part reader(GroupScene.Input in) {
+        return Part.say("group.reader.of", in.reader(), name);
     }
 
     private void waits(Words w, GroupScene.Input in, long needed) {
-        w.say(" It waits for ");
-        if (in.partition() < 0) {
-            w.strong("reader " + in.reader() + " of " + name)
-                    .say(", which has never had an event: it has no partition.");
-            return;
-        }
-        w.strong("partition " + in.partition()).say(", read by reader " + in.reader() + " of " + name);
-        w.say(in.heard() ? "" : ", which has never had an event of it").say(".");
-        if (in.unread() > 0)
-            w.say(" " + (in.unread() == 1 ? "A record lies" : Counts.grouped(in.unread()) + " records lie")
-                    + " there unread.");
-        if (group.group.paused(at)) w.say(" The group is paused.");
-        moves(w, needed);
+        w.tell(in.heard() ? "group.waits.partition" : "group.waits.partition.never", partition(in).strong(),
+                reader(in));
+        if (in.unread() > 0) w.tell(Part.counted("group.unread", in.unread()));
+        if (group.group.paused(at)) w.tell("group.paused");
+        w.tell(moves(needed));
     }
 
-    private void moves(Words w, long needed) {
-        switch (group.log.watermark()) {
-            case WatermarkSpec.None n -> w.say(" The log states no watermark before its input ends.");
-            case WatermarkSpec.Bounded b -> w.say(" A partition states the largest event time read less "
-                    + Durations.format(b.maxOutOfOrderness()) + ", so an event of ")
-                    .event(needed + b.maxOutOfOrderness())
-                    .say(" or later is needed there.");
-            default -> w.say(" A partition states the largest event time read, so an event of ")
-                    .event(needed)
-                    .say(" or later is needed there.");
-        }
+    private Part moves(long needed) {
+        return switch (group.log.watermark()) {
+            case WatermarkSpec.None n -> Part.say("group.none");
+            case WatermarkSpec.Bounded b -> Part.say("group.bounded", figures.event(needed + b.maxOutOfOrderness()),
+                    Durations.format(b.maxOutOfOrderness()));
+            default -> Part.say("group.ascending", figures.event(needed));
+        };
     }
 
     /** Where the group stands and how far behind, then what its watermark waits for. */
     Answer standing(Words w) {
-        String question = "How does " + name + " stand?";
-        if (group.joined().isEmpty()) {
-            w.say("At ").proc(at).say(" " + name + " has not begun to read.");
-            return w.answer(question);
-        }
-        Fact.Noted joined = group.joined().get();
-        w.say("At ").proc(at).say(" " + name + " lags by ").strong(String.valueOf(group.lag()));
-        for (int p = 0; p < group.log.partitions(); p++)
-            w.say(p == 0 ? ": it reads " : ", ").say("offset " + group.position(p) + " of partition " + p + " next");
-        w.say(". It has read since ").proc(group.joined().get().at()).say(".");
-        watermark(w);
-        return w.answer(question);
+        Part now = figures.proc(at);
+        group.joined()
+                .ifPresentOrElse(
+                        joined -> w
+                                .tell("group.stands", now, name, Part.strong(String.valueOf(group.lag())), positions(),
+                                        figures.proc(joined.at()))
+                                .tell(watermark()),
+                        () -> w.tell("group.not-begun", now, name));
+        return w.ask("group.question", name);
     }
 
-    private void watermark(Words w) {
+    private Part positions() {
+        return Part.series(IntStream.range(0, group.log.partitions())
+                .mapToObj(p -> Part.say("group.position", group.position(p), p))
+                .toList());
+    }
+
+    private Part watermark() {
         GroupScene.Input slowest = slowest(group.inputs());
-        if (slowest.idle().isPresent()) w.say(" All are idle, so the watermark stays.");
-        else if (slowest.partition() < 0)
-            w.say(" Reader " + slowest.reader() + " has no partition and holds the watermark back.");
-        else
-            w.say(" Its watermark follows partition " + slowest.partition() + ", which is at ")
-                    .event(slowest.watermark())
-                    .say(".");
+        if (slowest.idle().isPresent()) return Part.say("group.stands.idle");
+        return slowest.partition() < 0 ? Part.say("group.stands.reader", slowest.reader())
+                : Part.say("group.stands.watermark", slowest.partition(), figures.event(slowest.watermark()));
     }
 }

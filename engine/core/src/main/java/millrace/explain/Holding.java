@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import millrace.compile.Plan;
 import millrace.design.Durations;
 import millrace.event.Watermark;
@@ -44,7 +45,8 @@ final class Holding {
             Plan.PlanWire wire = scene.plan.wires().get(slowest(inputs).number());
             at = scene.plan.nodes().get(wire.from()).id();
             if (GroupScene.log(scene, at).isPresent()) {
-                new GroupHolding(GroupScene.of(scene, at, wire.output(), rows), now()).explain(w, needed);
+                new GroupHolding(GroupScene.of(scene, at, wire.output(), rows), scene.figures(), now()).explain(w,
+                        needed);
                 return;
             }
         }
@@ -92,18 +94,15 @@ final class Holding {
     }
 
     private void minimum(Words w, List<Input> inputs) {
-        w.say(" It is the minimum over ");
-        for (int i = 0; i < inputs.size(); i++) {
-            Input in = inputs.get(i);
-            w.say(i == 0 ? "" : i == inputs.size() - 1 ? " and " : ", ").say(in.name() + " (");
-            if (in.idle()) {
-                w.say("idle since ").proc(in.idleSince().orElse(0)).say(", not counted)");
-            } else {
-                w.event(in.watermark()).say(")");
-            }
-        }
         Input slowest = slowest(inputs);
-        w.say(slowest.idle() ? "; all are idle, so it stays." : "; " + slowest.name() + " holds it back.");
+        Part all = Part.list(inputs.stream().map(this::said).toList());
+        w.tell(slowest.idle() ? "holding.minimum.idle" : "holding.minimum", all, slowest.name());
+    }
+
+    private Part said(Input in) {
+        return in.idle()
+                ? Part.say("holding.input.idle", in.name(), scene.figures().proc(in.idleSince().orElse(0)))
+                : Part.say("holding.input", in.name(), scene.figures().event(in.watermark()));
     }
 
     private void source(Words w, String node, SourceSpec spec, long needed) {
@@ -112,41 +111,33 @@ final class Holding {
         for (int i = 0; i < partitions.size(); i++)
             inputs.add(input(node, i, i, partitions.get(i), partitions.size() == 1));
         if (watermark(node) >= needed) {
-            w.say(" " + scene.name(node) + " has stated enough; it is still on its way.");
+            w.tell("holding.enough", scene.name(node));
             return;
         }
         if (inputs.size() > 1) minimum(w, inputs);
         boolean ended = scene.facts(node, FactKind.ENDED, 0, rows).findAny().isPresent();
         if (ended) return;
         String where = inputs.size() > 1 ? slowest(inputs).name() : scene.name(node);
-        move(w, where, spec.timing().watermark(), needed);
+        w.tell(move(where, spec.timing().watermark(), needed));
     }
 
-    private void move(Words w, String where, WatermarkSpec strategy, long needed) {
-        switch (strategy) {
-            case WatermarkSpec.None n -> w.say(" " + where + " states no watermark before its input ends.");
-            case WatermarkSpec.Ascending a -> event(w, where, needed, " states the largest event time it has seen");
-            case WatermarkSpec.Bounded b -> event(w, where, needed + b.maxOutOfOrderness(),
-                    " states the largest event time it has seen less " + Durations.format(b.maxOutOfOrderness()));
-            case WatermarkSpec.Perfect p -> w.say(" " + where + " knows of an earlier event that is still to come.");
-            case WatermarkSpec.Script s -> script(w, where, s, needed);
-        }
+    private Part move(String where, WatermarkSpec strategy, long needed) {
+        return switch (strategy) {
+            case WatermarkSpec.None n -> Part.say("holding.none", where);
+            case WatermarkSpec.Ascending a -> Part.say("holding.ascending", where, scene.figures().event(needed));
+            case WatermarkSpec.Bounded b -> Part.say("holding.bounded", where,
+                    scene.figures().event(needed + b.maxOutOfOrderness()), Durations.format(b.maxOutOfOrderness()));
+            case WatermarkSpec.Perfect p -> Part.say("holding.perfect", where);
+            case WatermarkSpec.Script s -> script(where, s, needed);
+        };
     }
 
-    private void event(Words w, String where, long time, String how) {
-        w.say(" " + where + how + ", so an event of ").event(time).say(" or later is needed.");
-    }
-
-    private void script(Words w, String where, WatermarkSpec.Script script, long needed) {
-        for (int i = 0; i < script.at().length; i++) {
-            if (script.to()[i] < needed) continue;
-            w.say(" The script of " + where + " gives ")
-                    .event(script.to()[i])
-                    .say(" at ")
-                    .proc(script.at()[i])
-                    .say(".");
-            return;
-        }
-        w.say(" The script of " + where + " never gets that far.");
+    private Part script(String where, WatermarkSpec.Script script, long needed) {
+        return IntStream.range(0, script.at().length)
+                .filter(i -> script.to()[i] >= needed)
+                .mapToObj(i -> Part.say("holding.script", where, scene.figures().event(script.to()[i]),
+                        scene.figures().proc(script.at()[i])))
+                .findFirst()
+                .orElseGet(() -> Part.say("holding.script.ends", where));
     }
 }

@@ -32,10 +32,9 @@ final class JoinAnswers {
     }
 
     private Answer kept(Fact.Noted f, JoinNote.Kept n) {
-        Words w = scene.words().say(scene.name(f.node()) + " keeps it until the watermark passes ");
-        w.event(n.until()).say(": until then a partner may come.");
+        Words w = scene.words().tell("join.kept", scene.name(f.node()), scene.figures().event(n.until()));
         if (waits(f)) new Sides(scene, f.node(), scene.trace.size()).tell(w);
-        return w.answer("How long is " + scene.thing(n.subject()) + " kept?");
+        return w.ask("join.kept.question", scene.thing(n.subject()));
     }
 
     /** Whether it is kept as far as the run is known. */
@@ -48,41 +47,36 @@ final class JoinAnswers {
     }
 
     private Answer letGo(Fact.Noted f, JoinNote.LetGo n) {
-        Words w = reached(f, n.watermark());
-        if (n.early()) w.say(": its time to live is over, though partners could still come.");
-        else
-            w.say(": no partner of it can come any more.");
-        return w.say(n.paired() ? "" : " It had none.").answer("Why was " + scene.thing(n.subject()) + " let go?");
+        Words w = scene.words().tell(n.early() ? "join.let-go.early" : "join.let-go", reached(f, n.watermark()));
+        if (!n.paired()) w.tell("join.had-none");
+        return w.ask("join.let-go.question", scene.thing(n.subject()));
     }
 
-    private Words reached(Fact.Noted f, long watermark) {
-        return scene.words().say("The watermark reached ").event(watermark).say(" at ").proc(f.at());
+    private Part reached(Fact.Noted f, long watermark) {
+        return Part.say("join.reached", scene.figures().event(watermark), scene.figures().proc(f.at()));
     }
 
     private Answer paired(Fact.Noted f, JoinNote.Paired n) {
-        Words w = scene.words().say("Both were there at ").proc(f.at());
+        Part left = scene.figures().event(n.left().time);
+        Part right = scene.figures().event(n.right().time);
+        Part at = scene.figures().proc(f.at());
+        Words w = scene.words();
         Optional<IntervalJoin> interval = interval(f.node());
-        if (interval.isPresent()) {
-            near(w.say(": the right one, ").event(n.right().time).say(", comes "), n, interval.get());
-        } else if (n.pair().schema.panes()) {
-            Pane pane = Pane.of(n.pair());
-            w.say(", in the same window ").window(pane.start(), pane.end()).say(": ").event(n.left().time);
-            w.say(" and ").event(n.right().time).say(". Its pairs leave as the watermark passes its end.");
-        } else {
-            w.say(": the left row of ").event(n.left().time).say(" names the right one, of ");
-            w.event(n.right().time).say(".");
-        }
-        return w.answer("Why did these two join?");
+        if (interval.isPresent()) w.tell(near(at, left, right, n.right().time - n.left().time, interval.get()));
+        else if (n.pair().schema.panes()) w.tell("join.window", at, left, right, window(Pane.of(n.pair())));
+        else
+            w.tell("join.row", at, left, right);
+        return w.ask("join.question");
     }
 
-    private static void near(Words w, JoinNote.Paired n, IntervalJoin join) {
-        long apart = n.right().time - n.left().time;
-        w.strong(apart < 0 ? Words.figure(-apart) + " before" : Words.figure(apart) + " after").say(" the left one, ");
-        w.event(n.left().time).say(", and may come from " + bounds(join) + " after it.");
+    private Part window(Pane pane) {
+        return scene.figures().window(pane.start(), pane.end());
     }
 
-    private static String bounds(IntervalJoin join) {
-        return Durations.format(join.lower()) + " to " + Durations.format(join.upper());
+    private static Part near(Part at, Part left, Part right, long apart, IntervalJoin join) {
+        return Part.say(apart < 0 ? "join.near.before" : "join.near.after", at, left, right,
+                Part.strong(Figures.figure(Math.abs(apart))), Durations.format(join.lower()),
+                Durations.format(join.upper()));
     }
 
     private Optional<IntervalJoin> interval(String node) {
@@ -90,13 +84,16 @@ final class JoinAnswers {
     }
 
     private Answer unmatched(Fact.Noted f, JoinNote.Unmatched n) {
-        Words w = atArrival(f.node()) ? scene.words().say("It came at ").proc(f.at())
-                : n.watermark() == Watermark.FINAL ? scene.words().say("The inputs ended at ").proc(f.at())
-                        : reached(f, n.watermark());
-        w.say(n.leaves() ? ", and it left alone. " : ", and it left nothing. ");
+        Words w = scene.words().tell(n.leaves() ? "join.alone" : "join.nothing", when(f, n));
         JoinShape shape = Partners.shape(scene.operator(f.node()));
         if (shape != null) new Partners(scene, f, n, shape).tell(w);
-        return w.answer("Why did " + scene.thing(n.subject()) + " find no partner?");
+        return w.ask("join.alone.question", scene.thing(n.subject()));
+    }
+
+    private Part when(Fact.Noted f, JoinNote.Unmatched n) {
+        Part at = scene.figures().proc(f.at());
+        if (atArrival(f.node())) return Part.say("join.came", at);
+        return n.watermark() == Watermark.FINAL ? Part.say("join.ended", at) : reached(f, n.watermark());
     }
 
     /** Whether a table is asked for what it holds as an event comes. */
@@ -105,28 +102,27 @@ final class JoinAnswers {
     }
 
     private Answer late(Fact.Noted f, JoinNote.Late n) {
-        Words w = scene.words().say("Its event time ").event(n.subject().time).say(" lay before the watermark, ");
-        w.event(n.watermark()).say(", when it came at ").proc(f.at());
-        w.say(": what it might have joined may be gone, so it left by the port for late events.");
-        return w.answer("Why is " + scene.thing(n.subject()) + " late?");
+        Figures figures = scene.figures();
+        return scene.words()
+                .tell("join.late", figures.event(n.subject().time), figures.event(n.watermark()), figures.proc(f.at()))
+                .ask("join.late.question", scene.thing(n.subject()));
     }
 
     private Answer lookedUp(Fact.Noted f, JoinNote.LookedUp n) {
         boolean waited = scene.operator(f.node()) instanceof StreamTableJoin j && j.asOf() == TimeDomain.EVENT;
-        Words w = scene.words();
-        if (waited) {
-            w.say("The watermark passed its event time ").event(n.subject().time).say(" at ").proc(f.at());
-            w.say(". The row that was valid then is of ").event(n.since()).say(".");
-        } else {
-            w.say("When it came at ").proc(f.at()).say(" the table held the row of ").event(n.since()).say(".");
-        }
-        return w.answer("Why this row for " + scene.thing(n.subject()) + "?");
+        Figures figures = scene.figures();
+        return scene.words()
+                .tell(waited ? "join.looked-up" : "join.looked-up.as-it-came", figures.event(n.subject().time),
+                        figures.proc(f.at()), figures.event(n.since()))
+                .ask("join.looked-up.question", scene.thing(n.subject()));
     }
 
     private Answer forgotten(Fact.Noted f, JoinNote.Forgotten n) {
-        Words w = scene.words().say("At ").proc(f.at()).say(" another row, or none, was in its place");
-        if (Words.finite(n.watermark())) w.say(", and the watermark was at ").event(n.watermark());
-        return w.say(": nobody can ask for it any more.").answer("Why is this row gone?");
+        boolean marked = Figures.finite(n.watermark());
+        return scene.words()
+                .tell(marked ? "join.forgotten.watermark" : "join.forgotten", scene.figures().proc(f.at()),
+                        scene.figures().event(n.watermark()))
+                .ask("join.forgotten.question");
     }
 
     /** What of an event's notes decides its fate, if a join has decided it. */

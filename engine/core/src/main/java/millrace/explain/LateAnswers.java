@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import millrace.design.Durations;
+import millrace.event.Pane;
 import millrace.event.Watermark;
 import millrace.operator.WindowOperator;
 import millrace.operator.WindowSpec;
@@ -24,65 +25,67 @@ final class LateAnswers {
     }
 
     Answer dropped(Fact.Dropped f) {
-        return droppedWords(f).answer("Why was " + scene.thing(f.event()) + " dropped?");
+        return scene.words().tell(droppedSentence(f)).ask("late.dropped.question", scene.thing(f.event()));
     }
 
-    Words droppedWords(Fact.Dropped f) {
-        long lateness = lateness(f.node());
-        long expiry = f.end() + lateness;
-        Words w = scene.words(f.node()).say("Dropped at ").proc(f.at()).say(": its event time ").event(f.event().time);
-        w.say(scene.session(f.node()) ? " makes the session " : " lies in ").window(f.key(), f.start(), f.end());
-        w.say(scene.session(f.node()) ? ", which had already expired: the watermark passed "
-                : ", which expired when the watermark passed ");
-        w.event(expiry);
-        scene.reached(f.node(), expiry, f.index()).ifPresent(a -> w.say(" at ").proc(a.at()));
-        return w.say(" (end " + w.brief(f.end()) + room(lateness) + ").");
+    Part droppedSentence(Fact.Dropped f) {
+        Figures figures = scene.figures(f.node());
+        long expiry = f.end() + lateness(f.node());
+        Part passed = scene.reached(f.node(), expiry, f.index())
+                .map(a -> figures.event(expiry).at(figures.proc(a.at())))
+                .orElse(figures.event(expiry));
+        return Part.say(scene.session(f.node()) ? "late.dropped.session" : "late.dropped", figures.proc(f.at()),
+                figures.event(f.event().time), figures.window(f.key(), f.start(), f.end()), passed,
+                room(f.node(), f.end()));
     }
 
-    private static String room(long lateness) {
-        return lateness == 0 ? ", no allowed lateness" : " + allowed lateness " + Durations.format(lateness);
+    /** "end 12:02 + allowed lateness 2 min". */
+    private Part room(String node, long end) {
+        String named = scene.figures(node).brief(end);
+        long lateness = lateness(node);
+        return lateness == 0 ? Part.say("late.end", named)
+                : Part.say("late.end.lateness", named, Durations.format(lateness));
     }
 
     Answer added(Fact.Added f) {
         String thing = scene.thing(f.event());
-        if (!f.late()) return onTimeWords(f).answer("What became of " + thing + "?");
-        return lateWords(f).answer("Why is " + thing + " late, and counted?");
+        return f.late() ? counted(f).ask("late.counted.question", thing)
+                : inTime(f).ask("late.in-time.question", thing);
     }
 
-    private Words onTimeWords(Fact.Added f) {
-        Words w = scene.words(f.node()).say("Event time ").event(f.event().time).say(": ");
-        if (scene.byClock(f.node())) w.say("it came at ").proc(f.at()).say(", and only that counts here");
-        else if (f.watermark() == Watermark.NONE)
-            w.say("there was no watermark yet when it came at ").proc(f.at()).say(", so it is not late");
-        else
-            w.say("the watermark was at ")
-                    .event(f.watermark())
-                    .say(" when it came at ")
-                    .proc(f.at())
-                    .say(", so it is not late");
-        return alone(answers(w.say(". It was added to ").window(f.key(), f.start(), f.end()), f), f);
+    private Words inTime(Fact.Added f) {
+        Figures figures = scene.figures(f.node());
+        String key = scene.byClock(f.node()) ? "late.came.clock"
+                : f.watermark() == Watermark.NONE ? "late.came.no-watermark" : "late.came.in-time";
+        return alone(scene.words()
+                .tell(key, figures.event(f.event().time), figures.proc(f.at()), figures.event(f.watermark()))
+                .tell("late.added", became(f)), f);
     }
 
-    /** What its window said from then on, alone or merged into others: ", which said 5 at 12:05:59 (on time)." */
-    private Words answers(Words w, Fact.Added f) {
-        WindowOperator operator = scene.windowed(f.node()).orElseThrow();
+    /** Its window, with what that said from then on, alone or merged into others: "W, which said 5 at 12:05:59 (on time)". */
+    private Part became(Fact.Added f) {
+        Figures figures = scene.figures(f.node());
+        Part window = figures.window(f.key(), f.start(), f.end());
         List<Fact.Fired> panes = panes(f).limit(4).toList();
-        if (panes.isEmpty()) return w.say(", which says nothing in this run.");
-        long start = f.start();
-        long end = f.end();
-        String lead = ", which said ";
-        for (Fact.Fired p : panes) {
-            boolean same = p.pane().start() == start && p.pane().end() == end;
-            if (same) w.say(lead);
-            else
-                w.say(", which became ").window("", p.pane().start(), p.pane().end()).say(" and said ");
-            w.strong(scene.result(operator, p.event())).say(" at ").proc(p.at());
-            w.say(" (" + p.pane().timing().word() + ")");
-            start = p.pane().start();
-            end = p.pane().end();
-            lead = ", ";
+        if (panes.isEmpty()) return Part.say("late.window.silent", window);
+        for (int i = 0, next; i < panes.size(); i = next) {
+            Pane pane = panes.get(i).pane();
+            next = i + (int) panes.stream().skip(i).takeWhile(p -> same(p, pane.start(), pane.end())).count();
+            Part said = Part.series(panes.subList(i, next).stream().map(this::said).toList());
+            window = i == 0 && same(panes.getFirst(), f.start(), f.end()) ? Part.say("late.window.said", window, said)
+                    : Part.say("late.window.became", window, figures.window(pane.start(), pane.end()), said);
         }
-        return w.say(".");
+        return window;
+    }
+
+    private static boolean same(Fact.Fired f, long start, long end) {
+        return f.pane().start() == start && f.pane().end() == end;
+    }
+
+    private Part said(Fact.Fired f) {
+        String result = scene.result(scene.windowed(f.node()).orElseThrow(), f.event());
+        return Part.say("late.said", Part.strong(result), scene.figures().proc(f.at()),
+                PaneAnswers.timing(f.pane().timing()));
     }
 
     /** The panes of this node that hold the event through this window, retractions left out. */
@@ -94,7 +97,7 @@ final class LateAnswers {
                 .filter(Fact.Fired.class::isInstance)
                 .map(Fact.Fired.class::cast)
                 .filter(p -> p.node().equals(f.node()) && !p.pane().retraction())
-                .filter(p -> session || p.pane().start() == f.start() && p.pane().end() == f.end());
+                .filter(p -> session || same(p, f.start(), f.end()));
     }
 
     /** If a session that it would have joined was gone already. */
@@ -104,43 +107,35 @@ final class LateAnswers {
                 .map(Fact.Expired.class::cast)
                 .filter(x -> x.key().equals(f.key()) && x.start() <= f.end() && x.end() >= f.start())
                 .findFirst()
-                .ifPresent(x -> w.say(" It does not join ")
-                        .window(x.start(), x.end())
-                        .say(", which had expired at ")
-                        .proc(x.at())
-                        .say("."));
+                .ifPresent(x -> w.tell("late.alone", scene.figures().window(x.start(), x.end()),
+                        scene.figures().proc(x.at())));
         return w;
     }
 
-    Words lateWords(Fact.Added f) {
-        Words w = scene.words(f.node()).say("Event time ").event(f.event().time).say(": the watermark was already at ");
-        w.event(f.watermark())
-                .say(" when it came at ")
-                .proc(f.at())
-                .say(". Its window ")
-                .window(f.key(), f.start(), f.end());
-        if (f.watermark() < f.end()) return stillOpen(w, f);
+    private Words counted(Fact.Added f) {
+        Figures figures = scene.figures(f.node());
+        Words w = scene.words()
+                .tell("late.came", figures.event(f.event().time), figures.event(f.watermark()), figures.proc(f.at()));
+        Part window = figures.window(f.key(), f.start(), f.end());
+        return alone(f.watermark() < f.end() ? w.tell("late.open", window, figures.brief(f.end()))
+                : w.tell(sum(kept(window, f), f)), f);
+    }
+
+    private Part kept(Part window, Fact.Added f) {
         long lateness = lateness(f.node());
-        if (lateness >= Watermark.FINAL - Math.max(0, f.end())) w.say(" is kept for ever");
-        else
-            w.say(" lives until the watermark reaches " + w.brief(f.end() + lateness) + " (end " + w.brief(f.end())
-                    + room(lateness) + ")");
-        return alone(sum(w.say(", so it was added"), f), f);
+        if (lateness >= Watermark.FINAL - Math.max(0, f.end())) return Part.say("late.kept", window);
+        String until = scene.figures(f.node()).brief(f.end() + lateness);
+        return Part.say("late.lives", window, until, room(f.node(), f.end()));
     }
 
-    private Words stillOpen(Words w, Fact.Added f) {
-        return alone(w.say(" is open until the watermark reaches " + w.brief(f.end())
-                + ", so it was added like any other: late does not mean lost."), f);
-    }
-
-    private Words sum(Words w, Fact.Added f) {
+    private Part sum(Part kept, Fact.Added f) {
         WindowOperator operator = scene.windowed(f.node()).orElseThrow();
         Optional<Fact.Fired> next = panes(f).findFirst();
-        if (next.isEmpty()) return w.say(", but no pane has left since.");
-        String said = sums.increment(next.get(), operator).orElse(scene.result(operator, next.get().event()));
-        w.say(": ").strong(said);
-        if (next.get().at() != f.at()) w.say(" at ").proc(next.get().at());
-        return w.say(".");
+        if (next.isEmpty()) return Part.say("late.counted.silent", kept);
+        Part sum = Part.strong(
+                sums.increment(next.get(), operator).orElse(scene.result(operator, next.get().event())));
+        boolean atOnce = next.get().at() == f.at();
+        return Part.say("late.counted", kept, atOnce ? sum : sum.at(scene.figures().proc(next.get().at())));
     }
 
     /** What allowed lateness decides over the event; empty if it decides nothing. */
@@ -158,7 +153,7 @@ final class LateAnswers {
     private Optional<Lateness> droppedAt(String node, long id) {
         return scene.facts(node, FactKind.DROPPED, 0, scene.trace.size())
                 .map(Fact.Dropped.class::cast)
-                .filter(f -> f.event().id == id && Words.finite(f.watermark()))
+                .filter(f -> f.event().id == id && Figures.finite(f.watermark()))
                 .findFirst()
                 .map(f -> new Lateness(scene.label(f.event()), false, f.watermark() - f.end()));
     }
@@ -168,12 +163,11 @@ final class LateAnswers {
                 .map(Fact.Added.class::cast)
                 .filter(f -> f.event().id == id)
                 .reduce((a, b) -> b.end() >= a.end() ? b : a)
-                .filter(f -> f.watermark() >= f.end() && Words.finite(f.watermark()))
+                .filter(f -> f.watermark() >= f.end() && Figures.finite(f.watermark()))
                 .map(f -> new Lateness(scene.label(f.event()), true, f.watermark() - f.end()));
     }
 
     private long lateness(String node) {
         return scene.windowed(node).map(WindowOperator::lateness).orElse(0L);
     }
-
 }

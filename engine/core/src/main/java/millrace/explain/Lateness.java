@@ -9,8 +9,6 @@ package millrace.explain;
 public record Lateness(String label, boolean counted, long dropsUpTo) {
     /** "With 4:56 or less the 9 would be dropped." or "With more than 4:56 the 9 would be counted." */
     public String sentence() {
-        String figure = Words.figure(dropsUpTo);
-        return counted ? "With " + figure + " or less the " + label + " would be dropped."
-                : "With more than " + figure + " the " + label + " would be counted.";
+        return Part.say(counted ? "lateness.drops" : "lateness.counts", Figures.figure(dropsUpTo), label).toString();
     }
 }

@@ -1,7 +1,6 @@
 package millrace.explain;
 
 import java.util.Optional;
-import millrace.design.Counts;
 import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.Accumulation;
@@ -12,6 +11,7 @@ import millrace.operator.WindowOperator;
 import millrace.operator.WindowSpec;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
+import millrace.trace.Lineage;
 
 /** Why a pane left when it did. */
 final class PaneAnswers {
@@ -26,43 +26,57 @@ final class PaneAnswers {
     Answer answer(Fact.Fired f) {
         WindowOperator operator = scene.windowed(f.node()).orElseThrow();
         String result = scene.result(operator, f.event());
-        if (f.pane().retraction())
-            return takenBack(f, operator, result).answer("Why is the " + result + " taken back?");
-        return words(f, operator).answer("Why did " + result + " leave " + f.pane().timing().word() + "?");
+        if (f.pane().retraction()) return takenBack(f, operator, result).ask("pane.back.question", result);
+        return words(f, operator).ask(switch (f.pane().timing()) {
+            case EARLY -> "pane.early.question";
+            case ON_TIME -> "pane.on-time.question";
+            case LATE -> "pane.late.question";
+        }, result);
+    }
+
+    /** How a pane is marked: "on time". */
+    static Part timing(Timing timing) {
+        return Part.say(switch (timing) {
+            case EARLY -> "pane.early";
+            case ON_TIME -> "pane.on-time";
+            case LATE -> "pane.late";
+        });
     }
 
     Words words(Fact.Fired f, WindowOperator operator) {
-        Words w = opening(f, operator);
         Optional<String> sum = f.pane().timing() == Timing.LATE ? sums.increment(f, operator) : sums.whole(f, operator);
-        return sum.isPresent() ? w.say(" ").strong(sum.get()).say(".") : held(w, f);
+        return scene.words()
+                .tell(opening(f, operator))
+                .tell(sum.map(s -> Part.say("sentence", Part.strong(s))).orElseGet(() -> held(f)));
     }
 
-    private Words opening(Fact.Fired f, WindowOperator operator) {
-        Words w = scene.words(f.node());
-        if (operator.batch() && f.watermark() == Watermark.FINAL) return atTheEnd(w, f);
-        if (operator.window() instanceof WindowSpec.Count c) return counted(w, f, c);
-        if (operator.domain() == TimeDomain.PROCESSING && f.at() >= f.pane().end()) return byClock(w, f);
-        if (flushed(f)) return flush(w, f, operator);
+    private Part opening(Fact.Fired f, WindowOperator operator) {
+        if (operator.batch() && f.watermark() == Watermark.FINAL) return Part.say("pane.batch", at(f), window(f));
+        if (operator.window() instanceof WindowSpec.Count c)
+            return Part.say("pane.count", at(f), Part.strong(Long.toString(c.size())),
+                    Part.strong(Long.toString(c.slide())));
+        if (operator.domain() == TimeDomain.PROCESSING && f.at() >= f.pane().end())
+            return Part.say("pane.clock", at(f), scene.figures().proc(f.pane().end()), window(f));
+        if (flushed(f))
+            return Part.say("pane.flushed", at(f), window(f),
+                    scene.figures().event(f.pane().end() + operator.lateness()));
         return switch (f.pane().timing()) {
-            case EARLY -> early(w, f, operator);
-            case ON_TIME -> onTime(w, f, operator);
-            case LATE -> late(w, f, operator);
+            case EARLY -> early(f, operator);
+            case ON_TIME -> onTime(f, operator);
+            case LATE -> late(f, operator);
         };
     }
 
-    private Words counted(Words w, Fact.Fired f, WindowSpec.Count c) {
-        w.say("At ").proc(f.at()).say(" its last event came: the window takes the last ");
-        return w.strong(Long.toString(c.size())).say(" events, every ").strong(Long.toString(c.slide())).say(".");
+    private Part at(Fact.Fired f) {
+        return scene.figures().proc(f.at());
     }
 
-    private Words atTheEnd(Words w, Fact.Fired f) {
-        w.say("At ").proc(f.at()).say(" the input was complete: in a batch ");
-        return w.window(f.key(), f.pane().start(), f.pane().end()).say(" answers then, and only once.");
+    private Part window(Fact.Fired f) {
+        return scene.figures(f.node()).window(f.key(), f.pane().start(), f.pane().end());
     }
 
-    private Words byClock(Words w, Fact.Fired f) {
-        w.say("At ").proc(f.at()).say(" the clock reached ").proc(f.pane().end()).say(", the end of ");
-        return w.window(f.key(), f.pane().start(), f.pane().end()).say("; event times do not matter here.");
+    private Part end(Fact.Fired f) {
+        return scene.figures().event(f.pane().end());
     }
 
     /** Whether the pane is the rest that leaves as its window expires. */
@@ -70,28 +84,21 @@ final class PaneAnswers {
         return f.pane().timing() != Timing.ON_TIME && f.pane().last();
     }
 
-    private Words flush(Words w, Fact.Fired f, WindowOperator operator) {
-        w.say("At ").proc(f.at()).say(" ").window(f.key(), f.pane().start(), f.pane().end());
-        w.say(" expired, as the watermark passed ").event(f.pane().end() + operator.lateness());
-        return w.say("; what had not been said yet left in this last pane.");
-    }
-
-    private Words early(Words w, Fact.Fired f, WindowOperator operator) {
-        w.say("At ").proc(f.at()).say(" the watermark ");
-        w = (Words.finite(f.watermark()) ? w.say("(").event(f.watermark()).say(") ") : w.say("(none yet) "));
-        w.say("had not reached the end of ").window(f.key(), f.pane().start(), f.pane().end());
-        String rule = operator.trigger() instanceof TriggerSpec.AfterWatermark a
-                ? a.early().map(Triggers::words).orElse("the trigger")
-                : Triggers.words(operator.trigger());
-        return w.say("; an early result leaves ").strong(rule).say(fresh(f) ? ", and there was something new." : ".");
+    private Part early(Fact.Fired f, WindowOperator operator) {
+        Part mark = Figures.finite(f.watermark()) ? scene.figures().event(f.watermark()) : Part.say("time.none");
+        TriggerSpec rule = operator.trigger() instanceof TriggerSpec.AfterWatermark a ? a.early().orElse(a)
+                : operator.trigger();
+        return Part.say(fresh(f) ? "pane.leaves-early.new" : "pane.leaves-early", at(f), mark, window(f),
+                Part.strong(Triggers.words(rule)));
     }
 
     private boolean fresh(Fact.Fired f) {
-        int from = scene.firedBefore(f).map(Fact::index).orElse(0);
-        return addedBetween(f, from).isPresent();
+        return addedSince(f).isPresent();
     }
 
-    private Optional<Fact.Added> addedBetween(Fact.Fired f, int from) {
+    /** The last event that was added to the window since it said something. */
+    private Optional<Fact.Added> addedSince(Fact.Fired f) {
+        int from = scene.firedBefore(f).map(Fact::index).orElse(0);
         return scene.factsBack(f.node(), FactKind.ADDED, f.index())
                 .map(Fact.Added.class::cast)
                 .takeWhile(a -> a.index() > from)
@@ -99,58 +106,62 @@ final class PaneAnswers {
                 .findFirst();
     }
 
-    private Words onTime(Words w, Fact.Fired f, WindowOperator operator) {
+    private Part onTime(Fact.Fired f, WindowOperator operator) {
         if (operator.window() instanceof WindowSpec.Global && f.watermark() == Watermark.FINAL)
-            return w.say("At ").proc(f.at()).say(" the input ended, and the global window with it.");
-        w.say("At ").proc(f.at()).say(" the watermark");
-        scene.advancedBefore(f.node(), f.index()).ifPresent(a -> {
-            long before = scene.advancedBefore(f.node(), a.index())
-                    .map(Fact.Advanced::watermark)
-                    .orElse(Long.MIN_VALUE);
-            w.say(" moved from ").event(before).say(" to ").event(a.watermark()).say(" and so");
-        });
-        w.say(" passed ").event(f.pane().end()).say(", the end of ").window(f.key(), f.pane().start(), f.pane().end());
+            return Part.say("pane.global", at(f));
         boolean unchanged = operator.onTime() == OnTime.ALWAYS && scene.firedBefore(f).isPresent() && !fresh(f);
-        return w.say(unchanged ? "; nothing was new, but the on-time result always leaves." : ".");
+        return Part.say(unchanged ? "pane.passed.unchanged" : "sentence", passed(f));
     }
 
-    private Words late(Words w, Fact.Fired f, WindowOperator operator) {
-        int from = scene.firedBefore(f).map(Fact::index).orElse(0);
-        Optional<Fact.Added> cause = addedBetween(f, from);
-        w.say("At ").proc(f.at());
-        cause.ifPresentOrElse(a -> {
-            w.say(a.at() == f.at() ? " the " : " a result was due for the ").strong(scene.label(a.event())).say(" of ");
-            w.event(a.event().time).say(a.at() == f.at() ? " came" : ", which came at ");
-            if (a.at() != f.at()) w.proc(a.at());
-            w.say(", when the watermark (").event(a.watermark());
-        }, () -> w.say(" the watermark (").event(f.watermark()));
-        w.say(") had passed ").event(f.pane().end()).say(", the end of ");
-        w.window(f.key(), f.pane().start(), f.pane().end());
-        String rule = operator.trigger() instanceof TriggerSpec.AfterWatermark a
-                ? a.late().map(Triggers::words).orElse("")
-                : Triggers.words(operator.trigger());
-        return w.say(rule.isEmpty() ? "." : "; a late result leaves ").strong(rule).say(rule.isEmpty() ? "" : ".");
+    private Part passed(Fact.Fired f) {
+        Optional<Fact.Advanced> step = scene.advancedBefore(f.node(), f.index());
+        if (step.isEmpty()) return Part.say("pane.passed", at(f), end(f), window(f));
+        long before = scene.advancedBefore(f.node(), step.get().index())
+                .map(Fact.Advanced::watermark)
+                .orElse(Watermark.NONE);
+        return Part.say("pane.passed.moved", at(f), end(f), window(f), scene.figures().event(before),
+                scene.figures().event(step.get().watermark()));
     }
 
-    private Words held(Words w, Fact.Fired f) {
-        long n = new millrace.trace.Lineage(scene.trace).parents(f.event().id).size();
-        return n == 0 ? w.say(" It holds nothing.") : w.say(" It holds ").strong(Counts.of(n, "event")).say(".");
+    private Part late(Fact.Fired f, WindowOperator operator) {
+        Part came = addedSince(f).map(a -> came(f, a))
+                .orElseGet(() -> Part.say("pane.had-passed", at(f), scene.figures().event(f.watermark()), end(f),
+                        window(f)));
+        Optional<TriggerSpec> rule = operator.trigger() instanceof TriggerSpec.AfterWatermark a ? a.late()
+                : Optional.of(operator.trigger());
+        return rule.map(r -> Part.say("pane.leaves-late", came, Part.strong(Triggers.words(r))))
+                .orElseGet(() -> Part.say("sentence", came));
+    }
+
+    private Part came(Fact.Fired f, Fact.Added a) {
+        Figures figures = scene.figures();
+        return Part.say(a.at() == f.at() ? "pane.had-passed.came" : "pane.had-passed.due", at(f),
+                figures.event(a.watermark()), end(f), window(f), Part.strong(scene.label(a.event())),
+                figures.event(a.event().time), figures.proc(a.at()));
+    }
+
+    private Part held(Fact.Fired f) {
+        long n = new Lineage(scene.trace).parents(f.event().id).size();
+        return n == 0 ? Part.say("pane.holds-nothing") : Part.say("pane.holds", Part.counted("events", n).strong());
     }
 
     private Words takenBack(Fact.Fired f, WindowOperator operator, String result) {
-        Words w = scene.words(f.node()).say("At ").proc(f.at()).say(" the ").strong(result);
-        scene.firedBefore(f).ifPresent(before -> w.say(" said at ").proc(before.at()));
-        w.say(" for ").window(f.key(), f.pane().start(), f.pane().end()).say(" was taken back");
-        Optional<Fact.Fired> next = scene.facts(f.node(), FactKind.FIRED, f.index(), scene.trace.size())
+        Part said = scene.firedBefore(f)
+                .map(b -> Part.say("pane.answer.said", Part.strong(result), window(f), at(b)))
+                .orElseGet(() -> Part.say("pane.answer", Part.strong(result), window(f)));
+        Part back = replacing(f).map(n -> Part.say("pane.back.replaced", at(f), said,
+                Part.strong(scene.result(operator, n.event())),
+                scene.figures(f.node()).window(n.pane().start(), n.pane().end())))
+                .orElseGet(() -> Part.say("pane.back", at(f), said));
+        boolean retracting = operator.accumulation() == Accumulation.RETRACTING;
+        return scene.words().tell(retracting ? "pane.back.retracts" : "sentence", back);
+    }
+
+    /** The pane that left with its retraction. */
+    private Optional<Fact.Fired> replacing(Fact.Fired f) {
+        return scene.facts(f.node(), FactKind.FIRED, f.index(), scene.trace.size())
                 .map(Fact.Fired.class::cast)
                 .filter(n -> !n.pane().retraction() && n.key().equals(f.key()) && n.at() == f.at())
                 .findFirst();
-        next.ifPresent(n -> w.say(", because a new answer, ")
-                .strong(scene.result(operator, n.event()))
-                .say(" for ")
-                .window(n.pane().start(), n.pane().end())
-                .say(", replaces it"));
-        boolean retracting = operator.accumulation() == Accumulation.RETRACTING;
-        return w.say(retracting ? ": the window retracts, so that the results can be added up." : ".");
     }
 }

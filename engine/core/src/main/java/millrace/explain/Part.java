@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import millrace.design.Counts;
 import millrace.text.Bundle;
 import millrace.text.Sentences;
 
@@ -47,10 +48,25 @@ record Part(List<Span> spans) {
         return new Part(spans);
     }
 
-    /** As {@link #say}, in the form for so many; the number is {0}. */
+    /** As {@link #say}, in the form for so many; the number is {0}, its thousands grouped. */
     static Part counted(String key, long number, Object... parts) {
-        Object[] all = Stream.concat(Stream.of(number), Stream.of(parts)).toArray();
+        Object[] all = Stream.concat(Stream.of(Counts.grouped(number)), Stream.of(parts)).toArray();
         return say(Sentences.form(key, number), all);
+    }
+
+    /** What decides, all of it. */
+    Part strong() {
+        return strong(toString());
+    }
+
+    /** This, at a processing time. */
+    Part at(Part moment) {
+        return say("what.at", this, moment);
+    }
+
+    /** One after another, by a key with two places. */
+    static Part chain(String key, List<Part> parts) {
+        return parts.stream().reduce((a, b) -> say(key, a, b)).orElse(NONE);
     }
 
     /** One after another: "a", "a and b", "a, b and c". */
@@ -59,6 +75,16 @@ record Part(List<Span> spans) {
         for (int i = 0; i < parts.size(); i++)
             list = i == 0 ? parts.get(i) : say(i == parts.size() - 1 ? "list.last" : "list.next", list, parts.get(i));
         return list;
+    }
+
+    /** As {@link #list}, of names. */
+    static Part names(List<String> names) {
+        return list(names.stream().map(n -> of(n, Tone.PLAIN)).toList());
+    }
+
+    /** What stands side by side: "a, b, c". */
+    static Part series(List<Part> parts) {
+        return chain("list.next", parts);
     }
 
     /** The words without their tones: what a place is filled with before its tones are put back. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import millrace.compile.Plan;
 import millrace.event.Event;
 import millrace.event.Watermark;
@@ -48,16 +49,16 @@ final class Partners {
         return 1 - note.side();
     }
 
+    /** Why none of those that came was its partner, and which input the watermark waits for. */
     void tell(Words w) {
         Object key = note.subject().value(shape.keys().get(note.side()));
         if (key == null) {
-            w.say("It has no key, and that equals none.");
+            w.tell("partner.no-key");
             return;
         }
         List<Fact.Delivered> sameKey = sameKey(key);
-        if (sameKey.isEmpty()) w.say("Nothing of the key ").strong(key.toString()).say(" ever came to the other side.");
-        else
-            nearest(w, key, sameKey);
+        Part named = Part.strong(key.toString());
+        w.tell(sameKey.isEmpty() ? Part.say("partner.never-came", named) : nearest(named, sameKey));
         if (note.watermark() != Watermark.FINAL && !asOfArrival()) new Sides(scene, fact.node(), fact.index()).tell(w);
     }
 
@@ -88,14 +89,14 @@ final class Partners {
         return (Event) d.element();
     }
 
-    private void nearest(Words w, Object key, List<Fact.Delivered> candidates) {
-        Operator operator = scene.operator(fact.node());
-        switch (operator) {
-            case IntervalJoin j -> interval(w, j, candidates);
-            case WindowJoin j -> window(w, j, candidates);
-            case StreamTableJoin j -> table(w, j, key, candidates);
-            default -> w.say("No row of the key ").strong(key.toString()).say(" was there.");
-        }
+    private Part nearest(Part key, List<Fact.Delivered> candidates) {
+        return switch (scene.operator(fact.node())) {
+            case IntervalJoin j -> interval(j, candidates);
+            case WindowJoin j -> window(j, candidates);
+            case StreamTableJoin j when j.asOf() == TimeDomain.PROCESSING -> tableThen(key, candidates);
+            case StreamTableJoin j -> tableAsOf(key, candidates);
+            default -> Part.say("partner.no-row", key);
+        };
     }
 
     /** By how much a candidate lies outside of the interval; negative = before it, 0 = in it. */
@@ -106,20 +107,20 @@ final class Partners {
         return left ? miss : -miss;
     }
 
-    private void interval(Words w, IntervalJoin join, List<Fact.Delivered> candidates) {
+    private Part interval(IntervalJoin join, List<Fact.Delivered> candidates) {
         Fact.Delivered best = candidates.stream()
                 .min(Comparator.comparingLong(d -> Math.abs(misses(join, event(d)))))
                 .orElseThrow();
         long miss = misses(join, event(best));
-        w.say("The nearest of its key, ").event(event(best).time).say(", came at ").proc(best.at());
-        if (miss == 0) {
-            w.say(" and lies in its interval, but ")
-                    .say(wasLate(best) ? "it was late."
-                            : "they were not kept together: "
-                                    + "one of the two was let go before the other came.");
-        } else {
-            w.say(", ").strong(Words.figure(Math.abs(miss)) + (miss < 0 ? " too early" : " too late")).say(".");
-        }
+        if (miss == 0) return nearestOne(wasLate(best) ? "partner.nearest.late" : "partner.nearest.apart", best);
+        return nearestOne(miss < 0 ? "partner.nearest.too-early" : "partner.nearest.too-late", best,
+                Part.strong(Figures.figure(Math.abs(miss))));
+    }
+
+    private Part nearestOne(String key, Fact.Delivered best, Object... more) {
+        Part came = Part.say("partner.nearest", scene.figures().event(event(best).time),
+                scene.figures().proc(best.at()));
+        return Part.say(key, Stream.concat(Stream.of(came), Stream.of(more)).toArray());
     }
 
     private boolean wasLate(Fact.Delivered candidate) {
@@ -129,34 +130,32 @@ final class Partners {
                 .anyMatch(n -> n.note() instanceof JoinNote.Late late && late.subject().id == id);
     }
 
-    private void window(Words w, WindowJoin join, List<Fact.Delivered> candidates) {
+    private Part window(WindowJoin join, List<Fact.Delivered> candidates) {
         long time = note.subject().time;
         Optional<Fact.Delivered> late = candidates.stream()
                 .filter(d -> join.together(time, event(d).time))
                 .findFirst();
-        Fact.Delivered best = late.orElseGet(() -> candidates.stream()
-                .min(Comparator.comparingLong(d -> Math.abs(event(d).time - time)))
-                .orElseThrow());
-        w.say("The nearest of its key, ").event(event(best).time).say(", came at ").proc(best.at());
-        w.say(late.isPresent() ? ", too late for their window." : " and lies in no window with it.");
+        return late.map(d -> nearestOne("partner.nearest.after-window", d))
+                .orElseGet(() -> nearestOne("partner.nearest.no-window", candidates.stream()
+                        .min(Comparator.comparingLong(d -> Math.abs(event(d).time - time)))
+                        .orElseThrow()));
     }
 
-    private void table(Words w, StreamTableJoin join, Object key, List<Fact.Delivered> changes) {
-        if (join.asOf() == TimeDomain.PROCESSING) {
-            w.say("The table had no row of the key ").strong(key.toString()).say(" then");
-            changes.stream()
-                    .filter(d -> d.index() > fact.index())
-                    .findFirst()
-                    .ifPresent(
-                            d -> w.say("; the next change of it came at ").proc(d.at()));
-            w.say(".");
-            return;
-        }
-        w.say("No row of the key ").strong(key.toString()).say(" was valid at ").event(note.subject().time);
-        changes.stream()
-                .filter(d -> event(d).time > note.subject().time)
+    private Part tableThen(Part key, List<Fact.Delivered> changes) {
+        return changes.stream()
+                .filter(d -> d.index() > fact.index())
+                .findFirst()
+                .map(d -> Part.say("partner.table-then.next", key, scene.figures().proc(d.at())))
+                .orElseGet(() -> Part.say("partner.table-then", key));
+    }
+
+    private Part tableAsOf(Part key, List<Fact.Delivered> changes) {
+        long time = note.subject().time;
+        Part then = scene.figures().event(time);
+        return changes.stream()
+                .filter(d -> event(d).time > time)
                 .min(Comparator.comparingLong(d -> event(d).time))
-                .ifPresent(d -> w.say("; the next begins at ").event(event(d).time));
-        w.say(".");
+                .map(d -> Part.say("partner.table-as-of.next", key, then, scene.figures().event(event(d).time)))
+                .orElseGet(() -> Part.say("partner.table-as-of", key, then));
     }
 }

@@ -2,7 +2,6 @@ package millrace.explain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import millrace.design.Durations;
 import millrace.event.Event;
@@ -27,30 +26,39 @@ final class PlainAnswers {
     }
 
     Answer leftOut(Fact.LeftOut f) {
-        return leftOutWords(f).answer("Why was " + scene.thing(f.event()) + " left out?");
+        return scene.words().tell(leftOutSentence(f)).ask("plain.left-out.question", scene.thing(f.event()));
     }
 
-    Words leftOutWords(Fact.LeftOut f) {
-        Words w = scene.words(f.node()).say("Left out by " + scene.name(f.node()) + " at ").proc(f.at()).say(": ");
-        Optional<Operator> operator = scene.node(f.node()).work() instanceof Work.Transform t
-                ? Optional.of(t.operator())
-                : Optional.empty();
-        return switch (operator.orElse(null)) {
-            case Filter filter -> w.strong(filter.condition().source())
-                    .say(" does not hold, as " + fields(filter.condition(), f.event()) + ".");
-            case Split split -> w.say("none of its conditions holds, and nobody takes the rest.");
-            case WindowOperator window -> w.say("its time ").event(f.event().time).say(" lies in none of its windows.");
-            case null, default -> w.say("it goes no further.");
+    private Part leftOutSentence(Fact.LeftOut f) {
+        String name = scene.name(f.node());
+        Part at = scene.figures().proc(f.at());
+        return switch (work(f.node()).orElse(null)) {
+            case Filter filter -> leftOut(filter.condition(), name, at, f.event());
+            case Split split -> Part.say("plain.left-out.split", name, at);
+            case WindowOperator window -> Part.say("plain.left-out.window", name, at,
+                    scene.figures().event(f.event().time));
+            case null, default -> Part.say("plain.left-out", name, at);
         };
     }
 
+    private static Part leftOut(Expression condition, String name, Part at, Event event) {
+        Part source = Part.strong(condition.source());
+        Part fields = fields(condition, event);
+        return fields.spans().isEmpty() ? Part.say("plain.left-out.never", name, at, source)
+                : Part.say("plain.left-out.filter", name, at, source, fields);
+    }
+
+    private Optional<Operator> work(String node) {
+        return scene.node(node).work() instanceof Work.Transform t ? Optional.of(t.operator()) : Optional.empty();
+    }
+
     /** The fields that the expression speaks of, with their values: "value is -3 and key is A". */
-    private static String fields(Expression expression, Event event) {
-        String named = IntStream.range(0, event.schema.fields().size())
+    private static Part fields(Expression expression, Event event) {
+        return Part.chain("list.last", IntStream.range(0, event.schema.fields().size())
                 .filter(i -> speaksOf(expression.source(), event.schema.fields().get(i).name()))
-                .mapToObj(i -> event.schema.fields().get(i).name() + " is " + Scene.value(event.value(i)))
-                .collect(Collectors.joining(" and "));
-        return named.isEmpty() ? "it never does" : named;
+                .mapToObj(i -> Part.say("plain.field", event.schema.fields().get(i).name(),
+                        Scene.value(event.value(i))))
+                .toList());
     }
 
     private static boolean speaksOf(String source, String field) {
@@ -63,33 +71,34 @@ final class PlainAnswers {
     }
 
     Answer failed(Fact.Failed f) {
-        return failedWords(f).answer("What is wrong with " + scene.thing(f.event()) + "?");
+        Part message = Part.strong(f.message());
+        Part where = expressions(f);
+        return scene.words()
+                .tell(where.spans().isEmpty() ? "plain.failed" : "plain.failed.in", scene.name(f.node()),
+                        scene.figures().proc(f.at()), message, where)
+                .ask("plain.failed.question", scene.thing(f.event()));
     }
 
-    Words failedWords(Fact.Failed f) {
-        Words w = scene.words(f.node()).say(scene.name(f.node()) + " had no result for it at ").proc(f.at()).say(": ");
-        return w.strong(f.message()).say(expressions(f)).say(". The event went no further.");
-    }
-
-    private String expressions(Fact.Failed f) {
-        if (!(scene.node(f.node()).work() instanceof Work.Transform t)) return "";
-        return switch (t.operator()) {
-            case Filter filter ->
-                    " in " + filter.condition().source() + " where " + fields(filter.condition(), f.event());
-            case Compute compute -> compute.assignments()
-                    .stream()
-                    .map(a -> a.value().source() + " where " + fields(a.value(), f.event()))
-                    .collect(Collectors.joining("; ", " in ", ""));
-            default -> "";
+    private Part expressions(Fact.Failed f) {
+        return switch (work(f.node()).orElse(null)) {
+            case Filter filter -> where(filter.condition(), f.event());
+            case Compute compute -> Part.chain("plain.where.next",
+                    compute.assignments().stream().map(a -> where(a.value(), f.event())).toList());
+            case null, default -> Part.NONE;
         };
     }
 
+    private static Part where(Expression expression, Event event) {
+        Part fields = fields(expression, event);
+        return fields.spans().isEmpty() ? Part.of(expression.source(), Tone.PLAIN)
+                : Part.say("plain.where", expression.source(), fields);
+    }
+
     Answer rejected(Fact.Rejected f) {
+        String reason = f.reason().endsWith(".") ? f.reason().substring(0, f.reason().length() - 1) : f.reason();
         return scene.words()
-                .say("Line " + f.line() + " of " + scene.name(f.node()) + " was refused: ")
-                .strong(f.reason())
-                .say((f.reason().endsWith(".") ? "" : ".") + " It reads: " + f.row())
-                .answer("Why was this row refused?");
+                .tell("plain.rejected", f.line(), scene.name(f.node()), Part.strong(reason), f.row())
+                .ask("plain.rejected.question");
     }
 
     /** All sessions that met in the step of this fact, and the event that brought them together. */
@@ -104,11 +113,14 @@ final class PlainAnswers {
                 .findFirst()
                 .filter(a -> a.step() == f.step());
         boolean grew = met.size() == 1 && scene.trace.grew(met.getFirst().index());
-        Words w = scene.words().say("At ").proc(f.at());
-        cause.ifPresentOrElse(a -> span(w, a, met), () -> w.say(" an event joined ").window(f.key(), f.from(), f.to()));
-        w.say(grew ? ": the session grew to " : ": they are one session now, ");
-        w.window(cause.map(Fact.Added::start).orElse(f.start()), cause.map(Fact.Added::end).orElse(f.end())).say(".");
-        return w.answer(grew ? "Why did this session grow?" : "Why did these sessions merge?");
+        Part came = cause.map(a -> span(a, met))
+                .orElseGet(() -> Part.say("plain.joined", scene.figures().proc(f.at()),
+                        scene.figures().window(f.key(), f.from(), f.to())));
+        Part session = scene.figures()
+                .window(cause.map(Fact.Added::start).orElse(f.start()), cause.map(Fact.Added::end).orElse(f.end()));
+        return scene.words()
+                .tell(grew ? "plain.grew" : "plain.merged", came, session)
+                .ask(grew ? "plain.grew.question" : "plain.merged.question");
     }
 
     /** Whether {@code m} starts from what {@code o} made: a stage of the same merge. */
@@ -116,21 +128,18 @@ final class PlainAnswers {
         return o.index() < m.index() && o.start() == m.from() && o.end() == m.to();
     }
 
-    private void span(Words w, Fact.Added added, List<Fact.Merged> met) {
+    private Part span(Fact.Added added, List<Fact.Merged> met) {
         long gap = scene.windowed(added.node())
                 .map(o -> o.window() instanceof WindowSpec.Session s ? s.gap() : 0L)
                 .orElse(0L);
         long time = scene.byClock(added.node()) ? added.at() : added.event().time;
-        w.say(" the " + scene.label(added.event()) + " of ")
-                .event(time)
-                .say(" came, whose span ")
-                .window(time, time + gap);
-        String lead = met.stream().allMatch(m -> touches(m, time, gap)) ? " touches " : " overlaps ";
-        for (Fact.Merged m : met) {
-            w.say(lead).window(m.key(), m.from(), m.to());
-            lead = " and ";
-        }
-        w.say(" (gap " + Durations.format(gap) + ")");
+        boolean touches = met.stream().allMatch(m -> touches(m, time, gap));
+        Figures figures = scene.figures();
+        Part sessions = Part.chain("list.last",
+                met.stream().map(m -> figures.window(m.key(), m.from(), m.to())).toList());
+        return Part.say(touches ? "plain.touches" : "plain.overlaps", figures.proc(added.at()),
+                scene.label(added.event()), figures.event(time), figures.window(time, time + gap), sessions,
+                Durations.format(gap));
     }
 
     private static boolean touches(Fact.Merged f, long time, long gap) {
@@ -138,18 +147,20 @@ final class PlainAnswers {
     }
 
     Answer expired(Fact.Expired f) {
-        WindowOperator operator = scene.windowed(f.node()).orElseThrow();
-        Words w = scene.words(f.node()).say("The state of ").window(f.key(), f.start(), f.end()).say(" went at ");
-        return expiry(w.proc(f.at()).say(": "), f, operator).answer("Why is this window gone?");
+        Figures figures = scene.figures(f.node());
+        return scene.words()
+                .tell(expiry(f, figures.window(f.key(), f.start(), f.end()), figures.proc(f.at())))
+                .ask("plain.expired.question");
     }
 
-    private Words expiry(Words w, Fact.Expired f, WindowOperator operator) {
-        if (operator.window() instanceof WindowSpec.Count) return w.say("it has said what it holds, once.");
-        if (f.watermark() == Watermark.FINAL) return w.say("the input ended, nothing can come for it any more.");
-        if (scene.byClock(f.node())) return w.say("the clock had reached its end ").proc(f.end()).say(".");
-        w.say("the watermark (").event(f.watermark()).say(") had reached ").event(f.end() + operator.lateness());
-        w.say(operator.lateness() == 0 ? ", its end, and there is no allowed lateness."
-                : " (end " + w.brief(f.end()) + " + allowed lateness " + Durations.format(operator.lateness()) + ").");
-        return w.say(" What comes for it now is dropped.");
+    private Part expiry(Fact.Expired f, Part window, Part at) {
+        WindowOperator operator = scene.windowed(f.node()).orElseThrow();
+        Figures figures = scene.figures();
+        if (operator.window() instanceof WindowSpec.Count) return Part.say("plain.expired.count", window, at);
+        if (f.watermark() == Watermark.FINAL) return Part.say("plain.expired.input", window, at);
+        if (scene.byClock(f.node())) return Part.say("plain.expired.clock", window, at, figures.proc(f.end()));
+        return Part.say(operator.lateness() == 0 ? "plain.expired" : "plain.expired.lateness", window, at,
+                figures.event(f.watermark()), figures.event(f.end() + operator.lateness()), figures.brief(f.end()),
+                Durations.format(operator.lateness()));
     }
 }

@@ -42,8 +42,21 @@ final class Scene {
 
     /** Words about a node: windows of a number of events are called by those. */
     Words words(String node) {
-        boolean counts = windowed(node).filter(o -> o.window() instanceof WindowSpec.Count).isPresent();
-        return new Words(plan.clock(), counts);
+        return new Words(plan.clock(), counts(node));
+    }
+
+    private boolean counts(String node) {
+        return windowed(node).filter(o -> o.window() instanceof WindowSpec.Count).isPresent();
+    }
+
+    /** Times, where no window is spoken of. */
+    Figures figures() {
+        return new Figures(plan.clock(), false);
+    }
+
+    /** Times, and windows of a node. */
+    Figures figures(String node) {
+        return new Figures(plan.clock(), counts(node));
     }
 
     PlanNode node(String id) {
@@ -113,7 +126,7 @@ final class Scene {
 
     /** What an event is called: its main value ("9"), or "event". */
     String label(Event event) {
-        return mainField(event).map(i -> value(event.value(i))).orElse("event");
+        return mainField(event).map(i -> value(event.value(i))).orElseGet(() -> Part.say("event").toString());
     }
 
     private static Optional<Integer> mainField(Event event) {
@@ -127,11 +140,11 @@ final class Scene {
 
     /** "this 9", "this event". */
     String thing(Event event) {
-        return "this " + label(event);
+        return Part.say("this", label(event)).toString();
     }
 
     static String value(@org.jspecify.annotations.Nullable Object value) {
-        if (value == null) return "nothing";
+        if (value == null) return Part.say("no-value").toString();
         if (value instanceof Double d && d == StrictMath.rint(d) && Math.abs(d) < 1e15)
             return Long.toString(d.longValue());
         return value.toString();

@@ -23,13 +23,8 @@ final class Sides {
     void tell(Words w) {
         long[] marks = {mark(0), mark(1)};
         if (marks[0] == marks[1]) return;
-        int behind = marks[0] < marks[1] ? 0 : 1;
-        w.say(" The watermark is the smaller of two: the " + name(behind) + " input holds it back at ");
-        w.event(marks[behind]).say(", the " + name(1 - behind) + " one is at ").event(marks[1 - behind]).say(".");
-    }
-
-    private String name(int port) {
-        return port == 0 ? "left" : "right";
+        w.tell(marks[0] < marks[1] ? "sides.left" : "sides.right", scene.figures().event(marks[0]),
+                scene.figures().event(marks[1]));
     }
 
     /** The smallest watermark of the wires that end at a port. */

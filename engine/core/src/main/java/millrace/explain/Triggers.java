@@ -1,43 +1,49 @@
 package millrace.explain;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import millrace.design.Durations;
 import millrace.operator.TriggerSpec;
+import millrace.text.Sentences;
 
 /** Triggers in words that complete "a result leaves ...". */
 final class Triggers {
     private Triggers() {}
 
     static String words(TriggerSpec trigger) {
+        return said(trigger).toString();
+    }
+
+    private static Part said(TriggerSpec trigger) {
         return switch (trigger) {
-            case TriggerSpec.AfterWatermark a -> "as the watermark passes the end";
-            case TriggerSpec.AfterCount c -> c.n() == 1 ? "after an event" : "after " + c.n() + " events";
-            case TriggerSpec.AfterDelay d -> Durations.format(d.delay()) + " after the first event";
-            case TriggerSpec.AlignedTo a -> "at the next full " + Durations.format(a.period()) + offset(a.offset());
+            case TriggerSpec.AfterWatermark a -> Part.say("trigger.watermark");
+            case TriggerSpec.AfterCount c -> Part.say(Sentences.form("trigger.count", c.n()), c.n());
+            case TriggerSpec.AfterDelay d -> Part.say("trigger.delay", Durations.format(d.delay()));
+            case TriggerSpec.AlignedTo a -> Part.say("trigger.aligned", period(a));
             case TriggerSpec.Repeatedly r -> repeated(r.of());
-            case TriggerSpec.AfterFirst f -> join(f.of(), " or ");
-            case TriggerSpec.AfterAll a -> join(a.of(), " and ");
-            case TriggerSpec.AfterEach e -> join(e.of(), ", then ");
-            case TriggerSpec.OrFinally o -> words(o.main()) + ", until " + words(o.until());
-            case TriggerSpec.Never n -> "never";
+            case TriggerSpec.AfterFirst f -> Part.chain("trigger.or", all(f.of()));
+            case TriggerSpec.AfterAll a -> Part.chain("trigger.and", all(a.of()));
+            case TriggerSpec.AfterEach e -> Part.chain("trigger.then", all(e.of()));
+            case TriggerSpec.OrFinally o -> Part.say("trigger.until", said(o.main()), said(o.until()));
+            case TriggerSpec.Never n -> Part.say("trigger.never");
         };
     }
 
-    private static String repeated(TriggerSpec of) {
+    private static Part repeated(TriggerSpec of) {
         return switch (of) {
-            case TriggerSpec.AfterCount c -> c.n() == 1 ? "at every event" : "every " + c.n() + " events";
-            case TriggerSpec.AlignedTo a -> "every full " + Durations.format(a.period()) + offset(a.offset());
-            case TriggerSpec.AfterDelay d -> Durations.format(d.delay()) + " after the first new event";
-            default -> "again and again " + words(of);
+            case TriggerSpec.AfterCount c -> Part.say(Sentences.form("trigger.every", c.n()), c.n());
+            case TriggerSpec.AlignedTo a -> Part.say("trigger.every-full", period(a));
+            case TriggerSpec.AfterDelay d -> Part.say("trigger.delay-new", Durations.format(d.delay()));
+            default -> Part.say("trigger.again", said(of));
         };
     }
 
-    private static String offset(long offset) {
-        return offset == 0 ? "" : " plus " + Durations.format(offset);
+    /** "1 min plus 5 s". */
+    private static String period(TriggerSpec.AlignedTo a) {
+        String period = Durations.format(a.period());
+        return a.offset() == 0 ? period : Part.say("trigger.plus", period, Durations.format(a.offset())).toString();
     }
 
-    private static String join(List<TriggerSpec> of, String by) {
-        return of.stream().map(Triggers::words).collect(Collectors.joining(by));
+    private static List<Part> all(List<TriggerSpec> of) {
+        return of.stream().map(Triggers::said).toList();
     }
 }

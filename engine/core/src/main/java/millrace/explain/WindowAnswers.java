@@ -2,7 +2,6 @@ package millrace.explain;
 
 import java.util.Comparator;
 import java.util.Optional;
-import millrace.design.Counts;
 import millrace.event.Timing;
 import millrace.event.Watermark;
 import millrace.operator.OnTime;
@@ -10,6 +9,7 @@ import millrace.operator.TimeDomain;
 import millrace.operator.TriggerSpec;
 import millrace.operator.WindowOperator;
 import millrace.operator.WindowSpec;
+import millrace.text.Sentences;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 
@@ -84,8 +84,12 @@ final class WindowAnswers {
                 .findFirst();
     }
 
-    private Words words() {
-        return scene.words(node);
+    private Figures figures() {
+        return scene.figures(node);
+    }
+
+    private Part window(Bounds window) {
+        return figures().window(key, window.start, window.end);
     }
 
     private Answer never(long start) {
@@ -93,21 +97,18 @@ final class WindowAnswers {
                 .map(Fact.Dropped.class::cast)
                 .filter(f -> f.key().equals(key) && f.start() == start)
                 .findFirst();
-        Words w = words().say("A window begins with its first event");
-        if (dropped.isPresent()) {
-            w.say(", and what came for it was too late. ");
-            w.append(new LateAnswers(scene).droppedWords(dropped.get()));
-        } else {
-            w.say("; none came for the window that starts at ").event(start).say(key.isEmpty() ? "" : " of " + key);
-            w.say(" in this run, so there is no row for it, not even a 0.");
-        }
-        return w.answer("Why is there no such window?");
+        Words w = scene.words();
+        dropped.ifPresentOrElse(
+                f -> w.tell("window.never.late").tell(new LateAnswers(scene).droppedSentence(f)),
+                () -> w.tell(key.isEmpty() ? "window.never" : "window.never.of-key", figures().event(start), key));
+        return w.ask("window.never.question");
     }
 
     private Answer notYet(Bounds window) {
-        Words w = words().say("A window begins with its first event: that of ").window(key, window.start, window.end);
-        w.say(" comes at ").proc(scene.trace.at(window.row)).say(", and it is ").proc(at).say(".");
-        return w.answer("Why is this window not there yet?");
+        Part begins = figures().proc(scene.trace.at(window.row));
+        return scene.words()
+                .tell("window.not-yet", window(window), begins, figures().proc(at))
+                .ask("window.not-yet.question");
     }
 
     private Answer answered(Bounds window, Fact.Fired last) {
@@ -116,66 +117,61 @@ final class WindowAnswers {
                 .map(Fact.Expired.class::cast)
                 .filter(f -> f.key().equals(key) && f.start() == window.start && f.end() == window.end)
                 .findFirst()
-                .ifPresent(f -> w.say(" Its state went at ").proc(f.at()).say("."));
-        return w.answer("Why has this window said " + scene.result(operator, last.event()) + "?");
+                .ifPresent(f -> w.tell("window.state-went", figures().proc(f.at())));
+        return w.ask("window.said.question", scene.result(operator, last.event()));
     }
 
     private Answer merged(Fact.Merged m) {
-        Words w = words().window(key, m.from(), m.to()).say(" became part of ").window(m.start(), m.end()).say(" at ");
-        return w.proc(m.at()).say(".").answer("Where is this window?");
+        return scene.words()
+                .tell("window.merged", figures().window(key, m.from(), m.to()), figures().window(m.start(), m.end()),
+                        figures().proc(m.at()))
+                .ask("window.merged.question");
     }
 
     private Answer waiting(Bounds window, Optional<Fact.Fired> early) {
-        Words w = words().say("At ").proc(at).say(" ").window(key, window.start, window.end);
-        if (operator.batch())
-            w.say(" waits for the end of the input: in a batch nothing leaves before it is complete.");
-        else if (operator.window() instanceof WindowSpec.Count c) count(w, window, c);
-        else if (operator.window() instanceof WindowSpec.Global) endless(w, window);
-        else if (operator.domain() == TimeDomain.PROCESSING)
-            w.say(" still takes events: it ends as the clock reaches ").proc(window.end).say(".");
-        else
-            eventTime(w, window);
-        String said = early.map(f -> scene.result(operator, f.event())).orElse("");
-        return w.answer(
-                said.isEmpty() ? "Why has this window not fired?" : "Why is the " + said + " not the last word?");
+        Words w = waits(figures().proc(at), window(window), window);
+        return early.map(f -> scene.result(operator, f.event()))
+                .filter(said -> !said.isEmpty())
+                .map(said -> w.ask("window.waits.early.question", said))
+                .orElseGet(() -> w.ask("window.waits.question"));
     }
 
-    private void count(Words w, Bounds window, WindowSpec.Count c) {
+    private Words waits(Part now, Part named, Bounds window) {
+        Words w = scene.words();
+        if (operator.batch()) return w.tell("window.waits.batch", now, named);
+        if (operator.window() instanceof WindowSpec.Count c) return w.tell(count(now, named, window, c));
+        if (operator.window() instanceof WindowSpec.Global) return w.tell(endless(now, named));
+        if (operator.domain() == TimeDomain.PROCESSING)
+            return w.tell("window.waits.clock", now, named, figures().proc(window.end));
+        return eventTime(w, now, named, window.end);
+    }
+
+    private Part count(Part now, Part named, Bounds window, WindowSpec.Count c) {
         long has = bounds(window.start, 0, rows).filter(b -> b.end == window.end).count();
-        w.say(has == 1 ? " has come to " : " have come to ").strong(Counts.of(has, "event"));
-        w.say(" of ").strong(Long.toString(Math.min(c.size(), window.end - window.start)));
-        w.say("; only their number counts here, not the time.");
+        long needs = Math.min(c.size(), window.end - window.start);
+        return Part.say(Sentences.form("window.waits.count", has), now, named, Part.counted("events", has).strong(),
+                Part.strong(Long.toString(needs)));
     }
 
-    private void endless(Words w, Bounds window) {
-        boolean byWatermark = operator.trigger() instanceof TriggerSpec.AfterWatermark;
-        w.say(" has no end for the watermark to pass");
-        if (!byWatermark) w.say(": a result leaves ").strong(Triggers.words(operator.trigger())).say(".");
-        else
-            w.say(" before the input itself ends.");
+    private Part endless(Part now, Part named) {
+        return operator.trigger() instanceof TriggerSpec.AfterWatermark ? Part.say("window.waits.global", now, named)
+                : Part.say("window.waits.global.trigger", now, named, Part.strong(Triggers.words(operator.trigger())));
     }
 
-    private void eventTime(Words w, Bounds window) {
+    private Words eventTime(Words w, Part now, Part named, long end) {
         Holding holding = new Holding(scene, rows);
         long watermark = holding.watermark(node);
-        if (watermark >= window.end) {
-            passed(w);
-            return;
-        }
-        w.say(" needs a watermark of ").event(window.end).say(", and ");
-        if (watermark == Watermark.NONE) w.say("there is none yet.");
-        else
-            w.say("it is ").event(watermark).say(".");
-        holding.explain(w, node, window.end);
+        if (watermark >= end) return w.tell(passed(now, named));
+        w.tell(watermark == Watermark.NONE ? "window.waits.no-watermark" : "window.waits.watermark", now, named,
+                figures().event(end), figures().event(watermark));
+        holding.explain(w, node, end);
+        return w;
     }
 
     /** The watermark is past the end, and yet nothing was said on time. */
-    private void passed(Words w) {
-        if (operator.trigger() instanceof TriggerSpec.AfterWatermark) {
-            w.say(operator.onTime() == OnTime.NEVER ? " gives no on-time result: that is switched off."
-                    : " had nothing new to say as the watermark passed its end.");
-        } else {
-            w.say(" is past its end, but a result leaves only ").strong(Triggers.words(operator.trigger())).say(".");
-        }
+    private Part passed(Part now, Part named) {
+        if (!(operator.trigger() instanceof TriggerSpec.AfterWatermark))
+            return Part.say("window.past.trigger", now, named, Part.strong(Triggers.words(operator.trigger())));
+        return Part.say(operator.onTime() == OnTime.NEVER ? "window.past.never" : "window.past.nothing", now, named);
     }
 }

@@ -100,9 +100,19 @@ final class Words {
         return this;
     }
 
+    /** As {@link #tell(String, Object...)}: another answer. */
+    Words tell(Answer more) {
+        return tell(new Part(more.spans()));
+    }
+
     /** How times and windows are called here. */
     Figures figures() {
         return figures;
+    }
+
+    /** With its question, a text of the bundle. */
+    Answer ask(String key, Object... parts) {
+        return answer(Part.say(key, parts).toString());
     }
 
     Answer answer(String question) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import millrace.design.Design;
+import millrace.design.Value;
 import millrace.event.Event;
+import millrace.format.DesignPaths;
 import millrace.trace.Curriculum;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
@@ -130,6 +132,14 @@ class WhyTest {
     }
 
     @Test
+    void aSessionThatCameTooLate() {
+        Run run = Curriculum.run(Curriculum.sessions("12:00:02", "0 s", "accumulating"));
+        assertEquals("Dropped at 12:00:17: its event time 12:00:02 makes the session [12:00:02, 12:00:12), which had"
+                + " already expired: the watermark passed 12:00:12 at 12:00:15 (end 12:00:12, no allowed lateness).",
+                fate(run, 2));
+    }
+
+    @Test
     void aRetractionOfASwallowedSession() {
         Run run = Curriculum.run(Curriculum.sessions("12:00:08", "20 s", "retracting"));
         Fact.Fired back = run.trace()
@@ -155,6 +165,14 @@ class WhyTest {
         assertTrue(counted.startsWith("share made it into "), counted);
         assertEquals(1, run.troubles().size());
         assertEquals("share", run.troubles().getFirst().problem().where().node());
+    }
+
+    @Test
+    void anExpressionWithoutFieldsAndWithoutResult() {
+        Run run = Curriculum.run(
+                DesignPaths.set(Curriculum.filtered(), "share.fields.share", Value.of("10 / 0")).value().orElseThrow());
+        String failed = fate(run, 2);
+        assertTrue(failed.endsWith(" in 10 / 0. The event went no further."), failed);
     }
 
     private static String fate(Run run, int row) {
