@@ -1,14 +1,18 @@
 package millrace.explain;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import millrace.operator.BrokerNote;
 import millrace.trace.Fact;
 
 /** Where a message stands in a log or a queue, and who has it. */
 final class BrokerAnswers {
     private final Scene scene;
+    private final Figures times;
 
     BrokerAnswers(Scene scene) {
         this.scene = scene;
+        times = scene.figures();
     }
 
     Answer answer(Fact.Noted f, BrokerNote note) {
@@ -29,62 +33,51 @@ final class BrokerAnswers {
 
     private Answer read(Fact.Noted f, BrokerNote.Read n) {
         return scene.words()
-                .say("Reader " + n.reader() + " of group " + n.group() + " took offset " + n.offset()
-                        + " of partition " + n.partition() + " at ")
-                .proc(f.at())
-                .say(".")
-                .answer("Who read " + scene.thing(n.subject()) + "?");
+                .tell("broker.read", n.reader(), n.group(), n.offset(), n.partition(), times.proc(f.at()))
+                .ask("broker.read.question", scene.thing(n.subject()));
     }
 
     private Answer retired(Fact.Noted f, BrokerNote.Retired n) {
-        Words w = scene.words().say("At ").proc(f.at()).say(" offset " + n.offset() + " of partition " + n.partition());
-        w.say(n.age() ? " was as old as a record may become" : " was one record too many");
-        return w.say(": retention removed it, read or not.").answer("Why is " + scene.thing(n.subject()) + " gone?");
+        return scene.words()
+                .tell(n.age() ? "broker.retired.old" : "broker.retired.many", times.proc(f.at()), n.offset(),
+                        n.partition())
+                .ask("broker.retired.question", scene.thing(n.subject()));
     }
 
     private Answer cleaned(Fact.Noted f, BrokerNote.Cleaned n) {
-        Words w = scene.words().say("The cleaner ran at ").proc(f.at()).say(" and removed offset " + n.offset());
-        w.say(n.tombstone() ? ": a tombstone is kept only for a while after the run that first met it."
-                : ": a newer record of the same key stands behind it.");
-        return w.answer("Why is " + scene.thing(n.subject()) + " gone?");
+        return scene.words()
+                .tell(n.tombstone() ? "broker.cleaned.tombstone" : "broker.cleaned", times.proc(f.at()), n.offset())
+                .ask("broker.cleaned.question", scene.thing(n.subject()));
     }
 
     private Answer joined(Fact.Noted f, BrokerNote.Joined n) {
         return scene.words()
-                .say("Group " + n.group() + " began to read at ")
-                .proc(f.at())
-                .say(", from offset " + places(n.positions()) + ".")
-                .answer("Where did group " + n.group() + " begin?");
+                .tell("broker.joined", n.group(), times.proc(f.at()), places(n.positions()))
+                .ask("broker.joined.question", n.group());
     }
 
-    private static String places(java.util.List<Long> positions) {
-        if (positions.size() == 1) return String.valueOf(positions.getFirst());
-        return String.join(", ", java.util.stream.IntStream.range(0, positions.size())
-                .mapToObj(p -> positions.get(p) + " of partition " + p)
+    private static Part places(List<Long> positions) {
+        if (positions.size() == 1) return Part.of(positions.getFirst().toString(), Tone.PLAIN);
+        return Part.series(IntStream.range(0, positions.size())
+                .mapToObj(p -> Part.say("broker.place", positions.get(p), p))
                 .toList());
     }
 
     private Answer moved(Fact.Noted f, BrokerNote.Moved n) {
         String why = switch (n.reason()) {
-            case RESET -> "it was set back to the oldest record";
-            case REWOUND -> "the pipeline behind it was restored, and goes on where its checkpoint stood";
-            case WENT_ON -> "the pipeline behind it came up again with nothing remembered";
+            case RESET -> "broker.reset";
+            case REWOUND -> "broker.rewound";
+            case WENT_ON -> "broker.went-on";
         };
         return scene.words()
-                .say("At ")
-                .proc(f.at())
-                .say(" " + why + ": from offset " + places(n.from()) + " to " + places(n.to()) + ".")
-                .answer("Why did group " + n.group() + " move?");
+                .tell(why, times.proc(f.at()), places(n.from()), places(n.to()))
+                .ask("broker.moved.question", n.group());
     }
 
     private Answer rested(Fact.Noted f, BrokerNote.Rested n) {
-        String who = "reader " + n.reader() + " of group " + n.group();
-        String what = n.partition() < 0 ? ", which has no partition, has had no event"
-                : " has had nothing of partition " + n.partition();
-        Words w = scene.words().say("At ").proc(f.at()).say(" ");
-        if (!n.idle()) w.say(who + " had an event again, and counts again.");
-        else
-            w.say(who + what + " for so long that it holds the watermark back no longer.");
-        return w.answer("Why is " + who + (n.idle() ? " idle?" : " not idle any more?"));
+        String what = !n.idle() ? "broker.awake" : n.partition() < 0 ? "broker.idle.nothing" : "broker.idle";
+        return scene.words()
+                .tell(what, times.proc(f.at()), n.reader(), n.group(), n.partition())
+                .ask(n.idle() ? "broker.idle.question" : "broker.awake.question", n.reader(), n.group());
     }
 }

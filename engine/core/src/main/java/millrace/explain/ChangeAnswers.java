@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Field;
-import millrace.event.Schema;
 import millrace.operator.StreamType;
 import millrace.trace.Fact;
 import millrace.trace.Lineage;
@@ -30,28 +30,21 @@ final class ChangeAnswers {
 
     /** @param f says what the change was made from first: what caused it */
     Answer why(Fact.Derived f) {
+        String node = f.node();
         Event change = f.child();
-        Words w = scene.words().say("At ").proc(f.at()).say(" the " + scene.label(f.parent()) + " of ");
-        w.event(f.parent().time).say(" came to " + scene.name(f.node()) + ": ");
-        String row = "the row" + of(f.node(), change);
         return switch (ChangeKind.of(change)) {
-            case INSERT -> w.say(row + " is new, with ")
-                    .strong(fields(f.node(), change))
-                    .say(".")
-                    .answer("Why is this row there?");
-            case UPDATE_BEFORE -> w.say(row + " changed. So it was: ")
-                    .strong(fields(f.node(), change))
-                    .say(".")
-                    .answer("What does this record say?");
-            case UPDATE_AFTER -> w.say(row + " changed, ")
-                    .strong(difference(f.node(), change))
-                    .say(".")
-                    .answer("Why did this row change?");
-            case DELETE -> w.say("nothing is left of " + row + ". It had ")
-                    .strong(fields(f.node(), change))
-                    .say(".")
-                    .answer("Why did this row go?");
+            case INSERT -> words("change.insert", f, fields(node, change)).ask("change.insert.question");
+            case UPDATE_BEFORE -> words("change.before", f, fields(node, change)).ask("change.before.question");
+            case UPDATE_AFTER -> words("change.after", f, difference(node, change)).ask("change.after.question");
+            case DELETE -> words("change.delete", f, fields(node, change)).ask("change.delete.question");
         };
+    }
+
+    private Words words(String key, Fact.Derived f, Part values) {
+        Figures times = scene.figures();
+        return scene.words()
+                .tell(key, times.proc(f.at()), scene.label(f.parent()), times.event(f.parent().time),
+                        scene.name(f.node()), row(f.node(), f.child()), Part.strong(values.toString()));
     }
 
     private OptionalInt key(String node) {
@@ -60,35 +53,40 @@ final class ChangeAnswers {
         return keyed ? OptionalInt.of(outputs.getFirst().key()) : OptionalInt.empty();
     }
 
-    private String of(String node, Event change) {
+    private Part row(String node, Event change) {
         OptionalInt key = key(node);
-        return key.isEmpty() ? "" : " of " + Scene.value(change.value(key.getAsInt()));
+        return key.isEmpty() ? Part.say("change.row")
+                : Part.say("change.row.of-key", Scene.value(change.value(key.getAsInt())));
     }
 
     /** "sum 9, max 5": all but the key. */
-    private String fields(String node, Event change) {
-        List<String> said = new ArrayList<>();
+    private Part fields(String node, Event change) {
         List<Field> fields = change.schema.fields();
-        for (int i = 0; i < fields.size(); i++)
-            if (!OptionalInt.of(i).equals(key(node)))
-                said.add(fields.get(i).name() + " " + Scene.value(change.value(i)));
-        return said.isEmpty() ? "nothing but its key" : String.join(", ", said);
+        List<Part> said = IntStream.range(0, fields.size())
+                .filter(i -> !OptionalInt.of(i).equals(key(node)))
+                .mapToObj(i -> Part.say("change.field", fields.get(i).name(), Scene.value(change.value(i))))
+                .toList();
+        return said.isEmpty() ? Part.say("change.only-key") : Part.series(said);
     }
 
     /** "sum from 5 to 9", against the row that it replaces. */
-    private String difference(String node, Event change) {
+    private Part difference(String node, Event change) {
         Optional<Event> before = new Lineage(scene.trace).parents(change.id)
                 .stream()
                 .filter(p -> p.schema.equals(change.schema))
                 .reduce((a, b) -> b);
-        if (before.isEmpty()) return fields(node, change);
-        List<String> said = new ArrayList<>();
-        Schema schema = change.schema;
-        for (int i = 0; i < schema.fields().size(); i++) {
-            String was = Scene.value(before.get().value(i));
+        List<Part> said = before.map(b -> differences(b, change)).orElse(List.of());
+        return said.isEmpty() ? fields(node, change) : Part.series(said);
+    }
+
+    private static List<Part> differences(Event before, Event change) {
+        List<Part> said = new ArrayList<>();
+        List<Field> fields = change.schema.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            String was = Scene.value(before.value(i));
             String is = Scene.value(change.value(i));
-            if (!was.equals(is)) said.add(schema.fields().get(i).name() + " from " + was + " to " + is);
+            if (!was.equals(is)) said.add(Part.say("change.field.from", fields.get(i).name(), was, is));
         }
-        return said.isEmpty() ? fields(node, change) : String.join(", ", said);
+        return said;
     }
 }

@@ -1,5 +1,6 @@
 package millrace.explain;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import millrace.event.ChangeKind;
@@ -11,9 +12,11 @@ import millrace.trace.FactKind;
 /** Why a row stands in a sink twice: what was read again after a crash was written again. */
 final class DoubleAnswers {
     private final Scene scene;
+    private final Figures times;
 
     DoubleAnswers(Scene scene) {
         this.scene = scene;
+        times = scene.figures();
     }
 
     /** The answer if the event reached a sink that had the same row before its pipeline was restored. */
@@ -38,22 +41,27 @@ final class DoubleAnswers {
     private static boolean same(Event a, Event b) {
         if (a.time != b.time || a.schema != b.schema || ChangeKind.of(a) != ChangeKind.of(b)) return false;
         for (int i = 0; i < a.schema.fields().size(); i++)
-            if (!java.util.Objects.equals(a.value(i), b.value(i))) return false;
+            if (!Objects.equals(a.value(i), b.value(i))) return false;
         return true;
     }
 
     private Answer words(Fact.Reached first, Fact.Reached again, Fact.Noted restored) {
-        Words w = scene.words().say("It was written at ").proc(first.at()).say(". ");
-        notes(again.node(), restored.index()).filter(n -> n.note() instanceof FaultNote.Stopped)
+        Part anew = times.proc(again.at());
+        Part twice = notes(again.node(), restored.index()).filter(n -> n.note() instanceof FaultNote.Stopped)
                 .findFirst()
-                .ifPresent(s -> w.say("Then " + ((FaultNote.Stopped) s.note()).because() + " crashed (")
-                        .proc(s.at())
-                        .say("), and "));
+                .map(s -> Part.say("double.crashed", ((FaultNote.Stopped) s.note()).because(), times.proc(s.at()),
+                        back(restored), anew))
+                .orElseGet(() -> Part.say("double.again", back(restored), anew));
+        return scene.words()
+                .tell("double.written", times.proc(first.at()))
+                .tell(twice)
+                .tell("double.sink")
+                .ask("double.question", scene.thing(again.event()));
+    }
+
+    private Part back(Fact.Noted restored) {
         long checkpoint = ((FaultNote.Restored) restored.note()).checkpoint();
-        w.say(checkpoint == 0 ? "the pipeline began anew at "
-                : "the pipeline went back to checkpoint " + checkpoint + " at ");
-        w.proc(restored.at()).say(": what came after that was read again, and written again at ").proc(again.at());
-        w.say(". A sink that appends keeps both; one that writes by key or in transactions does not.");
-        return w.answer("Why is " + scene.thing(again.event()) + " there twice?");
+        Part at = times.proc(restored.at());
+        return checkpoint == 0 ? Part.say("double.anew", at) : Part.say("double.back", checkpoint, at);
     }
 }

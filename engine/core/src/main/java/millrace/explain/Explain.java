@@ -114,7 +114,7 @@ public final class Explain {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no wire " + wire));
         String to = trace.plan().nodes().get(found.to()).id();
-        return scene.told(to, new NodeAnswers(scene, to, at).wire(found));
+        return scene.told(to, new WireAnswers(scene, at).answer(found));
     }
 
     /**

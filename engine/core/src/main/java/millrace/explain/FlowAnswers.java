@@ -1,7 +1,11 @@
 package millrace.explain;
 
 import millrace.design.Durations;
+import millrace.event.Barrier;
 import millrace.event.Element;
+import millrace.event.End;
+import millrace.event.Event;
+import millrace.event.Idle;
 import millrace.event.Watermark;
 import millrace.operator.SourceSpec;
 import millrace.operator.WatermarkSpec;
@@ -11,76 +15,82 @@ import millrace.trace.Fact;
 /** Watermarks, idleness and ends. */
 final class FlowAnswers {
     private final Scene scene;
+    private final Figures times;
 
     FlowAnswers(Scene scene) {
         this.scene = scene;
+        times = scene.figures();
     }
 
     Answer advanced(Fact.Advanced f) {
-        Words w = scene.words().say("At ").proc(f.at()).say(" the watermark of " + scene.name(f.node()) + " became ");
-        w.event(f.watermark()).say(": ");
-        if (f.watermark() == Watermark.FINAL) w.say("nothing can come any more.");
-        else
-            w.say(scene.node(f.node()).work() instanceof Work.Source s ? strategy(s.spec())
-                    : "that is the smallest over its inputs that are not idle.");
-        return w.answer("Why did the watermark move?");
+        return scene.words()
+                .tell("flow.advanced", times.proc(f.at()), scene.name(f.node()), times.event(f.watermark()), why(f))
+                .ask("flow.advanced.question");
     }
 
-    private static String strategy(SourceSpec spec) {
+    private Part why(Fact.Advanced f) {
+        if (f.watermark() == Watermark.FINAL) return Part.say("flow.final");
+        return scene.node(f.node()).work() instanceof Work.Source s ? strategy(s.spec()) : Part.say("flow.smallest");
+    }
+
+    private static Part strategy(SourceSpec spec) {
         return switch (spec.timing().watermark()) {
-            case WatermarkSpec.None n -> "it states one only at its end.";
-            case WatermarkSpec.Ascending a -> "the largest event time seen.";
-            case WatermarkSpec.Bounded b ->
-                    "the largest event time seen less " + Durations.format(b.maxOutOfOrderness())
-                            + ".";
-            case WatermarkSpec.Perfect p -> "no event with an earlier time is still to come.";
-            case WatermarkSpec.Script s -> "its script says so.";
+            case WatermarkSpec.None n -> Part.say("flow.none");
+            case WatermarkSpec.Ascending a -> Part.say("flow.ascending");
+            case WatermarkSpec.Bounded b -> Part.say("flow.bounded", Durations.format(b.maxOutOfOrderness()));
+            case WatermarkSpec.Perfect p -> Part.say("flow.perfect");
+            case WatermarkSpec.Script s -> Part.say("flow.script");
         };
     }
 
     Answer inputAdvanced(Fact.InputAdvanced f) {
-        Words w = scene.words().say("At ").proc(f.at()).say(" " + input(f.node(), f.input()) + " reached ");
-        return w.event(f.watermark())
-                .say("; the watermark of " + scene.name(f.node()) + " is the smallest over all that are not idle.")
-                .answer("What does this watermark mean?");
+        return scene.words()
+                .tell("flow.input-advanced", times.proc(f.at()), input(f.node(), f.input()),
+                        times.event(f.watermark()), scene.name(f.node()))
+                .ask("flow.input-advanced.question");
     }
 
-    /** "partition West of Gates", "input 2 of Merge". */
-    private String input(String node, int input) {
-        if (scene.node(node).work() instanceof Work.Source s && input < s.spec().timing().partitions().size()) {
-            String name = s.spec().timing().partitions().get(input);
-            return (name.isEmpty() ? "the input" : "partition " + name) + " of " + scene.name(node);
-        }
-        return "input " + (input + 1) + " of " + scene.name(node);
+    private Part input(String node, int input) {
+        if (!(scene.node(node).work() instanceof Work.Source s) || input >= s.spec().timing().partitions().size())
+            return Part.say("flow.input", input + 1, scene.name(node));
+        String name = s.spec().timing().partitions().get(input);
+        return name.isEmpty() ? Part.say("flow.only-input", scene.name(node))
+                : Part.say("flow.partition", name, scene.name(node));
     }
 
     Answer idle(Fact.WentIdle f) {
-        Words w = scene.words().say("At ").proc(f.at()).say(" " + input(f.node(), f.input()));
-        if (!f.idle())
-            return w.say(" woke, and counts again for the watermark, which does not go back for it.")
-                    .answer("Why did this input wake?");
-        if (scene.node(f.node()).work() instanceof Work.Source s)
-            w.say(" had had no event for " + Durations.format(s.spec().timing().idleAfter()) + ":");
-        return w.say(" it is idle and holds no watermark back until it wakes. What it brings then may be late.")
-                .answer("Why is this input idle?");
+        Part at = times.proc(f.at());
+        Part input = input(f.node(), f.input());
+        if (!f.idle()) return scene.words().tell("flow.woke", at, input).ask("flow.woke.question");
+        Part idle = scene.node(f.node()).work() instanceof Work.Source s
+                ? Part.say("flow.idle.source", at, input, Durations.format(s.spec().timing().idleAfter()))
+                : Part.say("flow.idle", at, input);
+        return scene.words().tell(idle).ask("flow.idle.question");
     }
 
     Answer ended(Fact.Ended f) {
         return scene.words()
-                .say(scene.name(f.node()) + " ended at ")
-                .proc(f.at())
-                .say(": nothing follows, so its watermark is final.")
-                .answer("Why did it end?");
+                .tell("flow.ended", scene.name(f.node()), times.proc(f.at()))
+                .ask("flow.ended.question");
     }
 
     Answer delivered(Fact.Delivered f) {
-        Words w = scene.words().say("At ").proc(f.at()).say(" " + scene.name(f.node()) + " received ");
-        Element element = f.element();
-        if (element instanceof Watermark m)
-            w.say("the watermark ").event(m.time).say(": no earlier event is to come on this wire");
-        else
-            w.say("the mark \"" + element + "\"");
-        return w.say(f.sentAt() == f.at() ? "." : ", sent " + Durations.format(f.at() - f.sentAt()) + " before.")
-                .answer("What is this?");
+        Part at = times.proc(f.at());
+        Part what = f.element() instanceof Watermark m
+                ? Part.say("flow.delivered.watermark", at, scene.name(f.node()), times.event(m.time))
+                : Part.say("flow.delivered", at, scene.name(f.node()), mark(f.element()));
+        Part sent = f.sentAt() == f.at() ? Part.say("flow.delivered.at-once", what)
+                : Part.say("flow.delivered.sent", what, Durations.format(f.at() - f.sentAt()));
+        return scene.words().tell(sent).ask("flow.delivered.question");
+    }
+
+    private static Part mark(Element element) {
+        return switch (element) {
+            case Barrier b -> Part.say("flow.mark.barrier", b.checkpoint);
+            case Idle i -> Part.say(i.idle ? "flow.mark.idle" : "flow.mark.active");
+            case End e -> Part.say("flow.mark.end");
+            case Event e -> Part.of(e.toString(), Tone.PLAIN);
+            case Watermark m -> Part.of(m.toString(), Tone.PLAIN);
+        };
     }
 }

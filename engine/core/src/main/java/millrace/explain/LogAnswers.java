@@ -2,6 +2,7 @@ package millrace.explain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import millrace.event.Event;
 import millrace.operator.BrokerNote;
 import millrace.operator.LogGroup;
@@ -10,71 +11,71 @@ import millrace.trace.Fact;
 /** Where a record stands in a log, who has read it, and why others have not. */
 final class LogAnswers {
     private final Scene scene;
+    private final Figures times;
 
     LogAnswers(Scene scene) {
         this.scene = scene;
+        times = scene.figures();
     }
 
     Answer appended(Fact.Noted f, BrokerNote.Appended n) {
-        Words w = scene.words().say("It was appended at ").proc(f.at());
-        record(w, f, n);
-        return w.answer("Where does " + scene.thing(n.subject()) + " stand?");
+        Words w = scene.words().tell("log.appended", times.proc(f.at()), offset(n), n.partition());
+        groups(w, f.node(), n);
+        return w.ask("log.appended.question", scene.thing(n.subject()));
     }
 
     /** If the event lies in a log: where, and what became of it with each group. */
     void record(Words w, Event event) {
-        notes(event).filter(f -> f.note() instanceof BrokerNote.Appended).reduce((a, b) -> b).ifPresent(f -> {
-            w.say(" It was appended to " + scene.name(f.node()) + " at ").proc(f.at());
-            record(w, f, (BrokerNote.Appended) f.note());
-        });
+        notes(event).filter(f -> f.note() instanceof BrokerNote.Appended)
+                .reduce((a, b) -> b)
+                .ifPresent(f -> record(w, f, (BrokerNote.Appended) f.note()));
     }
 
     private void record(Words w, Fact.Noted f, BrokerNote.Appended n) {
-        w.say(" and has offset ").strong(String.valueOf(n.offset())).say(" of partition " + n.partition() + ".");
-        List<LogGroup> groups = GroupScene.log(scene, f.node()).orElseThrow().groups();
-        for (int g = 0; g < groups.size(); g++)
-            group(w, f.node(), n, g);
+        w.tell("log.record", scene.name(f.node()), times.proc(f.at()), offset(n), n.partition());
+        groups(w, f.node(), n);
     }
 
-    private java.util.stream.Stream<Fact.Noted> notes(Event event) {
+    private static Part offset(BrokerNote.Appended n) {
+        return Part.strong(Long.toString(n.offset()));
+    }
+
+    private void groups(Words w, String node, BrokerNote.Appended n) {
+        List<LogGroup> groups = GroupScene.log(scene, node).orElseThrow().groups();
+        for (int g = 0; g < groups.size(); g++)
+            w.tell(group(node, n, g));
+    }
+
+    private Stream<Fact.Noted> notes(Event event) {
         return scene.trace.factsOf(event.id).stream().filter(Fact.Noted.class::isInstance).map(Fact.Noted.class::cast);
     }
 
-    private void group(Words w, String node, BrokerNote.Appended n, int output) {
+    private Part group(String node, BrokerNote.Appended n, int output) {
         GroupScene group = GroupScene.of(scene, node, output, scene.trace.size());
         List<Fact.Noted> reads = notes(n.subject()).filter(f -> f.node().equals(node)
                 && f.note() instanceof BrokerNote.Read r && r.group().equals(group.group.name())).toList();
-        w.say(" Group " + group.group.name());
-        if (reads.isEmpty()) unread(w, node, n, group);
-        else
-            read(w, reads);
-        w.say(".");
+        return reads.isEmpty() ? unread(node, n, group) : Part.say("log.read", group.group.name(), times(reads));
     }
 
-    private static void read(Words w, List<Fact.Noted> reads) {
-        w.say(" read it at ");
-        for (int i = 0; i < reads.size(); i++) {
-            BrokerNote.Read read = (BrokerNote.Read) reads.get(i).note();
-            w.say(i == 0 ? "" : " and again at ").proc(reads.get(i).at());
-            if (i == 0 && read.reader() > 1) w.say(" (reader " + read.reader() + ")");
-        }
+    private Part times(List<Fact.Noted> reads) {
+        Part first = times.proc(reads.getFirst().at());
+        int reader = ((BrokerNote.Read) reads.getFirst().note()).reader();
+        return reads.stream()
+                .skip(1)
+                .map(f -> times.proc(f.at()))
+                .reduce(reader > 1 ? Part.say("log.read.reader", first, reader) : first,
+                        (a, b) -> Part.say("log.read.again", a, b));
     }
 
-    private void unread(Words w, String node, BrokerNote.Appended n, GroupScene group) {
+    private Part unread(String node, BrokerNote.Appended n, GroupScene group) {
+        String name = group.group.name();
         Optional<Fact.Noted> removed = notes(n.subject()).filter(f -> f.node().equals(node)
                 && (f.note() instanceof BrokerNote.Retired || f.note() instanceof BrokerNote.Cleaned)).findFirst();
-        if (group.joined().isEmpty()) w.say(" has not begun to read");
-        else if (behind(group, n)) {
-            w.say(" never read it: it began at ").proc(group.joined().get().at());
-            w.say(", behind it");
-            removed.ifPresent(f -> w.say("; " + by(f) + " had removed it at ").proc(f.at()));
-        } else if (removed.isPresent())
-            w.say(" never read it: " + by(removed.get()) + " removed it at ").proc(removed.get().at());
-        else if (group.position(n.partition()) > n.offset())
-            w.say(" never read it: it went on behind it when its pipeline came up again");
-        else
-            w.say(" has not read it yet: it stands at offset " + group.position(n.partition()) + " and lags by "
-                    + group.lag(n.partition()));
+        if (group.joined().isEmpty()) return Part.say("log.not-begun", name);
+        if (behind(group, n)) return behind(name, group.joined().get(), removed);
+        if (removed.isPresent()) return Part.say("log.removed", name, by(removed.get()), at(removed.get()));
+        if (group.position(n.partition()) > n.offset()) return Part.say("log.passed", name);
+        return Part.say("log.lags", name, group.position(n.partition()), group.lag(n.partition()));
     }
 
     private static boolean behind(GroupScene group, BrokerNote.Appended n) {
@@ -83,7 +84,16 @@ final class LogAnswers {
                 .isPresent();
     }
 
-    private static String by(Fact.Noted removal) {
-        return removal.note() instanceof BrokerNote.Retired ? "retention" : "the cleaner";
+    private Part behind(String name, Fact.Noted joined, Optional<Fact.Noted> removed) {
+        return removed.map(f -> Part.say("log.behind.removed", name, at(joined), by(f), at(f)))
+                .orElseGet(() -> Part.say("log.behind", name, at(joined)));
+    }
+
+    private Part at(Fact.Noted f) {
+        return times.proc(f.at());
+    }
+
+    private static Part by(Fact.Noted removal) {
+        return Part.say(removal.note() instanceof BrokerNote.Retired ? "log.retention" : "log.cleaner");
     }
 }

@@ -13,24 +13,21 @@ final class LossAnswers {
 
     /** The answer, and behind it that the event was lost, if it was and the answer does not say so. */
     Answer with(long event, Answer answer) {
-        return scene.trace.losses().of(event).filter(l -> l.why() != Losses.Why.SKIPPED).map(l -> {
-            Words w = scene.words();
-            w.append(answer);
-            lost(w, l);
-            return w.answer(answer.question());
-        }).orElse(answer);
+        return scene.trace.losses()
+                .of(event)
+                .filter(l -> l.why() != Losses.Why.SKIPPED)
+                .map(l -> scene.words().append(answer).tell(lost(l)).answer(answer.question()))
+                .orElse(answer);
     }
 
-    private void lost(Words w, Losses.Loss loss) {
+    private Part lost(Losses.Loss loss) {
+        String where = switch (loss.why()) {
+            case HELD -> "loss.held";
+            case NOT_COMMITTED -> "loss.not-committed";
+            case ON_ITS_WAY, SKIPPED -> "loss.on-its-way";
+        };
         Fact down = scene.trace.fact(loss.row());
-        String name = scene.name(loss.node());
-        w.say(" It is lost: " + name + " went down at ").proc(down.at());
-        w.say(switch (loss.why()) {
-            case HELD -> " with it in a window that had said nothing";
-            case NOT_COMMITTED -> " before it was committed";
-            case ON_ITS_WAY, SKIPPED -> " while it was on its way there";
-        });
-        w.say(scene.plan.recovery().checkpoints() ? ", and it did not come again."
-                : ", and without checkpoints nothing is read again.");
+        return Part.say(scene.plan.recovery().checkpoints() ? "loss.not-again" : "loss.no-checkpoints",
+                Part.say(where, scene.name(loss.node()), scene.figures().proc(down.at())));
     }
 }

@@ -7,14 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import millrace.compile.Pipelines;
 import millrace.compile.Plan.PlanWire;
-import millrace.design.Counts;
-import millrace.design.Durations;
 import millrace.event.Watermark;
 import millrace.operator.ChangeNote;
 import millrace.operator.FaultNote;
 import millrace.operator.Note;
 import millrace.operator.WorkNote;
 import millrace.simulation.Activity;
+import millrace.text.Sentences;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.NodeMoment;
@@ -25,6 +24,7 @@ import millrace.trace.Status;
 /** How a node is at a moment, and why: crashed, standing still, held up, aligning, at work, or silent and waiting for what. */
 final class NodeAnswers {
     private final Scene scene;
+    private final Figures times;
     private final String node;
     private final long at;
     /** How many rows of the trace have happened at {@link #at}. */
@@ -34,6 +34,7 @@ final class NodeAnswers {
         this.scene = scene;
         this.node = node;
         this.at = at;
+        times = scene.figures(node);
         rows = scene.trace.rowsUntil(at);
     }
 
@@ -50,20 +51,23 @@ final class NodeAnswers {
     }
 
     private Answer crashed(Status status) {
-        Words w = scene.words().say("It was killed at ").proc(status.since()).say(", and what it held is gone. ");
-        back(w, status);
-        boolean saves = scene.plan.recovery().checkpoints();
-        Optional<FaultNote.Completed> last = saves ? completed() : Optional.empty();
-        w.say(!saves ? " There are no checkpoints: it begins with its first, empty state."
-                : last.map(c -> " It goes back to checkpoint " + c.checkpoint() + ".")
-                        .orElse(" No checkpoint was complete: it begins with its first, empty state."));
-        return w.answer("Why is " + name() + " down?");
+        return scene.words()
+                .tell("fault.killed", times.proc(status.since()))
+                .tell(back(status))
+                .tell(state())
+                .ask("node.crashed.question", name());
     }
 
-    private void back(Words w, Status status) {
-        if (status.until() == Long.MAX_VALUE) w.say("When it is back is not known yet.");
-        else
-            w.say("It is back at ").proc(status.until()).say(".");
+    private Part back(Status status) {
+        return status.until() == Long.MAX_VALUE ? Part.say("node.back.unknown")
+                : Part.say("node.back", times.proc(status.until()));
+    }
+
+    /** With what it will go on. */
+    private Part state() {
+        if (!scene.plan.recovery().checkpoints()) return Part.say("node.no-checkpoints");
+        return completed().map(c -> Part.say("node.goes-back", c.checkpoint()))
+                .orElseGet(() -> Part.say("node.none-complete"));
     }
 
     /** The checkpoint that was complete last, in any pipeline that the node may belong to. */
@@ -86,12 +90,13 @@ final class NodeAnswers {
     }
 
     private Answer stopped(Status status) {
-        Words w = scene.words().say("It stands still since ").proc(status.since());
-        latest(FaultNote.Stopped.class, n -> true).ifPresent(f -> w.say(
-                ", because of " + f.because() + ", as all nodes of its pipeline do"));
-        w.say(". ");
-        back(w, status);
-        return w.answer("Why does " + name() + " stand still?");
+        Part since = times.proc(status.since());
+        return scene.words()
+                .tell(latest(FaultNote.Stopped.class, n -> true)
+                        .map(s -> Part.say("node.stopped.because", since, s.because()))
+                        .orElseGet(() -> Part.say("node.stopped", since)))
+                .tell(back(status))
+                .ask("node.stopped.question", name());
     }
 
     private <N extends Note> Optional<N> latest(Class<N> kind, Predicate<N> wanted) {
@@ -114,20 +119,19 @@ final class NodeAnswers {
     }
 
     private Answer heldUp(Status status) {
-        Words w = scene.words();
-        Optional<Fact.Noted> since = latestFact(WorkNote.HeldUp.class, WorkNote.HeldUp::held);
-        since.ifPresentOrElse(f -> {
-            PlanWire wire = scene.plan.wires().get(((WorkNote.HeldUp) f.note()).wire());
-            String to = scene.plan.nodes().get(wire.to()).id();
-            w.say("The wire to " + scene.name(to) + " has room for " + Counts.of(wire.capacity(), "event")
-                    + " and is full since ").proc(f.at()).say(": what is made for it would find no room.");
-        }, () -> w.say("A wire behind it is full."));
-        waiting(w, status);
-        return w.answer("Why is " + name() + " held up?");
+        Part why = latestFact(WorkNote.HeldUp.class, WorkNote.HeldUp::held).map(this::full)
+                .orElseGet(() -> Part.say("node.held-up.somewhere"));
+        return scene.words().tell(why).tell(waiting(status)).ask("node.held-up.question", name());
     }
 
-    private void waiting(Words w, Status status) {
-        if (status.waiting() > 0) w.say(" Before it " + Counts.of(status.waiting(), "event") + " wait.");
+    private Part full(Fact.Noted held) {
+        PlanWire wire = scene.plan.wires().get(((WorkNote.HeldUp) held.note()).wire());
+        String to = scene.name(scene.plan.nodes().get(wire.to()).id());
+        return Part.say("node.held-up", to, Part.counted("events", wire.capacity()), times.proc(held.at()));
+    }
+
+    private static Part waiting(Status status) {
+        return status.waiting() == 0 ? Part.NONE : Part.counted("node.waiting", status.waiting());
     }
 
     private Answer aligning(Status status) {
@@ -136,16 +140,13 @@ final class NodeAnswers {
         List<PlanWire> in = into();
         for (int i = 0; i < in.size(); i++)
             (status.blocked(i) ? had : missing).add(scene.name(scene.plan.nodes().get(in.get(i).from()).id()));
-        Words w = scene.words();
-        latestFact(FaultNote.BarrierArrived.class, b -> true).ifPresent(f -> w
-                .say("Barrier " + ((FaultNote.BarrierArrived) f.note()).checkpoint() + " came at ")
-                .proc(f.at())
-                .say(" from "));
-        w.say(String.join(" and ", had) + ", which waits now. It is still to come from "
-                + String.join(" and ", missing)
-                + ": only then is all before it in the state, and nothing after it.");
-        waiting(w, status);
-        return w.answer("Why does " + name() + " take nothing from " + String.join(" and ", had) + "?");
+        Fact.Noted last = latestFact(FaultNote.BarrierArrived.class, b -> true).orElseThrow();
+        return scene.words()
+                .tell(Sentences.form("node.aligning", had.size()),
+                        ((FaultNote.BarrierArrived) last.note()).checkpoint(), times.proc(last.at()), Part.names(had),
+                        Part.names(missing))
+                .tell(waiting(status))
+                .ask("node.aligning.question", name(), Part.names(had));
     }
 
     private List<PlanWire> into() {
@@ -154,10 +155,10 @@ final class NodeAnswers {
     }
 
     private Answer working(Activity activity, Status status) {
-        Words w = scene.words().say("It has the ").say(scene.label(activity.working().orElseThrow()));
-        w.say(" in hand and is done with it at ").proc(activity.done()).say(": its work time.");
-        waiting(w, status);
-        return w.answer("What is " + name() + " doing?");
+        return scene.words()
+                .tell("node.working", scene.label(activity.working().orElseThrow()), times.proc(activity.done()))
+                .tell(waiting(status))
+                .ask("node.working.question", name());
     }
 
     // Nothing is in its way
@@ -179,38 +180,34 @@ final class NodeAnswers {
                 watermark(w, s.watermark());
             }
         }
-        return w.answer("How is it with " + name() + "?");
+        return w.ask("node.question", name());
     }
 
     private void source(Words w, NodeMoment.Source source) {
         Rows sent = scene.trace.rows(node, FactKind.EMITTED);
         int so = sent.before(rows);
-        if (so == 0) w.say("It has sent nothing yet.");
-        else
-            w.say("It has sent " + Counts.of(so, "event") + ", the last at ")
-                    .proc(scene.trace.at(sent.get(so - 1)))
-                    .say(".");
-        Optional<ChangeNote.Stopped> stop = latest(ChangeNote.Stopped.class, s -> s.until() > at);
-        stop.ifPresent(s -> w.say(" It is stopped until ").proc(s.until()).say("."));
+        w.tell(so == 0 ? Part.say("node.sent-nothing") : Part.counted("node.sent", so, at(sent, so - 1)));
+        latest(ChangeNote.Stopped.class, s -> s.until() > at)
+                .ifPresent(s -> w.tell("node.silent", times.proc(s.until())));
         Optional<Fact> end = scene.factsBack(node, FactKind.ENDED, rows).findFirst();
-        if (end.isPresent()) w.say(" It ended at ").proc(end.get().at()).say(": nothing follows.");
-        else if (so < sent.size()) w.say(" Its next comes at ").proc(scene.trace.at(sent.get(so))).say(".");
+        if (end.isPresent()) w.tell("node.ended", times.proc(end.get().at()));
+        else if (so < sent.size()) w.tell("node.sends-next", at(sent, so));
         watermark(w, source.watermark());
+    }
+
+    private Part at(Rows some, int index) {
+        return times.proc(scene.trace.at(some.get(index)));
     }
 
     private void received(Words w) {
         Rows got = scene.trace.received(node);
         int so = got.before(rows);
-        if (so == 0) w.say("Nothing has come to it yet.");
-        else
-            w.say(Counts.of(so, "event") + (so == 1 ? " has" : " have") + " come to it, the last at ")
-                    .proc(scene.trace.at(got.get(so - 1)))
-                    .say(".");
-        if (so < got.size()) w.say(" The next comes at ").proc(scene.trace.at(got.get(so))).say(".");
+        w.tell(so == 0 ? Part.say("node.got-nothing") : Part.counted("node.got", so, at(got, so - 1)));
+        if (so < got.size()) w.tell("node.gets-next", at(got, so));
     }
 
     private void watermark(Words w, long watermark) {
-        w.say(" Its watermark is ").event(watermark).say(".");
+        w.tell("node.watermark", times.event(watermark));
         boolean moves = watermark != Watermark.FINAL && (into().size() > 1 || watermark == Watermark.NONE);
         if (moves) new Holding(scene, rows).explain(w, node, watermark == Watermark.NONE ? watermark : watermark + 1);
     }
@@ -220,36 +217,10 @@ final class NodeAnswers {
                 .stream()
                 .filter(v -> v.state() == WindowView.State.OPEN && v.end() > window.watermark())
                 .findFirst();
-        w.say(" Its watermark is ").event(window.watermark()).say(".");
-        if (open.isEmpty() || scene.byClock(node) || !Words.finite(open.get().end())) return;
-        w.say(" ").window(open.get().key(), open.get().start(), open.get().end());
-        w.say(" is the first that waits for it, and answers at ").event(open.get().end()).say(".");
-        new Holding(scene, rows).explain(w, node, open.get().end());
-    }
-
-    /** What passes between two nodes. */
-    Answer wire(PlanWire wire) {
-        String from = scene.name(scene.plan.nodes().get(wire.from()).id());
-        List<Fact.Delivered> came = came(wire);
-        Words w = scene.words();
-        if (came.isEmpty()) w.say("Nothing has come through yet.");
-        else
-            w.say(Counts.of(came.size(), "event") + (came.size() == 1 ? " has" : " have")
-                    + " come through, the last at ").proc(came.getLast().at()).say(".");
-        w.say(wire.transit() == 0 ? " On the way they need no time."
-                : " Each is on its way for " + Durations.format(wire.transit()) + ".");
-        if (wire.capacity() != PlanWire.UNLIMITED)
-            w.say(" It has room for " + Counts.of(wire.capacity(), "event") + ", and what finds none waits in " + from
-                    + ".");
-        return w.answer("What goes from " + from + " to " + name() + "?");
-    }
-
-    private List<Fact.Delivered> came(PlanWire wire) {
-        Rows got = scene.trace.received(node);
-        return IntStream.range(0, got.before(rows))
-                .mapToObj(i -> scene.trace.fact(got.get(i)))
-                .filter(f -> f instanceof Fact.Delivered d && d.wire().equals(wire.id()))
-                .map(Fact.Delivered.class::cast)
-                .toList();
+        w.tell("node.watermark", times.event(window.watermark()));
+        if (open.isEmpty() || scene.byClock(node) || !Figures.finite(open.get().end())) return;
+        WindowView first = open.get();
+        w.tell("node.first-window", times.window(first.key(), first.start(), first.end()), times.event(first.end()));
+        new Holding(scene, rows).explain(w, node, first.end());
     }
 }

@@ -1,103 +1,101 @@
 package millrace.explain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import millrace.event.Event;
 import millrace.operator.BrokerNote;
 import millrace.trace.Fact;
+import millrace.trace.FactKind;
 
 /** What became of a message of a queue, and why it is not where its number says. */
 final class QueueAnswers {
     private final Scene scene;
+    private final Figures times;
 
     QueueAnswers(Scene scene) {
         this.scene = scene;
+        times = scene.figures();
     }
 
     /** Everything that happened to the message: where it is now follows. */
     Answer sent(Fact.Noted f, BrokerNote.Sent n) {
-        Words w = scene.words().say("It is message ").strong(String.valueOf(n.number())).say(", sent at ").proc(f.at());
-        w.say(".");
+        Words w = scene.words().tell("queue.sent", strong(n.number()), times.proc(f.at()));
         List<Fact.Noted> story = story(f.node(), n.subject());
-        for (Fact.Noted fact : story)
-            step(w, fact);
+        story.forEach(s -> w.tell(step(s)));
         boolean held = story.isEmpty() || story.getLast().note() instanceof BrokerNote.Failed last && !last.dead();
-        if (held) w.say(" It waits in the queue.");
-        return w.answer("What became of " + scene.thing(n.subject()) + "?");
+        if (held) w.tell("queue.held");
+        return w.ask("queue.sent.question", scene.thing(n.subject()));
     }
 
     private List<Fact.Noted> story(String node, Event event) {
+        return notes(node, event).filter(f -> !(f.note() instanceof BrokerNote.Sent)).toList();
+    }
+
+    private Stream<Fact.Noted> notes(String node, Event event) {
         return scene.trace.factsOf(event.id)
                 .stream()
-                .filter(f -> f instanceof Fact.Noted n && n.node().equals(node)
-                        && !(n.note() instanceof BrokerNote.Sent))
-                .map(Fact.Noted.class::cast)
-                .toList();
+                .filter(f -> f instanceof Fact.Noted n && n.node().equals(node))
+                .map(Fact.Noted.class::cast);
     }
 
-    private static void step(Words w, Fact.Noted f) {
-        switch (f.note()) {
-            case BrokerNote.Delivered d ->
-                    w.say(" At ").proc(f.at()).say(" it went to " + d.worker() + times(d.delivery()) + ".");
-            case BrokerNote.Failed d -> w.say(" At ").proc(f.at()).say(" that failed" + after(d) + ".");
-            case BrokerNote.Done d -> w.say(" It was done at ").proc(f.at()).say(".");
-            default -> {
-            }
-        }
-    }
-
-    private static String times(long delivery) {
-        return delivery == 1 ? "" : ", delivery " + delivery;
-    }
-
-    private static String after(BrokerNote.Failed n) {
-        if (n.dead()) return " for the last time allowed, and it was given up";
-        return " and it went to the " + (n.front() ? "front" : "back");
+    private Part step(Fact.Noted f) {
+        Part at = times.proc(f.at());
+        return switch (f.note()) {
+            case BrokerNote.Delivered d when d.delivery() == 1 -> Part.say("queue.went", at, d.worker());
+            case BrokerNote.Delivered d -> Part.say("queue.went.again", at, d.worker(), d.delivery());
+            case BrokerNote.Failed d when d.dead() -> Part.say("queue.step.dead", at);
+            case BrokerNote.Failed d -> Part.say(d.front() ? "queue.step.front" : "queue.step.back", at);
+            case BrokerNote.Done d -> Part.say("queue.step.done", at);
+            default -> Part.NONE;
+        };
     }
 
     Answer delivered(Fact.Noted f, BrokerNote.Delivered n) {
-        Words w = scene.words().say(n.worker() + " was the first free worker at ").proc(f.at()).say(".");
-        if (n.delivery() > 1) {
-            w.say(" It is delivery ").strong(String.valueOf(n.delivery())).say(": the work on it failed");
-            lastFailure(f, n.subject(), w);
-            return w.say(".").answer("Why is " + scene.thing(n.subject()) + " delivered again?");
-        }
-        return w.answer("Why did " + n.worker() + " get " + scene.thing(n.subject()) + "?");
+        Words w = scene.words().tell("queue.free", n.worker(), times.proc(f.at()));
+        String thing = scene.thing(n.subject());
+        if (n.delivery() == 1) return w.ask("queue.free.question", n.worker(), thing);
+        return w.tell(failedBefore(f, n)).ask("queue.again.question", thing);
     }
 
-    private void lastFailure(Fact.Noted f, Event event, Words w) {
-        story(f.node(), event).stream()
+    private Part failedBefore(Fact.Noted f, BrokerNote.Delivered n) {
+        return lastFailure(f, n.subject())
+                .map(s -> Part.say("queue.again", strong(n.delivery()), ((BrokerNote.Failed) s.note()).worker(),
+                        times.proc(s.at())))
+                .orElseGet(() -> Part.say("queue.again.somewhere", strong(n.delivery())));
+    }
+
+    /** That of the event before this fact. */
+    private Optional<Fact.Noted> lastFailure(Fact.Noted f, Event event) {
+        return story(f.node(), event).stream()
                 .filter(s -> s.index() < f.index() && s.note() instanceof BrokerNote.Failed)
-                .reduce((a, b) -> b)
-                .ifPresent(s -> w.say(" at " + ((BrokerNote.Failed) s.note()).worker() + " at ").proc(s.at()));
+                .reduce((a, b) -> b);
     }
 
     Answer done(Fact.Noted f, BrokerNote.Done n) {
-        Words w = scene.words().say(n.worker() + " finished it at ").proc(f.at());
-        w.say(n.delivery() == 1 ? "." : ", at delivery " + n.delivery() + ".");
-        overtaken(w, f, n);
-        return w.answer("Why is " + scene.thing(n.subject()) + " done now?");
+        Part at = times.proc(f.at());
+        Words w = n.delivery() == 1 ? scene.words().tell("queue.done", n.worker(), at)
+                : scene.words().tell("queue.done.again", n.worker(), at, n.delivery());
+        overtaken(f, n).ifPresent(s -> w.tell(earlier(f, (BrokerNote.Sent) s.note())));
+        return w.ask("queue.done.question", scene.thing(n.subject()));
     }
 
     /** A message sent before this one that was not done yet. */
-    private void overtaken(Words w, Fact.Noted f, BrokerNote.Done n) {
+    private Optional<Fact.Noted> overtaken(Fact.Noted f, BrokerNote.Done n) {
         long number = number(f.node(), n.subject());
-        List<Fact.Noted> before = scene.facts(f.node(), millrace.trace.FactKind.NOTED, 0, f.index())
+        List<Fact.Noted> before = scene.facts(f.node(), FactKind.NOTED, 0, f.index())
                 .map(Fact.Noted.class::cast)
                 .toList();
-        before.stream()
+        return before.stream()
                 .filter(s -> s.note() instanceof BrokerNote.Sent m && m.number() < number
                         && before.stream().noneMatch(d -> gone(d, m.subject())))
-                .findFirst()
-                .ifPresent(s -> earlier(w, f, (BrokerNote.Sent) s.note()));
+                .findFirst();
     }
 
-    private void earlier(Words w, Fact.Noted f, BrokerNote.Sent earlier) {
-        w.say(" Message " + earlier.number() + " was sent before it and is not done yet");
-        story(f.node(), earlier.subject()).stream()
-                .filter(s -> s.index() < f.index() && s.note() instanceof BrokerNote.Failed)
-                .reduce((a, b) -> b)
-                .ifPresent(s -> w.say(": work on that failed at ").proc(s.at()));
-        w.say(".");
+    private Part earlier(Fact.Noted f, BrokerNote.Sent earlier) {
+        return lastFailure(f, earlier.subject())
+                .map(s -> Part.say("queue.overtaken.failed", earlier.number(), times.proc(s.at())))
+                .orElseGet(() -> Part.say("queue.overtaken", earlier.number()));
     }
 
     private static boolean gone(Fact.Noted f, Event event) {
@@ -109,10 +107,7 @@ final class QueueAnswers {
     }
 
     private long number(String node, Event event) {
-        return scene.trace.factsOf(event.id)
-                .stream()
-                .filter(f -> f instanceof Fact.Noted n && n.node().equals(node))
-                .map(f -> ((Fact.Noted) f).note())
+        return notes(node, event).map(Fact.Noted::note)
                 .filter(BrokerNote.Sent.class::isInstance)
                 .map(n -> ((BrokerNote.Sent) n).number())
                 .findFirst()
@@ -120,11 +115,13 @@ final class QueueAnswers {
     }
 
     Answer failed(Fact.Noted f, BrokerNote.Failed n) {
-        Words w = scene.words().say("Work on it failed at " + n.worker() + " at ").proc(f.at());
-        w.say(", delivery ").strong(String.valueOf(n.delivery()));
-        w.say(n.dead() ? ": no more are allowed, so it was given up and left by 'dead'."
-                : ": it went back to the " + (n.front() ? "front" : "back") + " and is delivered again.");
-        return w.answer(n.dead() ? "Why was " + scene.thing(n.subject()) + " given up?"
-                : "Why is " + scene.thing(n.subject()) + " not done?");
+        String what = n.dead() ? "queue.failed.dead" : n.front() ? "queue.failed.front" : "queue.failed.back";
+        return scene.words()
+                .tell(what, n.worker(), times.proc(f.at()), strong(n.delivery()))
+                .ask(n.dead() ? "queue.dead.question" : "queue.failed.question", scene.thing(n.subject()));
+    }
+
+    private static Part strong(long number) {
+        return Part.strong(Long.toString(number));
     }
 }

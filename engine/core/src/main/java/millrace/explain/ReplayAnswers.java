@@ -11,9 +11,11 @@ import millrace.trace.Replays;
 /** That an event was sent before, or is sent again later: when, and why. */
 final class ReplayAnswers {
     private final Scene scene;
+    private final Figures times;
 
     ReplayAnswers(Scene scene) {
         this.scene = scene;
+        times = scene.figures();
     }
 
     /** The answer, and behind it that the event was sent more than once, if it was and the answer is not about that. */
@@ -23,11 +25,10 @@ final class ReplayAnswers {
         List<Long> again = replays.again(event);
         List<Replays.Reading> readings = replays.readings(event).stream().filter(r -> !said(answer, r)).toList();
         if (original.isEmpty() && again.isEmpty() && readings.isEmpty()) return answer;
-        Words w = scene.words();
-        w.append(answer);
-        original.ifPresent(first -> original(w, event, first));
-        if (!again.isEmpty()) again(w, again);
-        readings.forEach(r -> reading(w, r));
+        Words w = scene.words().append(answer);
+        original.ifPresent(first -> w.tell(original(born(event), born(first))));
+        if (!again.isEmpty()) w.tell(again(again));
+        readings.forEach(r -> w.tell(reading(r)));
         return w.answer(answer.question());
     }
 
@@ -40,55 +41,54 @@ final class ReplayAnswers {
         return scene.trace.fact(scene.trace.bornIn(event).orElseThrow());
     }
 
-    private void original(Words w, long event, long first) {
-        Fact now = born(event);
-        w.say(" It is a replay: " + scene.name(now.node()) + " sent it first at ").proc(born(first).at());
-        w.say(", and again at ").proc(now.at());
-        why(w, now);
-        w.say(".");
+    private Part original(Fact now, Fact first) {
+        Part sent = Part.say("replay.original", scene.name(now.node()), times.proc(first.at()), times.proc(now.at()));
+        return Part.say("replay.said", since(sent, why(now)));
     }
 
-    private void again(Words w, List<Long> again) {
+    private Part again(List<Long> again) {
         Fact next = born(again.getFirst());
-        w.say(" " + scene.name(next.node()) + " sent it once more at ").proc(next.at());
-        why(w, next);
-        if (again.size() > 1) w.say(", and so " + (again.size() - 1) + " more times");
-        w.say(".");
+        Part sent = since(Part.say("replay.again", scene.name(next.node()), times.proc(next.at())), why(next));
+        int more = again.size() - 1;
+        return more == 0 ? Part.say("replay.said", sent) : Part.counted("replay.more", more, sent);
     }
 
     /** The record of a log is the same event each time. */
-    private void reading(Words w, Replays.Reading reading) {
+    private Part reading(Replays.Reading reading) {
         Fact first = scene.trace.fact(reading.rows().getFirst());
         Fact last = scene.trace.fact(reading.rows().getLast());
-        w.say(" Group " + reading.group() + " of " + scene.name(reading.log()) + " read it first at ");
-        w.proc(first.at()).say(", and again at ").proc(last.at());
-        scene.factsBack(reading.log(), FactKind.NOTED, last.index())
+        Part read = Part.say("replay.reading", reading.group(), scene.name(reading.log()), times.proc(first.at()),
+                times.proc(last.at()));
+        Optional<Part> why = scene.factsBack(reading.log(), FactKind.NOTED, last.index())
                 .filter(f -> f instanceof Fact.Noted n && n.note() instanceof BrokerNote.Moved m
                         && m.group().equals(reading.group()))
                 .findFirst()
-                .ifPresent(f -> moved(w, (BrokerNote.Moved) ((Fact.Noted) f).note(), f));
-        w.say(".");
+                .map(f -> moved((BrokerNote.Moved) ((Fact.Noted) f).note(), f));
+        return Part.say("replay.said", since(read, why));
     }
 
-    private static void moved(Words w, BrokerNote.Moved note, Fact fact) {
-        w.say(switch (note.reason()) {
-            case RESET -> ", since it was set back at ";
-            case REWOUND -> ", since the pipeline behind it was restored at ";
-            case WENT_ON -> ", since the pipeline behind it came up again at ";
-        }).proc(fact.at());
+    private static Part since(Part sent, Optional<Part> why) {
+        return why.map(cause -> Part.say("replay.since", sent, cause)).orElse(sent);
+    }
+
+    private Part moved(BrokerNote.Moved note, Fact fact) {
+        String how = switch (note.reason()) {
+            case RESET -> "replay.reset";
+            case REWOUND -> "replay.rewound";
+            case WENT_ON -> "replay.went-on";
+        };
+        return Part.say(how, times.proc(fact.at()));
     }
 
     /** To what the sender was restored last before it. */
-    private void why(Words w, Fact sent) {
-        scene.factsBack(sent.node(), FactKind.NOTED, sent.index())
+    private Optional<Part> why(Fact sent) {
+        return scene.factsBack(sent.node(), FactKind.NOTED, sent.index())
                 .filter(f -> f instanceof Fact.Noted n && n.note() instanceof FaultNote.Restored)
                 .findFirst()
-                .ifPresent(f -> restored(w, ((FaultNote.Restored) ((Fact.Noted) f).note()).checkpoint(), f.at()));
+                .map(f -> restored(((FaultNote.Restored) ((Fact.Noted) f).note()).checkpoint(), times.proc(f.at())));
     }
 
-    private static void restored(Words w, long checkpoint, long at) {
-        w.say(checkpoint == 0 ? ", since it began anew at "
-                : ", since it went back to checkpoint " + checkpoint + " at ");
-        w.proc(at);
+    private static Part restored(long checkpoint, Part at) {
+        return checkpoint == 0 ? Part.say("replay.anew", at) : Part.say("replay.back", checkpoint, at);
     }
 }

@@ -1,40 +1,43 @@
 package millrace.explain;
 
-import millrace.design.Counts;
+import millrace.compile.Plan.PlanWire;
 import millrace.operator.WorkNote;
 import millrace.trace.Fact;
 
 /** Who works, and who is held up by whom. */
 final class WorkAnswers {
     private final Scene scene;
+    private final Figures times;
 
     WorkAnswers(Scene scene) {
         this.scene = scene;
+        times = scene.figures();
     }
 
     Answer answer(Fact.Noted f, WorkNote note) {
         return switch (note) {
             case WorkNote.Began n -> scene.words()
-                    .say(scene.name(f.node()) + " took it at ")
-                    .proc(f.at())
-                    .say(" and is done with it at ")
-                    .proc(n.until())
-                    .say(": its work time.")
-                    .answer("How long does " + scene.thing(n.subject()) + " take?");
-            case WorkNote.HeldUp n -> heldUp(f, n);
+                    .tell("work.began", scene.name(f.node()), times.proc(f.at()), times.proc(n.until()))
+                    .ask("work.began.question", scene.thing(n.subject()));
+            case WorkNote.HeldUp n when n.held() -> heldUp(f, n);
+            case WorkNote.HeldUp n -> scene.words()
+                    .tell("work.room", to(wire(n)), times.proc(f.at()))
+                    .ask("work.room.question", scene.name(f.node()));
         };
     }
 
     private Answer heldUp(Fact.Noted f, WorkNote.HeldUp n) {
-        var wire = scene.plan.wires().get(n.wire());
-        String to = scene.name(scene.plan.nodes().get(wire.to()).id());
-        Words w = scene.words();
-        if (n.held()) {
-            w.say("The wire to " + to + " holds " + Counts.of(wire.capacity(), "event") + " and was full at ");
-            w.proc(f.at()).say(": what is made for it would find no room. Look behind it for who is busy.");
-            return w.answer("Why is " + scene.name(f.node()) + " held up?");
-        }
-        w.say("There was room on the wire to " + to + " again at ").proc(f.at()).say(".");
-        return w.answer("Why does " + scene.name(f.node()) + " go on?");
+        PlanWire wire = wire(n);
+        return scene.words()
+                .tell("work.full", to(wire), Part.counted("events", wire.capacity()), times.proc(f.at()))
+                .ask("work.full.question", scene.name(f.node()));
+    }
+
+    private PlanWire wire(WorkNote.HeldUp n) {
+        return scene.plan.wires().get(n.wire());
+    }
+
+    private String to(PlanWire wire) {
+        return scene.name(scene.plan.nodes().get(wire.to()).id());
     }
 }
