@@ -23,8 +23,9 @@ final class InterventionAnswers {
             case ChangeNote.Again n -> w.tell("intervention.again", at)
                     .tell(fate(n.state()))
                     .ask("intervention.again.question", name);
-            case ChangeNote.Dropped n -> w.tell("intervention.dropped", n.number(), name, times.event(n.eventTime()), at)
-                    .ask("intervention.dropped.question", n.number(), name);
+            case ChangeNote.Dropped n ->
+                    w.tell("intervention.dropped", n.number(), name, times.event(n.eventTime()), at)
+                            .ask("intervention.dropped.question", n.number(), name);
             case ChangeNote.Lost n -> w.tell("intervention.lost", n.number(), name, times.event(n.eventTime()), at)
                     .ask("intervention.lost.question", n.number(), name);
             case ChangeNote.HeldBack n -> w.tell("intervention.held-back", n.number(), name,

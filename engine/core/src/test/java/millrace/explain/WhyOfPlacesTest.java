@@ -3,18 +3,13 @@ package millrace.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import millrace.compile.Compiler;
 import millrace.compile.Plan.PlanNode;
 import millrace.compile.Plan.PlanWire;
-import millrace.design.Design;
-import millrace.format.DesignFolder;
-import millrace.format.DesignPaths;
-import millrace.format.DesignReader;
+import millrace.measure.Shipped;
 import millrace.operator.View;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
@@ -25,17 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** How nodes are and why, what passes over wires, and why there is nothing where something could be. */
 class WhyOfPlacesTest {
-    private static Run run(String name, String... changes) {
-        Path file = Path.of("../../designs/" + name + ".json");
-        Design design = DesignReader.read(file).wholeDesign().orElseThrow();
-        for (String change : changes) {
-            int equals = change.indexOf('=');
-            design = DesignPaths.set(design, change.substring(0, equals),
-                    DesignPaths.typed(change.substring(equals + 1))).value().orElseThrow();
-        }
-        return Run.of(Compiler.compile(design, DesignFolder.of(file)).value().orElseThrow());
-    }
-
     private static String node(Run run, String node, String at) {
         Answer answer = Explain.node(run, node, time(run, at));
         return answer.question() + " " + answer.text();
@@ -47,7 +31,7 @@ class WhyOfPlacesTest {
 
     @Test
     void whyANodeIsDownAndWhenItIsBack() {
-        Run run = run("faults/kill-it");
+        Run run = Shipped.run("faults/kill-it");
         assertEquals("Why is Count down? It was killed at 12:00:22, and what it held is gone. It is back at 12:00:26."
                 + " It goes back to checkpoint 1.", node(run, "count", "12:00:23"));
         Answer plain = Explain.node(run, "plain", time(run, "12:00:23"));
@@ -57,7 +41,7 @@ class WhyOfPlacesTest {
 
     @Test
     void whatANodeWaitsFor() {
-        Run run = run("time/late-arrivals");
+        Run run = Shipped.run("time/late-arrivals");
         assertEquals("How is it with Tumbling 2 min? 3 events have come to it, the last at 12:06:13. The next comes at"
                 + " 12:06:39. Its watermark is 12:02. [12:02, 12:04) is the first that waits for it, and answers at"
                 + " 12:04. The script of Scores gives 12:04 at 12:07:28.", node(run, "by2", "12:06:20"));
@@ -68,7 +52,7 @@ class WhyOfPlacesTest {
 
     @Test
     void whatPassesOverAWire() {
-        Run run = run("time/late-arrivals");
+        Run run = Shipped.run("time/late-arrivals");
         Answer answer = Explain.wire(run.trace(), "positive.out -> by2.in", time(run, "12:06:20"));
         assertEquals("What goes from Positive to Tumbling 2 min?", answer.question());
         assertEquals("3 events have come through, the last at 12:06:13. On the way they need no time.", answer.text());
@@ -77,13 +61,13 @@ class WhyOfPlacesTest {
 
     @Test
     void whyThereIsNoWindow() {
-        Run run = run("time/late-arrivals");
+        Run run = Shipped.run("time/late-arrivals");
         assertTrue(Explain.gap(run.trace(), "by2", "", time(run, "12:09:00"), time(run, "12:08:00"))
                 .text()
                 .startsWith("A window begins with its first event; none came for the window that starts at 12:08"));
         assertEquals("Why is this window not there yet?",
                 Explain.gap(run.trace(), "by2", "", time(run, "12:06:30"), time(run, "12:06:00")).question());
-        Run sessions = run("time/sessions");
+        Run sessions = Shipped.run("time/sessions");
         String node = sessions.plan()
                 .nodes()
                 .stream()
@@ -97,7 +81,7 @@ class WhyOfPlacesTest {
 
     @Test
     void howAGroupStandsAndWhatItWaitsFor() {
-        Run run = run("messaging/three-readers");
+        Run run = Shipped.run("messaging/three-readers");
         View.Log log = (View.Log) new Timeline(run).at(time(run, "12:00:30")).node("log").orElseThrow().view();
         for (View.Log.Group group : log.groups()) {
             Answer answer = Explain.group(run.trace(), "log", group.name(), time(run, "12:00:30"));
@@ -110,7 +94,7 @@ class WhyOfPlacesTest {
     /** Each column of a window node, at the moment before its first pane and at the end, answers with its own bounds. */
     @Test
     void howEachWindowStands() {
-        Run run = run("time/late-arrivals");
+        Run run = Shipped.run("time/late-arrivals");
         for (String at : List.of("12:06:20", "12:08:22")) {
             NodeMoment.Window node = (NodeMoment.Window) new Timeline(run).at(time(run, at)).node("by2").orElseThrow();
             for (NodeMoment.WindowView w : node.windows()) {
@@ -132,7 +116,7 @@ class WhyOfPlacesTest {
                 "faults/two-readers",
                 "messaging/three-readers", "messaging/two-workers", "joins/customer-view", "state/three-mirrors",
                 "time/sessions", "examples/database")) {
-            Run run = run(design);
+            Run run = Shipped.run(design);
             Timeline timeline = new Timeline(run);
             long step = Math.max(1, (run.end() - run.start()) / 60);
             for (long at = run.start(); at <= run.end(); at += step)

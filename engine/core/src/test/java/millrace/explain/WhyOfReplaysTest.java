@@ -3,17 +3,12 @@ package millrace.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import millrace.compile.Compiler;
-import millrace.design.Design;
 import millrace.event.Event;
-import millrace.format.DesignFolder;
-import millrace.format.DesignPaths;
-import millrace.format.DesignReader;
+import millrace.measure.Shipped;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Lineage;
@@ -23,17 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** What is sent once more after a crash is linked to what it was the first time, in both directions. */
 class WhyOfReplaysTest {
-    private static Run run(String name, String... changes) {
-        Path file = Path.of("../../designs/" + name + ".json");
-        Design design = DesignReader.read(file).wholeDesign().orElseThrow();
-        for (String change : changes) {
-            int equals = change.indexOf('=');
-            design = DesignPaths.set(design, change.substring(0, equals),
-                    DesignPaths.typed(change.substring(equals + 1))).value().orElseThrow();
-        }
-        return Run.of(Compiler.compile(design, DesignFolder.of(file)).value().orElseThrow());
-    }
-
     /** The events that a node put out with this value of its first field, in order. */
     private static List<Event> made(Run run, String node, FactKind kind, long value) {
         Set<Long> seen = new HashSet<>();
@@ -48,7 +32,7 @@ class WhyOfReplaysTest {
 
     @Test
     void theCountOfSevenIsTheOneBeforeTheCrashAgain() {
-        Run run = run("faults/kill-it");
+        Run run = Shipped.run("faults/kill-it");
         List<Event> sevens = made(run, "count", FactKind.DERIVED, 7).stream()
                 .filter(e -> millrace.event.ChangeKind.of(e).adds())
                 .toList();
@@ -69,7 +53,7 @@ class WhyOfReplaysTest {
 
     @Test
     void aRecordOfALogIsReadTwiceByOneGroup() {
-        Run run = run("faults/kill-it");
+        Run run = Shipped.run("faults/kill-it");
         Event eight = made(run, "orders", FactKind.EMITTED, 8).getFirst();
         Replays.Reading reading = run.trace()
                 .replays()
@@ -89,7 +73,7 @@ class WhyOfReplaysTest {
 
     @Test
     void whatIsLitIsTheSameFromEachSending() {
-        Run run = run("faults/kill-it");
+        Run run = Shipped.run("faults/kill-it");
         List<Event> sevens = made(run, "count", FactKind.DERIVED, 7);
         Lineage lineage = new Lineage(run.trace());
         for (Event seven : sevens)
@@ -106,7 +90,7 @@ class WhyOfReplaysTest {
         int links = 0;
         for (String name : List.of("faults/kill-it", "faults/press-twice", "faults/second-mail", "faults/two-readers",
                 "faults/new-node", "faults/more-hands", "faults/slow-sink", "faults/a-barriers-way")) {
-            Run run = run(name);
+            Run run = Shipped.run(name);
             Replays replays = run.trace().replays();
             Set<Long> seen = new HashSet<>();
             List<String> wrong = new ArrayList<>();

@@ -3,7 +3,6 @@ package millrace.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -27,7 +26,7 @@ class MeasureTest {
     }
 
     @Test
-    void aCheckpointWaitsForTheSlowerOfTwoRoads() throws IOException {
+    void aCheckpointWaitsForTheSlowerOfTwoRoads() {
         List<Course> courses = Courses.of(Shipped.run("faults/a-barriers-way"));
         Course first = courses.getFirst();
         assertEquals(Course.Outcome.COMPLETED, first.outcome());
@@ -40,7 +39,7 @@ class MeasureTest {
     }
 
     @Test
-    void aCheckpointThatTheRunLeavesBehindIsOnItsWay() throws IOException {
+    void aCheckpointThatTheRunLeavesBehindIsOnItsWay() {
         Course second = Courses.of(Shipped.run("faults/a-barriers-way")).get(1);
         assertEquals(Course.Outcome.ON_ITS_WAY, second.outcome());
         assertEquals(OptionalLong.empty(), second.duration());
@@ -48,14 +47,14 @@ class MeasureTest {
     }
 
     @Test
-    void noCheckpointBeginsWhileThePipelineIsDown() throws IOException {
+    void noCheckpointBeginsWhileThePipelineIsDown() {
         List<Course> courses = Courses.of(Shipped.run("faults/kill-it"));
         assertEquals(List.of(at("12:00:12"), at("12:00:36")), courses.stream().map(Course::began).toList());
         assertTrue(courses.stream().allMatch(c -> c.outcome() == Course.Outcome.COMPLETED));
     }
 
     @Test
-    void aCheckpointThatACrashInterruptsIsGivenUp() throws IOException {
+    void aCheckpointThatACrashInterruptsIsGivenUp() {
         Value crash = Value.of(List.of(Value.of(List.of(Value.of("12:00:11"), Value.of("count"), Value.of("2 s")))));
         Design design = Shipped.design("faults/a-barriers-way");
         Run run = Shipped.run(design.withSettings(design.settings().with("crashes", crash)), "faults/a-barriers-way");
@@ -66,7 +65,7 @@ class MeasureTest {
     }
 
     @Test
-    void metricsFollowACrash() throws IOException {
+    void metricsFollowACrash() {
         Metrics metrics = Metrics.of(new Timeline(Shipped.run("faults/kill-it")), 8);
         assertEquals(5_000, metrics.span());
         List<Metrics.Point> count = points(metrics, "count");
@@ -81,7 +80,7 @@ class MeasureTest {
     }
 
     @Test
-    void aTableIsWhatItsChangesAddUpTo() throws IOException {
+    void aTableIsWhatItsChangesAddUpTo() {
         TableLog log = TableLog.of(Shipped.run("state/table-is-a-fold").trace(), "copy");
         assertEquals(List.of("+I Ann 10", "+I Ben 20", "-U Ann 10", "+U Ann 15", "-D Ben 20", "+I Cem 5"),
                 log.changes().stream().map(MeasureTest::said).toList());
@@ -94,7 +93,7 @@ class MeasureTest {
     }
 
     @Test
-    void theFirstWindowSaysFiveAndIsRightAfterTheNine() throws IOException {
+    void theFirstWindowSaysFiveAndIsRightAfterTheNine() {
         WindowTruth truth = truth(Shipped.design(LATE), "by2");
         WindowTruth.OfWindow first = truth.windows().getFirst();
         assertEquals(14L, sum(first.right().orElseThrow()));
@@ -104,7 +103,7 @@ class MeasureTest {
     }
 
     @Test
-    void withoutLatenessTheNineIsMissed() throws IOException {
+    void withoutLatenessTheNineIsMissed() {
         WindowTruth truth = truth(Shipped.with(Shipped.design(LATE), "by2", "lateness", Value.of("0 s")), "by2");
         WindowTruth.OfWindow first = truth.windows().getFirst();
         assertEquals(List.of(9L), first.missed().stream().map(e -> (Long) e.value(valueField(e))).toList());
@@ -130,7 +129,7 @@ class MeasureTest {
     }
 
     @Test
-    void aLongerBoundLosesLessAndWaitsLonger() throws IOException {
+    void aLongerBoundLosesLessAndWaitsLonger() {
         Value bounded = Value.group(Map.of("strategy", Value.of("bounded"), "bound", Value.of("1 min")));
         Design design = Shipped.with(Shipped.design(LATE), "scores", "watermark", bounded);
         List<BoundSweep.Point> points = BoundSweep.of(design, files(), "by2", List.of(0L, 120_000L, 500_000L),
@@ -143,12 +142,12 @@ class MeasureTest {
     }
 
     @Test
-    void aRunDiffersFromItselfInNothing() throws IOException {
+    void aRunDiffersFromItselfInNothing() {
         assertEquals(List.of(), Differences.between(Shipped.run(LATE).trace(), Shipped.run(LATE).trace()));
     }
 
     @Test
-    void withoutLatenessTheLatePaneIsGoneAndTheNineIsDropped() throws IOException {
+    void withoutLatenessTheLatePaneIsGoneAndTheNineIsDropped() {
         Run without = Shipped.run(Shipped.with(Shipped.design(LATE), "by2", "lateness", Value.of("0 s")), LATE);
         List<Difference> all = Differences.between(Shipped.run(LATE).trace(), without.trace());
         assertEquals(at("12:08:19"), all.getFirst().at());

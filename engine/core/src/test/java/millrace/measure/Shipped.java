@@ -10,12 +10,12 @@ import millrace.operator.Files;
 import millrace.trace.Run;
 
 /** Designs that come with the program, changed here and there. */
-final class Shipped {
+public final class Shipped {
     private static final Path DESIGNS = Path.of("../../designs");
 
     private Shipped() {}
 
-    static Design design(String name) throws java.io.IOException {
+    static Design design(String name) {
         return DesignReader.read(DESIGNS.resolve(name + ".json")).wholeDesign().orElseThrow();
     }
 
@@ -23,7 +23,8 @@ final class Shipped {
         return DesignFolder.of(DESIGNS.resolve(name + ".json"));
     }
 
-    static Run run(String name) throws java.io.IOException {
+    /** As it comes. */
+    public static Run run(String name) {
         return run(design(name), name);
     }
 
