@@ -46,17 +46,21 @@ final class DoubleAnswers {
     }
 
     private Answer words(Fact.Reached first, Fact.Reached again, Fact.Noted restored) {
-        Part anew = times.proc(again.at());
         Part twice = notes(again.node(), restored.index()).filter(n -> n.note() instanceof FaultNote.Stopped)
                 .findFirst()
-                .map(s -> Part.say("double.crashed", ((FaultNote.Stopped) s.note()).because(), times.proc(s.at()),
-                        back(restored), anew))
-                .orElseGet(() -> Part.say("double.again", back(restored), anew));
+                .map(s -> stopped(s, restored, again))
+                .orElseGet(() -> Part.say("double.again", back(restored), times.proc(again.at())));
         return scene.words()
                 .tell("double.written", times.proc(first.at()))
                 .tell(twice)
                 .tell("double.sink")
                 .ask("double.question", scene.thing(again.event()));
+    }
+
+    private Part stopped(Fact.Noted stopped, Fact.Noted restored, Fact.Reached again) {
+        String because = ((FaultNote.Stopped) stopped.note()).because();
+        return Part.say(because.isEmpty() ? "double.upgraded" : "double.crashed", times.proc(stopped.at()),
+                back(restored), times.proc(again.at()), because);
     }
 
     private Part back(Fact.Noted restored) {

@@ -33,7 +33,9 @@ final class FaultAnswers {
             case FaultNote.Crashed n when n.coordinator() -> w.tell("fault.coordinator", at)
                     .ask("fault.coordinator.question");
             case FaultNote.Crashed n -> crashed(f);
-            case FaultNote.Stopped n -> w.tell("fault.stopped", at, n.because(), times.proc(n.until()))
+            case FaultNote.Stopped n -> w
+                    .tell(n.because().isEmpty() ? "fault.stopped.upgrade" : "fault.stopped", at,
+                            times.proc(n.until()), n.because())
                     .ask("fault.stopped.question", name);
             case FaultNote.Restored n -> restored(f, n);
             case FaultNote.Missed n -> w.tell(Part.counted("fault.missed", n.rows()))

@@ -93,7 +93,8 @@ final class NodeAnswers {
         Part since = times.proc(status.since());
         return scene.words()
                 .tell(latest(FaultNote.Stopped.class, n -> true)
-                        .map(s -> Part.say("node.stopped.because", since, s.because()))
+                        .map(s -> s.because().isEmpty() ? Part.say("node.stopped.upgrade", since)
+                                : Part.say("node.stopped.because", since, s.because()))
                         .orElseGet(() -> Part.say("node.stopped", since)))
                 .tell(back(status))
                 .ask("node.stopped.question", name());

@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.Optional;
 import millrace.event.Event;
+import millrace.text.Sentences;
 
 /**
  * What happens with checkpoints, crashes and recovery. Checkpoints are numbered from 1 within their pipeline; pipelines are numbered
@@ -37,12 +38,38 @@ public sealed interface FaultNote extends Note {
      */
     record Completed(long checkpoint, long began, int overtaken, int pipeline) implements FaultNote {}
 
-    record Aborted(long checkpoint, String reason, int pipeline) implements FaultNote {}
+    /** @param crashed the node of its pipeline that has crashed; "" = none has */
+    record Aborted(long checkpoint, Reason because, String crashed, int pipeline) implements FaultNote {
+        public enum Reason {
+            /** It took longer than it may. */
+            TIMEOUT,
+            /** A node of its pipeline crashed. */
+            CRASH,
+            /** The coordinator crashed. */
+            COORDINATOR,
+            /** A savepoint was asked for, and there is one at a time. */
+            SAVEPOINT
+        }
+
+        /** The reason in words: a clause. */
+        public String reason() {
+            return switch (because) {
+                case TIMEOUT -> Sentences.of("operator.aborted.timeout");
+                case CRASH -> Sentences.of("operator.aborted.crash", crashed);
+                case COORDINATOR -> Sentences.of("operator.aborted.coordinator");
+                case SAVEPOINT -> Sentences.of("operator.aborted.savepoint");
+            };
+        }
+    }
 
     /** The node lost its state; {@code coordinator} = it was the coordinator, whose loss stops no node. */
     record Crashed(boolean coordinator) implements FaultNote {}
 
-    /** A node of the pipeline stopped, since {@code because} crashed; it is back at {@code until}, ms. */
+    /**
+     * A node of the pipeline stopped, and is back at {@code until}, ms.
+     *
+     * @param because the node that crashed; "" = none did, and the pipeline is upgraded
+     */
     record Stopped(String because, long until) implements FaultNote {}
 
     /** The node has the state of this checkpoint again; 0 = its first, empty state. */

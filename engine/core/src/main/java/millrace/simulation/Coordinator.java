@@ -26,7 +26,7 @@ final class Coordinator extends Agent {
         @Override
         void due() {
             time = NEVER;
-            pipeline.abort("it took longer than its timeout");
+            pipeline.abort(FaultNote.Aborted.Reason.TIMEOUT);
         }
     }
 
@@ -103,7 +103,7 @@ final class Coordinator extends Agent {
     void crashed(long delay) {
         absentUntil = simulation.now() + recovery().detectAfter() + delay;
         pipeline.tasks().stream().findFirst().ifPresent(t -> t.note(new FaultNote.Crashed(true)));
-        pipeline.abort("the coordinator crashed");
+        pipeline.abort(FaultNote.Aborted.Reason.COORDINATOR);
     }
 
     /** Everything that changes. Never written after it is made. */

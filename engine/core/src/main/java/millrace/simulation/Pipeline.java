@@ -42,7 +42,7 @@ final class Pipeline {
     /** The one before, if nobody else has it: its memory may be used. Not state. */
     private @Nullable Checkpoint old;
     private Phase phase = Phase.UP;
-    /** Why it stops or has stopped, in words; "" while it is up. */
+    /** The node for which it stops or has stopped; "" while it is up, and where it stops for an upgrade. */
     private String because = "";
     private long restartDelay;
     /** When it is to be back from a planned stop. */
@@ -166,7 +166,7 @@ final class Pipeline {
             note(new FaultNote.Skipped(underway.number, number));
             return false;
         }
-        if (underway != null) abort("a savepoint was asked for");
+        if (underway != null) abort(FaultNote.Aborted.Reason.SAVEPOINT);
         underway = new Checkpoint(++last, simulation.now(), savepoint, sources.size(), consumers.size(), tasks.size());
         changed = false;
         takePositions(underway);
@@ -234,10 +234,10 @@ final class Pipeline {
         return of.state().processor();
     }
 
-    void abort(String reason) {
+    void abort(FaultNote.Aborted.Reason reason) {
         if (underway == null) return;
         Checkpoint failed = underway;
-        note(new FaultNote.Aborted(failed.number, reason, number));
+        note(new FaultNote.Aborted(failed.number, reason, because, number));
         underway = null;
         changed = true;
         coordinator.stopWatching();
@@ -259,8 +259,8 @@ final class Pipeline {
     }
 
     /** Stops on purpose, with the checkpoint that was just completed. */
-    void stopFor(String reason, long until) {
-        because = reason;
+    void stopFor(long until) {
+        because = "";
         restartAt = until;
         phase = Phase.STOPPING;
         recoverer.time = simulation.now();
@@ -269,7 +269,7 @@ final class Pipeline {
 
     private void stop(long until) {
         phase = Phase.DOWN;
-        abort(because + " crashed");
+        abort(FaultNote.Aborted.Reason.CRASH);
         stopSources();
         tasks.forEach(t -> t.stop(because, until));
         for (Lane lane : lanes) {

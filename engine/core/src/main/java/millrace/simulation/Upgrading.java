@@ -50,7 +50,7 @@ final class Upgrading extends Agent {
 
     /** The savepoint of a pipeline is complete. */
     void ready(Pipeline pipeline) {
-        pipeline.stopFor("an upgrade", upgrade.orElseThrow().restart());
+        pipeline.stopFor(upgrade.orElseThrow().restart());
     }
 
     /** The pipeline comes back: if it was stopped for this, it is the new one. */
