@@ -2,7 +2,6 @@ package millrace.explain;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.operator.FaultNote;
@@ -19,22 +18,27 @@ final class DoubleAnswers {
         times = scene.figures();
     }
 
-    /** The answer if the event reached a sink that had the same row before its pipeline was restored. */
+    /** The answer if the event was sent once more and reached a sink that had the same row before its pipeline crashed. */
     Optional<Answer> answer(Fact.Reached again) {
-        Optional<Fact.Noted> restored = notes(again.node(), again.index())
-                .filter(n -> n.note() instanceof FaultNote.Restored)
-                .findFirst();
-        if (restored.isEmpty()) return Optional.empty();
-        return scene.factsBack(again.node(), FactKind.REACHED, restored.get().index())
-                .map(Fact.Reached.class::cast)
-                .filter(f -> same(f.event(), again.event()))
-                .findFirst()
-                .map(first -> words(first, again, restored.get()));
+        if (!scene.trace.replays().doubled(again.node(), again.event().id, again.at())) return Optional.empty();
+        return note(again, FaultNote.Restored.class).flatMap(restored -> note(restored, FaultNote.Stopped.class)
+                .filter(stopped -> !because(stopped).isEmpty())
+                .flatMap(crash -> first(again, restored).map(first -> words(first, crash, restored, again))));
     }
 
-    /** Notes of a node before a row, the last first. */
-    private Stream<Fact.Noted> notes(String node, int before) {
-        return scene.factsBack(node, FactKind.NOTED, before).map(Fact.Noted.class::cast);
+    /** The last note of a kind at the node of a fact, before that. */
+    private Optional<Fact.Noted> note(Fact before, Class<? extends FaultNote> kind) {
+        return scene.factsBack(before.node(), FactKind.NOTED, before.index())
+                .map(Fact.Noted.class::cast)
+                .filter(n -> kind.isInstance(n.note()))
+                .findFirst();
+    }
+
+    private Optional<Fact.Reached> first(Fact.Reached again, Fact.Noted restored) {
+        return scene.factsBack(again.node(), FactKind.REACHED, restored.index())
+                .map(Fact.Reached.class::cast)
+                .filter(f -> same(f.event(), again.event()))
+                .findFirst();
     }
 
     /** Whether two events say the same; their numbers differ, as what is read again is a new event. */
@@ -45,22 +49,17 @@ final class DoubleAnswers {
         return true;
     }
 
-    private Answer words(Fact.Reached first, Fact.Reached again, Fact.Noted restored) {
-        Part twice = notes(again.node(), restored.index()).filter(n -> n.note() instanceof FaultNote.Stopped)
-                .findFirst()
-                .map(s -> stopped(s, restored, again))
-                .orElseGet(() -> Part.say("double.again", back(restored), times.proc(again.at())));
-        return scene.words()
-                .tell("double.written", times.proc(first.at()))
-                .tell(twice)
-                .tell("double.sink")
-                .ask("double.question", scene.thing(again.event()));
+    /** The node that crashed; "" for an upgrade, after which nothing is read again. */
+    private static String because(Fact.Noted stopped) {
+        return ((FaultNote.Stopped) stopped.note()).because();
     }
 
-    private Part stopped(Fact.Noted stopped, Fact.Noted restored, Fact.Reached again) {
-        String because = ((FaultNote.Stopped) stopped.note()).because();
-        return Part.say(because.isEmpty() ? "double.upgraded" : "double.crashed", times.proc(stopped.at()),
-                back(restored), times.proc(again.at()), because);
+    private Answer words(Fact.Reached first, Fact.Noted crash, Fact.Noted restored, Fact.Reached again) {
+        return scene.words()
+                .tell("double.written", times.proc(first.at()))
+                .tell("double.crashed", because(crash), times.proc(crash.at()), back(restored), times.proc(again.at()))
+                .tell("double.sink")
+                .ask("double.question", scene.thing(again.event()));
     }
 
     private Part back(Fact.Noted restored) {

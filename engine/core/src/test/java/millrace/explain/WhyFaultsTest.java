@@ -125,4 +125,35 @@ class WhyFaultsTest {
                         + " takes it: give nodes ids that stay.",
                 why(run("new-node"), "count", n -> n instanceof FaultNote.Orphaned));
     }
+
+    @Test
+    void whoStopsForAnUpgrade() {
+        assertEquals(
+                "Why did Board stop? It stopped at 12:00:20 because of an upgrade, as all nodes of its pipeline did, and is"
+                        + " back at 12:00:25.",
+                why(run("new-node"), "board", n -> n instanceof FaultNote.Stopped));
+    }
+
+    /** Nothing is read again after an upgrade: what says the same as before came anew. */
+    @Test
+    void anUpgradeDoublesNothing() {
+        Run run = run("new-node", "orders.rows=[[\"12:00:02\", \"12:00:02\", 1], [\"12:00:02\", \"12:00:27\", 1]]");
+        assertEquals(List.of("Why is this row there?", "Why is this row there?"), asked(run, "board"));
+    }
+
+    /** Only what came after the checkpoint is read again. */
+    @Test
+    void whatCameBeforeTheCheckpointIsNotDoubled() {
+        Run run = run("kill-it",
+                "orders.rows=[[\"12:00:02\", \"12:00:02\", 1], [\"12:00:02\", \"12:00:30\", 1]]");
+        assertEquals(List.of("Why is this row there?", "Why did this row change?"), asked(run, "plain"));
+    }
+
+    private static List<String> asked(Run run, String sink) {
+        return run.trace()
+                .rows(sink, FactKind.REACHED)
+                .stream()
+                .mapToObj(row -> Explain.fact(run, row).question())
+                .toList();
+    }
 }
