@@ -66,7 +66,7 @@ final class FaultAnswers {
     private Answer snapshot(Fact.Noted f, FaultNote.Snapshot n) {
         Part saved = saved(f, n);
         return scene.words()
-                .tell(n.overtaken() == 0 ? Part.say("fault.saved", saved)
+                .tell(n.overtaken() == 0 ? Part.say("sentence", saved)
                         : Part.counted("fault.saved.overtaken", n.overtaken(), saved))
                 .ask("fault.saved.question", scene.name(f.node()), n.checkpoint());
     }

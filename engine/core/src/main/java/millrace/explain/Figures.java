@@ -34,7 +34,7 @@ record Figures(Clock clock, boolean counts) {
         return key.isEmpty() ? window(start, end) : Part.say("window.of-key", window(start, end), key);
     }
 
-    String windowText(long start, long end) {
+    private String windowText(long start, long end) {
         if (counts) return Part.say("window.events", start + 1, end).toString();
         if (!finite(start) || !finite(end)) return Part.say("window.global").toString();
         return clock.window(start, end);

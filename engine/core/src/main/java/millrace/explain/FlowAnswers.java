@@ -79,7 +79,7 @@ final class FlowAnswers {
         Part what = f.element() instanceof Watermark m
                 ? Part.say("flow.delivered.watermark", at, scene.name(f.node()), times.event(m.time))
                 : Part.say("flow.delivered", at, scene.name(f.node()), mark(f.element()));
-        Part sent = f.sentAt() == f.at() ? Part.say("flow.delivered.at-once", what)
+        Part sent = f.sentAt() == f.at() ? Part.say("sentence", what)
                 : Part.say("flow.delivered.sent", what, Durations.format(f.at() - f.sentAt()));
         return scene.words().tell(sent).ask("flow.delivered.question");
     }

@@ -16,7 +16,7 @@ final class LossAnswers {
         return scene.trace.losses()
                 .of(event)
                 .filter(l -> l.why() != Losses.Why.SKIPPED)
-                .map(l -> scene.words().append(answer).tell(lost(l)).answer(answer.question()))
+                .map(l -> scene.words().tell(answer).tell(lost(l)).answer(answer.question()))
                 .orElse(answer);
     }
 

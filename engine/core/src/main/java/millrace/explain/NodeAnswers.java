@@ -165,7 +165,7 @@ final class NodeAnswers {
     // Nothing is in its way
 
     private Answer atRest(NodeMoment moment) {
-        Words w = scene.words(node);
+        Words w = scene.words();
         switch (moment) {
             case NodeMoment.Source s -> source(w, s);
             case NodeMoment.Window n -> {

@@ -25,7 +25,7 @@ final class ReplayAnswers {
         List<Long> again = replays.again(event);
         List<Replays.Reading> readings = replays.readings(event).stream().filter(r -> !said(answer, r)).toList();
         if (original.isEmpty() && again.isEmpty() && readings.isEmpty()) return answer;
-        Words w = scene.words().append(answer);
+        Words w = scene.words().tell(answer);
         original.ifPresent(first -> w.tell(original(born(event), born(first))));
         if (!again.isEmpty()) w.tell(again(again));
         readings.forEach(r -> w.tell(reading(r)));
@@ -43,14 +43,14 @@ final class ReplayAnswers {
 
     private Part original(Fact now, Fact first) {
         Part sent = Part.say("replay.original", scene.name(now.node()), times.proc(first.at()), times.proc(now.at()));
-        return Part.say("replay.said", since(sent, why(now)));
+        return Part.say("sentence", since(sent, why(now)));
     }
 
     private Part again(List<Long> again) {
         Fact next = born(again.getFirst());
         Part sent = since(Part.say("replay.again", scene.name(next.node()), times.proc(next.at())), why(next));
         int more = again.size() - 1;
-        return more == 0 ? Part.say("replay.said", sent) : Part.counted("replay.more", more, sent);
+        return more == 0 ? Part.say("sentence", sent) : Part.counted("replay.more", more, sent);
     }
 
     /** The record of a log is the same event each time. */
@@ -64,7 +64,7 @@ final class ReplayAnswers {
                         && m.group().equals(reading.group()))
                 .findFirst()
                 .map(f -> moved((BrokerNote.Moved) ((Fact.Noted) f).note(), f));
-        return Part.say("replay.said", since(read, why));
+        return Part.say("sentence", since(read, why));
     }
 
     private static Part since(Part sent, Optional<Part> why) {

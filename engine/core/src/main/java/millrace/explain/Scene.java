@@ -36,13 +36,9 @@ final class Scene {
         plan = trace.plan();
     }
 
+    /** For a new answer. */
     Words words() {
-        return new Words(plan.clock(), false);
-    }
-
-    /** Words about a node: windows of a number of events are called by those. */
-    Words words(String node) {
-        return new Words(plan.clock(), counts(node));
+        return new Words();
     }
 
     private boolean counts(String node) {

@@ -2,102 +2,14 @@ package millrace.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import millrace.design.Clock;
 
-/** Puts sentences together, span by span. */
+/** Puts an answer together, sentence by sentence. */
 final class Words {
-    private final Figures figures;
     private final List<Span> spans = new ArrayList<>();
-
-    /** @param counts whether windows are bounded by numbers of events, not by times */
-    Words(Clock clock, boolean counts) {
-        figures = new Figures(clock, counts);
-    }
-
-    Words say(String text) {
-        return add(text, Tone.PLAIN);
-    }
-
-    Words strong(String text) {
-        return add(text, Tone.STRONG);
-    }
-
-    /** An event time or a watermark. */
-    Words event(long time) {
-        return add(brief(time), Tone.EVENT);
-    }
-
-    /** A processing time. */
-    Words proc(long time) {
-        if (!finite(time)) return add(brief(time), Tone.PROC);
-        spans.add(new Span(figures.clock().format(time), Tone.PROC, OptionalLong.of(time)));
-        return this;
-    }
-
-    Words window(long start, long end) {
-        return say(windowText(start, end));
-    }
-
-    /** "[12:00, 12:02)", with its key where there is one: "[12:00, 12:02) of A"; "events 1 to 3 of A". */
-    Words window(String key, long start, long end) {
-        figures.window(key, start, end).spans().forEach(this::add);
-        return this;
-    }
-
-    Words append(Words more) {
-        more.spans.forEach(this::add);
-        return this;
-    }
-
-    Words append(Answer more) {
-        more.spans().forEach(this::add);
-        return this;
-    }
-
-    private void add(Span span) {
-        if (span.at().isPresent()) spans.add(span);
-        else
-            add(span.text(), span.tone());
-    }
-
-    private Words add(String text, Tone tone) {
-        if (text.isEmpty()) return this;
-        Span last = spans.isEmpty() ? new Span("", Tone.PLAIN) : spans.getLast();
-        if (!spans.isEmpty() && last.tone() == tone && last.at().isEmpty())
-            spans.set(spans.size() - 1, new Span(last.text() + text, tone));
-        else
-            spans.add(new Span(text, tone));
-        return this;
-    }
-
-    String windowText(long start, long end) {
-        return figures.windowText(start, end);
-    }
-
-    String brief(long time) {
-        return figures.brief(time);
-    }
-
-    static boolean finite(long time) {
-        return Figures.finite(time);
-    }
-
-    static String figure(long millis) {
-        return Figures.figure(millis);
-    }
 
     /** A sentence more, or a clause that follows: a space stands before it. Key and parts as {@link Part#say} has them. */
     Words tell(String key, Object... parts) {
         return tell(Part.say(key, parts));
-    }
-
-    /** As {@link #tell(String, Object...)}. */
-    Words tell(Part sentence) {
-        if (sentence.spans().isEmpty()) return this;
-        if (!spans.isEmpty()) add(" ", Tone.PLAIN);
-        sentence.spans().forEach(this::add);
-        return this;
     }
 
     /** As {@link #tell(String, Object...)}: another answer. */
@@ -105,9 +17,21 @@ final class Words {
         return tell(new Part(more.spans()));
     }
 
-    /** How times and windows are called here. */
-    Figures figures() {
-        return figures;
+    /** As {@link #tell(String, Object...)}. */
+    Words tell(Part sentence) {
+        if (sentence.spans().isEmpty()) return this;
+        if (!spans.isEmpty()) add(new Span(" ", Tone.PLAIN));
+        sentence.spans().forEach(this::add);
+        return this;
+    }
+
+    /** What has the same tone as the one before is one with it; a moment to go to stands alone. */
+    private void add(Span span) {
+        boolean goesOn = !spans.isEmpty() && span.at().isEmpty() && spans.getLast().at().isEmpty()
+                && spans.getLast().tone() == span.tone();
+        if (goesOn) spans.set(spans.size() - 1, new Span(spans.getLast().text() + span.text(), span.tone()));
+        else
+            spans.add(span);
     }
 
     /** With its question, a text of the bundle. */
