@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javafx.scene.text.Font;
 import millrace.app.look.KeyColour;
 import millrace.app.look.Tokens;
@@ -82,7 +84,7 @@ final class LogBody {
     private record Readers(List<View.Log.Group> groups, List<Optional<List<Long>>> commits) {
         /** Up to where all are done with a partition: no crash brings what is below back. */
         long done(int partition) {
-            return java.util.stream.IntStream.range(0, groups.size())
+            return IntStream.range(0, groups.size())
                     .mapToLong(g -> commits.get(g)
                             .map(c -> c.get(partition))
                             .orElse(groups.get(g).positions().get(partition)))
@@ -112,12 +114,17 @@ final class LogBody {
 
     /** Where a segment of a log that is cleaned begins: the last one is never cleaned. */
     private static void segments(Pen pen, Line line, int records) {
-        if (records <= 0) return;
-        for (long offset = (line.from() / records + 1) * records; offset < line.partition().end(); offset += records) {
+        begins(line.from(), line.partition().end(), records).forEach(offset -> {
             double x = line.cell(offset) - 1;
             pen.line(x, line.y() - 4, x, line.y() + CELL_HEIGHT + 1, pen.theme().text3(), 1);
             pen.line(x, line.y() - 4, x + 4, line.y() - 4, pen.theme().text3(), 1);
-        }
+        });
+    }
+
+    /** The offsets behind the first one shown at which a segment begins. */
+    static LongStream begins(long from, long end, int records) {
+        return records <= 0 ? LongStream.empty()
+                : LongStream.iterate((from / records + 1) * records, o -> o < end, o -> o + records);
     }
 
     /** Two bars, as a barrier has, before the first record that is not in the checkpoint. */

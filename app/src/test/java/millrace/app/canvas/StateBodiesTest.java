@@ -97,6 +97,22 @@ class StateBodiesTest {
         assertEquals(4, shown(runs, "log", "12:00:30").size());
     }
 
+    /** Ten records in segments of four: the first two are cleaned, the last, which is written to, is not. */
+    @Test
+    void aLogThatIsCleanedShowsWhereItsSegmentsBegin() {
+        Runs runs = Runs.ofFile("messaging/compaction.json");
+        int records = labels(runs).segment("log");
+        View.Log log = (View.Log) runs.at("12:04:30").node("log").orElseThrow().view();
+        long end = log.partitions().getFirst().end();
+        List<Long> begins = LogBody.begins(0, end, records).boxed().toList();
+        assertEquals(List.of(4L, 8L), begins);
+        List<Long> left = log.partitions().getFirst().records().stream().map(View.Log.Record::offset).toList();
+        assertTrue(left.containsAll(List.of(8L, 9L)), "of the last segment nothing is gone: " + left);
+        assertTrue(left.size() < end, "of those before some are: " + left);
+        assertEquals(0, labels(Runs.ofFile("messaging/three-readers.json")).segment("log"), "never cleaned");
+        assertEquals(0, LogBody.begins(0, end, 0).count());
+    }
+
     @Test
     void aQueueShowsTheFrontFirstAndThenWhatIsInHand() {
         Runs runs = Runs.ofFile("messaging/poison.json");

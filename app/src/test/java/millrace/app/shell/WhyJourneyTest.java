@@ -269,6 +269,21 @@ class WhyJourneyTest extends WindowTest {
     }
 
     @Test
+    void anEmptyPlaceOfTheChartWhereTheNodeWasDownTellsOfTheCrash(FxRobot robot) {
+        open(robot, KILL);
+        robot.interact(() -> designer.chartOf.setValue("count"));
+        seek(robot, "12:00:30");
+        var chart = designer.chart.chart();
+        robot.clickOn(chart.localToScreen(chart.place(time("12:00:06"), time("12:00:24")).orElseThrow()));
+        assertTrue(words(designer.chart).contains("Why is Count down?"), words(designer.chart).toString());
+        robot.sleep(700);
+        robot.clickOn(chart.localToScreen(chart.place(time("12:00:06"), time("12:00:28")).orElseThrow()));
+        robot.sleep(700);
+        robot.clickOn(chart.localToScreen(chart.place(time("12:00:06"), time("12:00:28")).orElseThrow()));
+        assertTrue(words(designer.chart).contains("How is it with Count?"), words(designer.chart).toString());
+    }
+
+    @Test
     void aGroupOfTheViewOfLogsIsAsked(FxRobot robot) {
         open(robot, Path.of("../designs/messaging/three-readers.json"));
         seek(robot, "12:00:30");
