@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import millrace.text.Sentences;
 import java.util.SequencedMap;
 import java.util.Collections;
+import millrace.text.Sentences;
 
 /**
  * A setting as the person wrote it: the shapes of JSON, kept in their order. What it means is decided by the node's type;

@@ -39,8 +39,8 @@ public final class DesignFiles {
                 return Optional.of(problem("format.not-saved.no-file", file));
             if (Files.exists(target) && !Files.isWritable(target))
                 return Optional.of(problem("format.not-saved.protected", file));
-            Path parent = Optional.ofNullable(target.getParent())
-                    .orElseThrow(() -> new IOException("it has no folder"));
+            Path parent = target.getParent();
+            if (parent == null) return Optional.of(problem("format.not-saved.nowhere", file));
             String stem = "." + target.getFileName() + ".";
             tidy(parent, stem);
             Path temporary = Files.createTempFile(parent, stem + ProcessHandle.current().pid() + ".", SAVING);
