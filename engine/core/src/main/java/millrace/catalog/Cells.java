@@ -3,12 +3,15 @@ package millrace.catalog;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.design.Value;
 import millrace.event.Event;
 import millrace.event.Field;
 import millrace.event.FieldType;
+import millrace.event.Schema;
 import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,12 @@ final class Cells {
         String cell(int column) {
             return row() + "[" + column + "]";
         }
+    }
+
+    /** What stands in a row: what all rows have, then the fields. */
+    static String header(String key, Schema schema) {
+        return Stream.concat(Stream.of(Sentences.of(key)), schema.fields().stream().map(Field::name))
+                .collect(Collectors.joining(", "));
     }
 
     long time(Place place, int column, Value value) {

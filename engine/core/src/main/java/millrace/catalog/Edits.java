@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import millrace.design.Counts;
 import millrace.design.Suggestion;
 import millrace.design.Value;
 import millrace.event.ChangeKind;
-import millrace.event.Field;
 import millrace.event.Schema;
 import millrace.operator.SourceSpec.Database.Change;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +95,7 @@ final class Edits {
     }
 
     private String header() {
-        return "at, edit, " + schema.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+        return Cells.header("catalog.words.edit", schema);
     }
 
     private String word(Cells.Place place, Value value) {

@@ -92,7 +92,7 @@ final class Rows {
     }
 
     private String header() {
-        return "happened, arrives" + String.join("", schema.fields().stream().map(f -> ", " + f.name()).toList());
+        return Cells.header("catalog.words.row", schema);
     }
 
     private int partition(Cells.Place place, @Nullable Object[] values) {
