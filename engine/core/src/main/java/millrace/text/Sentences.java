@@ -18,6 +18,11 @@ public final class Sentences {
         bundle = new Bundle(FOLDER, language);
     }
 
+    /** What was asked for last. */
+    public static Locale language() {
+        return bundle.asked();
+    }
+
     /** A sentence, or a part of one. Keys, parts and faults as {@link Bundle#of} has them. */
     public static String of(String key, Object... parts) {
         return bundle.of(key, parts);
