@@ -15,7 +15,11 @@ public final class Sentences {
 
     /** From now on all sentences are in this language, as far as there are files of it; {@link Locale#ROOT} is English. */
     public static void speak(Locale language) {
-        bundle = new Bundle(FOLDER, language);
+        speak(new Bundle(FOLDER, language));
+    }
+
+    static void speak(Bundle language) {
+        bundle = language;
     }
 
     /** What was asked for last. */
