@@ -1,18 +1,23 @@
 package millrace.expect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import millrace.catalog.RunForm;
 import millrace.catalog.Setting;
+import millrace.design.Design;
+import millrace.design.Value;
+import millrace.event.Event;
 import millrace.expression.Expressions;
 import millrace.text.PseudoLanguage;
+import millrace.trace.Fact;
 import millrace.trace.Run;
 
-/** Words that are put into sentences: they are the same in every language, and a sentence of another language has no others. */
+/** Words that are put into sentences: they are the same in every language, and a sentence of another language has no others,
+ * but for what it quotes. */
 final class Vocabulary {
     /**
      * Units of durations and times; what a pane is called in files; types of fields; marks of changes; values; of the names of
@@ -22,11 +27,36 @@ final class Vocabulary {
             "late", "string", "long", "double", "boolean", "timestamp", "I", "U", "D", "T", "Z", "E", "true", "false",
             "null", "none", "end", "all");
 
+    /** Names of fields in files that a sentence may not use as words, but in quotes. */
+    private static final List<String> COMMON = List.of("a", "about", "after", "and", "at", "by", "for", "from", "has", "in",
+            "is", "it", "not", "or", "the", "then", "to", "with");
+    private static final Pattern QUOTED = Pattern.compile("'[^'Ａ-ｚ]*'|\"[^\"Ａ-ｚ]*\"");
+
     private final Set<String> words = new TreeSet<>(WRITTEN);
 
-    /** The names and values of a design, or of some of one. */
-    Vocabulary of(Object design) {
-        words.addAll(PseudoLanguage.narrow(design.toString()));
+    /** The words of a text. */
+    Vocabulary of(String text) {
+        words.addAll(PseudoLanguage.narrow(text));
+        return this;
+    }
+
+    /** The names and settings of a design, but not its prose. */
+    Vocabulary of(Design design) {
+        of(design.settings());
+        design.nodes().forEach(n -> of(n.id()).of(n.name()).of(n.type()).of(n.settings()));
+        design.wires().forEach(w -> of(w.from().toString()).of(w.to().toString()).of(w.settings()));
+        return this;
+    }
+
+    private Vocabulary of(Value value) {
+        switch (value) {
+            case Value.Group g -> g.fields().forEach((name, v) -> of(name).of(v));
+            case Value.Items i -> i.items().forEach(this::of);
+            case Value.Text t -> of(t.text());
+            case Value.Number n -> {}
+            case Value.Flag f -> {}
+            case Value.Nothing n -> {}
+        }
         return this;
     }
 
@@ -56,14 +86,24 @@ final class Vocabulary {
 
     /** The texts that its events hold, and those that nodes made of them. */
     Vocabulary of(Run run) {
-        run.trace().events().forEach(e -> of(e));
+        for (long id = 1; run.trace().event(id).isPresent(); id++)
+            run.trace().event(id).ifPresent(this::of);
+        run.trace().facts().forEach(f -> {
+            if (f instanceof Fact.Rejected r) of(r.row());
+        });
         return this;
+    }
+
+    private void of(Event event) {
+        for (int field = 0; field < event.schema.fields().size(); field++)
+            if (event.value(field) instanceof String text) words.addAll(PseudoLanguage.narrow(text));
     }
 
     /** The words of a sentence that nobody put into it. */
     List<String> forgotten(String sentence) {
-        List<String> forgotten = new ArrayList<>(PseudoLanguage.narrow(sentence));
-        forgotten.removeAll(words);
-        return forgotten;
+        return PseudoLanguage.narrow(QUOTED.matcher(sentence).replaceAll(""))
+                .stream()
+                .filter(word -> COMMON.contains(word) || !words.contains(word))
+                .toList();
     }
 }
