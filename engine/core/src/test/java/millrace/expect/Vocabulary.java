@@ -1,5 +1,6 @@
 package millrace.expect;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,24 +20,35 @@ import millrace.trace.Run;
 /** Words that are put into sentences: they are the same in every language, and a sentence of another language has no others,
  * but for what it quotes. */
 final class Vocabulary {
-    /**
-     * Units of durations and times; what a pane is called in files; types of fields; marks of changes; values; of the names of
-     * aggregates the words that stand for them in files.
-     */
+    /** Units of durations and times; what a pane is called in files; types of fields; marks of changes; values. */
     private static final List<String> WRITTEN = List.of("ns", "ms", "s", "min", "h", "day", "days", "on", "time", "early",
             "late", "string", "long", "double", "boolean", "timestamp", "I", "U", "D", "T", "Z", "E", "true", "false",
             "null", "none", "end", "all");
-
-    /** Names of fields in files that a sentence may not use as words, but in quotes. */
-    private static final List<String> COMMON = List.of("a", "about", "after", "and", "at", "by", "for", "from", "has", "in",
-            "is", "it", "not", "or", "the", "then", "to", "with");
+    /** What stands in files below the forms of nodes: aggregates, triggers, edits, what can crash, columns of results. */
+    private static final List<String> DEEPER = List.of("average", "collect", "count", "distinct", "first", "last", "max",
+            "min", "percentile", "sum", "top", "afterAll", "afterCount", "afterDelay", "afterEach", "afterFirst",
+            "afterWatermark", "aligned", "never", "orFinally", "repeatedly", "edit", "coordinator", "change");
+    /** English of which sentences are glued: where designs say these, they are names in prose, or in quotes. */
+    private static final Set<String> GLUE = Set.of("a", "about", "after", "and", "as", "at", "before", "by", "for", "from",
+            "has", "in", "is", "it", "its", "not", "or", "since", "the", "then", "to", "until", "was", "with");
     private static final Pattern QUOTED = Pattern.compile("'[^'Ａ-ｚ]*'|\"[^\"Ａ-ｚ]*\"");
 
     private final Set<String> words = new TreeSet<>(WRITTEN);
+    /** Names and values of more than one word, the longest first. */
+    private final Set<String> prose = new TreeSet<>(
+            Comparator.comparingInt(String::length).reversed().thenComparing(s -> s));
+    private final boolean strict;
 
-    /** The words of a text. */
+    /** @param strict whether no word that sentences are glued of may be put in by itself */
+    Vocabulary(boolean strict) {
+        this.strict = strict;
+    }
+
+    /** A text that may be put in, or any of its words. */
     Vocabulary of(String text) {
-        words.addAll(PseudoLanguage.narrow(text));
+        List<String> narrow = PseudoLanguage.narrow(text);
+        if (strict && narrow.size() > 1) prose.add(text);
+        words.addAll(narrow);
         return this;
     }
 
@@ -60,11 +72,13 @@ final class Vocabulary {
         return this;
     }
 
-    /** What nodes, their settings and the functions of expressions are called in files. */
+    /** What nodes, their settings and the functions of expressions are called; titles are of the designer's own bundle. */
     Vocabulary ofTheCatalog() {
         words.addAll(Expressions.FUNCTIONS);
+        words.addAll(DEEPER);
+        words.addAll(Check.PARTS);
         for (NodeType type : Catalog.types()) {
-            of(type.id());
+            of(type.id()).of(type.title());
             type.form().forEach(this::of);
             type.inputs(type.initial()).forEach(p -> of(p.name()));
             type.outputs(type.initial()).forEach(p -> of(p.name()));
@@ -96,14 +110,17 @@ final class Vocabulary {
 
     private void of(Event event) {
         for (int field = 0; field < event.schema.fields().size(); field++)
-            if (event.value(field) instanceof String text) words.addAll(PseudoLanguage.narrow(text));
+            of(event.schema.fields().get(field).name()).of(String.valueOf(event.value(field)));
     }
 
     /** The words of a sentence that nobody put into it. */
     List<String> forgotten(String sentence) {
-        return PseudoLanguage.narrow(QUOTED.matcher(sentence).replaceAll(""))
+        String own = QUOTED.matcher(sentence).replaceAll("");
+        for (String put : prose)
+            own = own.replace(put, "");
+        return PseudoLanguage.narrow(own)
                 .stream()
-                .filter(word -> COMMON.contains(word) || !words.contains(word))
+                .filter(word -> strict && GLUE.contains(word) || !words.contains(word))
                 .toList();
     }
 }
