@@ -4,8 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import millrace.text.Sentences;
 
 /**
@@ -43,19 +41,6 @@ public record Suggestion(String words, Optional<String> meant) {
         return known.stream()
                 .filter(k -> distance(word, k) <= Math.max(1, Math.max(word.length(), k.length()) / 3))
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k));
-    }
-
-    private static final Pattern QUESTION = Pattern.compile("did you mean '(.*)'\\?");
-
-    /** "did you mean 'tumbling'?" */
-    public static String question(String meant) {
-        return asking(meant).words;
-    }
-
-    /** The word that such a question asks about. */
-    public static Optional<String> meant(String fix) {
-        Matcher question = QUESTION.matcher(fix);
-        return question.matches() ? Optional.of(question.group(1)) : Optional.empty();
     }
 
     private static String listed(Collection<String> known) {

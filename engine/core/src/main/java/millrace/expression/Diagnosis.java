@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.design.Suggestion;
@@ -83,7 +84,7 @@ final class Diagnosis {
     /** With the characters that the complaint is about, and what is to stand there. */
     private Problem placed(Problem problem, CelIssue issue) {
         return problem.slip().isPresent() ? problem
-                : slip.of(issue, problem.fix().flatMap(Suggestion::meant)).map(problem::slipped).orElse(problem);
+                : slip.of(issue, problem.meant()).map(problem::slipped).orElse(problem);
     }
 
     private Problem unknown(String name, CelIssue issue) {
@@ -94,18 +95,19 @@ final class Diagnosis {
                     "expression.unknown-function.brackets");
         }
         if (call) {
-            return error(issue, Suggestion.fix(name, Expressions.FUNCTIONS), "expression.unknown-function", name);
+            return error(issue, Suggestion.of(name, Expressions.FUNCTIONS), "expression.unknown-function", name);
         }
         return error(issue, fieldFix(name), "expression.unknown-field", name);
     }
 
-    private String fieldFix(String name) {
+    private Suggestion fieldFix(String name) {
         List<String> names = schema.fields().stream().map(Field::name).toList();
-        if (names.isEmpty()) return Sentences.of("expression.unknown-field.none");
+        if (names.isEmpty()) return only(Sentences.of("expression.unknown-field.none"));
         Optional<String> sameLetters = names.stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
         return sameLetters.or(() -> Suggestion.nearest(name, names))
-                .map(Suggestion::question)
-                .orElseGet(() -> Sentences.of("expression.unknown-field.known", String.join(", ", names), name));
+                .map(Suggestion::asking)
+                .orElseGet(() -> only(
+                        Sentences.of("expression.unknown-field.known", String.join(", ", names), name)));
     }
 
     private Problem habit(String name, CelIssue issue) {
@@ -231,9 +233,20 @@ final class Diagnosis {
         return TYPE_WORDS.getOrDefault(type, type);
     }
 
-    /** An error at the place of the complaint. Its code is the first word of the key behind the file. */
+    /** An error at the place of the complaint. */
+    private Problem error(CelIssue issue, Suggestion fix, String key, Object... parts) {
+        Problem problem = Problem.errorOf(Location.DESIGN, key,
+                Stream.concat(Stream.of(parts), Stream.of(fix)).toArray());
+        return problem.said(at(issue, problem.message()), fix.words());
+    }
+
     private Problem error(CelIssue issue, String fix, String key, Object... parts) {
-        return Problem.error(Location.DESIGN, key.split("\\.")[1], at(issue, Sentences.of(key, parts)), fix);
+        return error(issue, only(fix), key, parts);
+    }
+
+    /** What to do in words, where no one word is meant. */
+    private static Suggestion only(String words) {
+        return new Suggestion(words, Optional.empty());
     }
 
     private String at(CelIssue issue, String message) {

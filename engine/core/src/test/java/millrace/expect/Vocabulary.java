@@ -9,6 +9,7 @@ import millrace.catalog.Catalog;
 import millrace.catalog.NodeType;
 import millrace.catalog.RunForm;
 import millrace.catalog.Setting;
+import millrace.compile.Plan;
 import millrace.design.Design;
 import millrace.design.Value;
 import millrace.event.Event;
@@ -27,9 +28,10 @@ final class Vocabulary {
     /** What stands in files below the forms of nodes: aggregates, triggers, edits, what can crash, columns of results. */
     private static final List<String> DEEPER = List.of("average", "collect", "count", "distinct", "first", "last", "max",
             "min", "percentile", "sum", "top", "afterAll", "afterCount", "afterDelay", "afterEach", "afterFirst",
-            "afterWatermark", "aligned", "never", "orFinally", "repeatedly", "edit", "coordinator", "change");
+            "afterWatermark", "aligned", "never", "orFinally", "repeatedly", "edit", "coordinator", "change", "happened",
+            "arrives", "isFirst", "isLast", "retraction");
     /** English of which sentences are glued: where designs say these, they are names in prose, or in quotes. */
-    private static final Set<String> GLUE = Set.of("a", "about", "after", "and", "as", "at", "before", "by", "for", "from",
+    private static final Set<String> GLUE = Set.of("about", "after", "and", "as", "at", "before", "by", "for", "from",
             "has", "in", "is", "it", "its", "not", "or", "since", "the", "then", "to", "until", "was", "with");
     private static final Pattern QUOTED = Pattern.compile("'[^'Ａ-ｚ]*'|\"[^\"Ａ-ｚ]*\"");
 
@@ -96,6 +98,12 @@ final class Vocabulary {
             case Setting.Kind.Groups g -> g.form().forEach(this::of);
             default -> {}
         }
+    }
+
+    /** The fields of what its nodes put out. */
+    Vocabulary of(Plan plan) {
+        plan.nodes().forEach(n -> n.inputs().forEach(t -> t.schema().fields().forEach(f -> of(f.name()))));
+        return this;
     }
 
     /** The texts that its events hold, and those that nodes made of them. */
