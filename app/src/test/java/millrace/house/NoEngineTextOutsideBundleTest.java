@@ -40,7 +40,8 @@ class NoEngineTextOutsideBundleTest {
     /** Single literals that are no sentences. */
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
             // an element as those see it who mend the program
-            Map.entry("event/Barrier.java", Set.of("Barrier ")), Map.entry("event/Watermark.java", Set.of("watermark ")),
+            Map.entry("event/Barrier.java", Set.of("Barrier ")),
+            Map.entry("event/Watermark.java", Set.of("watermark ")),
             // a fault that nobody hears of: the text is no time then
             Map.entry("design/Clock.java", Set.of("not a time of day", "day ")),
             // what the library of expressions says, and an expression
@@ -56,7 +57,8 @@ class NoEngineTextOutsideBundleTest {
                     Set.of("[{\\\"at\\\": \\\"12:01:00\\\", \\\"node\\\": \\\"by2\\\", \\\"setting\\\": \\\"lateness\\\", "
                             + "\\\"value\\\": \\\"30 s\\\"}]")),
             Map.entry("catalog/Aggregates.java", Set.of(" of ", " as ")),
-            Map.entry("catalog/Edits.java", Set.of("at, edit, ")), Map.entry("catalog/Rows.java", Set.of("happened, arrives")),
+            Map.entry("catalog/Edits.java", Set.of("at, edit, ")),
+            Map.entry("catalog/Rows.java", Set.of("happened, arrives")),
             Map.entry("catalog/EnvelopeType.java", Set.of("op, before, after")),
             Map.entry("catalog/Triggers.java",
                     Set.of("{\\\"every\\\": \\\"1 min\\\"}", "{\\\"main\\\": ..., \\\"until\\\": ...}",
@@ -80,7 +82,8 @@ class NoEngineTextOutsideBundleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"throw new EvaluationException(\"too far\")", "return \"a list\";",
-        "Problem.error(where, \"no-node\", \"there is no node\")", "words.say(\", and \")", "\"'\" + a + \"' is no \" + b"})
+        "Problem.error(where, \"no-node\", \"there is no node\")", "words.say(\", and \")",
+        "\"'\" + a + \"' is no \" + b"})
     void sentencesAreFound(String code) {
         assertEquals(1, WORDING.words("trace/Some.java", Literals.of(code)).size(), code);
     }

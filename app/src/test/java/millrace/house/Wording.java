@@ -81,7 +81,10 @@ record Wording(Path sources, Set<String> showing, Set<String> machine, Set<Strin
                 all.getOrDefault(file, List.of()).stream().anyMatch(l -> l.text().equals(text) && reads(l)),
                 file + ": " + text)));
         Set<String> unused = new TreeSet<>(machine);
-        all.values().forEach(literals -> literals.stream().filter(Wording::isWords).forEach(l -> l.calls().forEach(unused::remove)));
+        all.values()
+                .forEach(literals -> literals.stream()
+                        .filter(Wording::isWords)
+                        .forEach(l -> l.calls().forEach(unused::remove)));
         assertEquals(Set.of(), unused, "calls that are given no words");
     }
 

@@ -134,7 +134,8 @@ abstract class BaseType implements NodeType {
             case Value.Number n -> n.number().toPlainString();
             case Value.Flag f -> String.valueOf(f.on());
             case Value.Nothing n -> "";
-            case Value.Items i -> Sentences.of(Sentences.form("catalog.words.items", i.items().size()), i.items().size());
+            case Value.Items i ->
+                    Sentences.of(Sentences.form("catalog.words.items", i.items().size()), i.items().size());
             case Value.Group g -> String.join(", ", g.fields().keySet());
         };
     }

@@ -22,14 +22,18 @@ import millrace.trace.Run;
  * but for what it quotes. */
 final class Vocabulary {
     /** Units of durations and times; what a pane is called in files; types of fields; marks of changes; values. */
-    private static final List<String> WRITTEN = List.of("ns", "ms", "s", "min", "h", "day", "days", "on", "time", "early",
+    private static final List<String> WRITTEN = List.of("ns", "ms", "s", "min", "h", "day", "days", "on", "time",
+            "early",
             "late", "string", "long", "double", "boolean", "timestamp", "I", "U", "D", "T", "Z", "E", "true", "false",
             "null", "none", "end", "all");
     /** What stands in files below the forms of nodes: aggregates, triggers, edits, what can crash, columns of results. */
-    private static final List<String> DEEPER = List.of("average", "collect", "count", "distinct", "first", "last", "max",
+    private static final List<String> DEEPER = List.of("average", "collect", "count", "distinct", "first", "last",
+            "max",
             "min", "percentile", "sum", "top", "afterAll", "afterCount", "afterDelay", "afterEach", "afterFirst",
-            "afterWatermark", "aligned", "never", "orFinally", "repeatedly", "edit", "coordinator", "change", "happened",
-            "arrives", "isFirst", "isLast", "retraction");
+            "afterWatermark", "aligned", "never", "orFinally", "repeatedly", "edit", "coordinator", "change",
+            "happened",
+            "arrives", "isFirst", "isLast", "retraction", "timing", "window", "index", "eventTime", "insert", "update",
+            "delete");
     /** English of which sentences are glued: where designs say these, they are names in prose, or in quotes. */
     private static final Set<String> GLUE = Set.of("about", "after", "and", "as", "at", "before", "by", "for", "from",
             "has", "in", "is", "it", "its", "not", "or", "since", "the", "then", "to", "until", "was", "with");
