@@ -50,8 +50,8 @@ final class CelExpression implements Expression {
     private Object result(Object value) throws EvaluationException {
         if (value instanceof Boolean) return value;
         return switch (value) {
-            case Long n when n == Event.ABSENT -> throw none("expression.too-small");
-            case Double d when !Double.isFinite(d) -> throw none("expression.not-finite");
+            case Long n when n == Event.ABSENT -> throw none("expression.words.too-small");
+            case Double d when !Double.isFinite(d) -> throw none("expression.words.not-finite");
             case Instant instant -> millis(instant);
             default -> value;
         };
@@ -61,7 +61,7 @@ final class CelExpression implements Expression {
         try {
             return instant.toEpochMilli();
         } catch (ArithmeticException e) {
-            throw none("expression.too-far");
+            throw none("expression.words.too-far");
         }
     }
 
@@ -71,12 +71,12 @@ final class CelExpression implements Expression {
 
     private static String reason(CelEvaluationException e) {
         return switch (e.getErrorCode()) {
-            case DIVIDE_BY_ZERO -> Sentences.of("expression.by-zero");
-            case NUMERIC_OVERFLOW -> Sentences.of("expression.too-large");
-            case ATTRIBUTE_NOT_FOUND -> Sentences.of("expression.absent", afterColon(e));
-            case BAD_FORMAT -> Sentences.of("expression.bad-form");
+            case DIVIDE_BY_ZERO -> Sentences.of("expression.words.by-zero");
+            case NUMERIC_OVERFLOW -> Sentences.of("expression.words.too-large");
+            case ATTRIBUTE_NOT_FOUND -> Sentences.of("expression.words.absent", afterColon(e));
+            case BAD_FORMAT -> Sentences.of("expression.words.bad-form");
             default -> e.getCause() instanceof ArithmeticException || deeper(e)
-                    ? Sentences.of("expression.too-large.somewhere")
+                    ? Sentences.of("expression.words.too-large.somewhere")
                     : String.valueOf(e.getMessage());
         };
     }

@@ -125,7 +125,7 @@ final class Diagnosis {
     private static String words(String types) {
         return List.of(types.replaceAll("[()]", "").split(", "))
                 .stream()
-                .map(t -> Sentences.of("expression.type.of-field", typeWord(t)))
+                .map(t -> Sentences.of("expression.words.type.of-field", typeWord(t)))
                 .reduce((a, b) -> Sentences.of("expression.wrong-types.and", a, b))
                 .orElse("");
     }
@@ -163,7 +163,7 @@ final class Diagnosis {
             case CONSTANT -> whole.constant().getKind() == CelConstant.Kind.INT64_VALUE
                     ? whole.constant().int64Value() + ".0"
                     : "double(...)";
-            default -> Sentences.of("expression.double-around");
+            default -> Sentences.of("expression.words.double-around");
         };
     }
 
@@ -221,12 +221,12 @@ final class Diagnosis {
     }
 
     private String nameOfField() {
-        return Sentences.of("expression.name-of-a-field",
+        return Sentences.of("expression.words.name-of-a-field",
                 String.join(", ", schema.fields().stream().map(Field::name).toList()));
     }
 
     private static String write(String instead) {
-        return Sentences.of("expression.write", instead);
+        return Sentences.of("expression.words.write", instead);
     }
 
     private static String typeWord(String type) {
@@ -251,6 +251,6 @@ final class Diagnosis {
 
     private String at(CelIssue issue, String message) {
         int column = issue.getSourceLocation().getColumn() + 1;
-        return text.length() < 12 || column < 1 ? message : Sentences.of("expression.at-character", message, column);
+        return text.length() < 12 || column < 1 ? message : Sentences.of("expression.words.at-character", message, column);
     }
 }

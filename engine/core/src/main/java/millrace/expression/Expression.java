@@ -31,7 +31,7 @@ public interface Expression {
 
         /** Something in the expression with this text. */
         public static EvaluationException in(String source, String why) {
-            return new EvaluationException(Sentences.of("expression.no-result", source, why));
+            return new EvaluationException(Sentences.of("expression.words.no-result", source, why));
         }
 
         /** @param key of words that need nothing put into them */

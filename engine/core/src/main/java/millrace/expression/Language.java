@@ -114,15 +114,15 @@ final class Language {
 
     /** A type in the words of design files. */
     static String word(CelType type) {
-        return fieldType(type).map(t -> Sentences.of("expression.type.of-field", t.word()))
+        return fieldType(type).map(t -> Sentences.of("expression.words.type.of-field", t.word()))
                 .orElseGet(() -> switch (type
                         .kind()) {
-                    case DURATION -> Sentences.of("expression.type.duration");
-                    case LIST -> Sentences.of("expression.type.list");
-                    case MAP -> Sentences.of("expression.type.map");
-                    case NULL_TYPE -> Sentences.of("expression.type.null");
-                    case BYTES -> Sentences.of("expression.type.bytes");
-                    case UINT -> Sentences.of("expression.type.unsigned");
+                    case DURATION -> Sentences.of("expression.words.type.duration");
+                    case LIST -> Sentences.of("expression.words.type.list");
+                    case MAP -> Sentences.of("expression.words.type.map");
+                    case NULL_TYPE -> Sentences.of("expression.words.type.null");
+                    case BYTES -> Sentences.of("expression.words.type.bytes");
+                    case UINT -> Sentences.of("expression.words.type.unsigned");
                     default -> type.name();
                 });
     }
@@ -193,7 +193,7 @@ final class Language {
     }
 
     private static long exact(double whole) {
-        if (!(Math.abs(whole) < 0x1p63)) throw new ArithmeticException(Sentences.of("expression.too-large.whole"));
+        if (!(Math.abs(whole) < 0x1p63)) throw new ArithmeticException(Sentences.of("expression.words.too-large.whole"));
         return (long) whole;
     }
 }

@@ -39,12 +39,12 @@ final class PlainExpression implements Expression {
     }
 
     private static Long whole(long n) throws EvaluationException {
-        if (n == Event.ABSENT) throw EvaluationException.of("expression.too-small");
+        if (n == Event.ABSENT) throw EvaluationException.of("expression.words.too-small");
         return n;
     }
 
     private static Double finite(double d) throws EvaluationException {
-        if (!Double.isFinite(d)) throw EvaluationException.of("expression.not-finite");
+        if (!Double.isFinite(d)) throw EvaluationException.of("expression.words.not-finite");
         return d;
     }
 }

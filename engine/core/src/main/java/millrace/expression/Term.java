@@ -46,7 +46,7 @@ sealed interface Term {
 
     /** A field of the schema by its slot. */
     static Term field(String name, FieldType type, int slot) {
-        EvaluationException absent = new EvaluationException(Sentences.of("expression.absent", name));
+        EvaluationException absent = new EvaluationException(Sentences.of("expression.words.absent", name));
         WholeOf number = event -> {
             long n = event.num(slot);
             if (n == Event.ABSENT) throw absent;
@@ -104,36 +104,36 @@ sealed interface Term {
     }
 
     static long divided(long a, long b) throws EvaluationException {
-        if (b == 0) throw EvaluationException.of("expression.by-zero");
-        if (a == Long.MIN_VALUE && b == -1) throw EvaluationException.of("expression.too-large");
+        if (b == 0) throw EvaluationException.of("expression.words.by-zero");
+        if (a == Long.MIN_VALUE && b == -1) throw EvaluationException.of("expression.words.too-large");
         return a / b;
     }
 
     static long remainder(long a, long b) throws EvaluationException {
-        if (b == 0) throw EvaluationException.of("expression.by-zero");
+        if (b == 0) throw EvaluationException.of("expression.words.by-zero");
         return a % b;
     }
 
     static long sum(long a, long b) throws EvaluationException {
         long sum = a + b;
-        if (((a ^ sum) & (b ^ sum)) < 0) throw EvaluationException.of("expression.too-large");
+        if (((a ^ sum) & (b ^ sum)) < 0) throw EvaluationException.of("expression.words.too-large");
         return sum;
     }
 
     static long difference(long a, long b) throws EvaluationException {
         long difference = a - b;
-        if (((a ^ b) & (a ^ difference)) < 0) throw EvaluationException.of("expression.too-large");
+        if (((a ^ b) & (a ^ difference)) < 0) throw EvaluationException.of("expression.words.too-large");
         return difference;
     }
 
     static long product(long a, long b) throws EvaluationException {
         long low = a * b;
-        if (Math.multiplyHigh(a, b) != low >> 63) throw EvaluationException.of("expression.too-large");
+        if (Math.multiplyHigh(a, b) != low >> 63) throw EvaluationException.of("expression.words.too-large");
         return low;
     }
 
     static long negated(long a) throws EvaluationException {
-        if (a == Long.MIN_VALUE) throw EvaluationException.of("expression.too-large");
+        if (a == Long.MIN_VALUE) throw EvaluationException.of("expression.words.too-large");
         return -a;
     }
 }

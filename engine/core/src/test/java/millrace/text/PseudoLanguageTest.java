@@ -14,10 +14,10 @@ class PseudoLanguageTest {
     @Test
     void itsWordsAreWideAndWhatIsPutInIsNot() {
         try (PseudoLanguage pseudo = PseudoLanguage.speak()) {
-            assertEquals("'x' ｈａｓ ｎｏ ｒｅｓｕｌｔ: y", Sentences.of("expression.no-result", "x", "y"));
-            assertEquals(List.of("x", "y"), PseudoLanguage.narrow(Sentences.of("expression.no-result", "x", "y")));
+            assertEquals("'x' ｈａｓ ｎｏ ｒｅｓｕｌｔ: y", Sentences.of("expression.words.no-result", "x", "y"));
+            assertEquals(List.of("x", "y"), PseudoLanguage.narrow(Sentences.of("expression.words.no-result", "x", "y")));
         }
-        assertEquals("'x' has no result: y", Sentences.of("expression.no-result", "x", "y"));
+        assertEquals("'x' has no result: y", Sentences.of("expression.words.no-result", "x", "y"));
     }
 
     @Test
@@ -29,7 +29,7 @@ class PseudoLanguageTest {
     @Test
     void whatIsForgottenIsFound() {
         try (PseudoLanguage pseudo = PseudoLanguage.speak(t -> t.replace("ｈａｓ", "has"))) {
-            String said = Sentences.of("expression.no-result", "x", "y");
+            String said = Sentences.of("expression.words.no-result", "x", "y");
             assertEquals(List.of("x", "has", "y"), PseudoLanguage.narrow(said));
             assertTrue(PseudoLanguage.speaks(said));
         }
