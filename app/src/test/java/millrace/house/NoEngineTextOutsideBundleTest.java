@@ -57,8 +57,6 @@ class NoEngineTextOutsideBundleTest {
                     Set.of("[{\\\"at\\\": \\\"12:01:00\\\", \\\"node\\\": \\\"by2\\\", \\\"setting\\\": \\\"lateness\\\", "
                             + "\\\"value\\\": \\\"30 s\\\"}]")),
             Map.entry("catalog/Aggregates.java", Set.of(" of ", " as ")),
-            Map.entry("catalog/Edits.java", Set.of("at, edit, ")),
-            Map.entry("catalog/Rows.java", Set.of("happened, arrives")),
             Map.entry("catalog/EnvelopeType.java", Set.of("op, before, after")),
             Map.entry("catalog/Triggers.java",
                     Set.of("{\\\"every\\\": \\\"1 min\\\"}", "{\\\"main\\\": ..., \\\"until\\\": ...}",

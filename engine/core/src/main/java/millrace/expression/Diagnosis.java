@@ -251,6 +251,7 @@ final class Diagnosis {
 
     private String at(CelIssue issue, String message) {
         int column = issue.getSourceLocation().getColumn() + 1;
-        return text.length() < 12 || column < 1 ? message : Sentences.of("expression.words.at-character", message, column);
+        return text.length() < 12 || column < 1 ? message
+                : Sentences.of("expression.words.at-character", message, column);
     }
 }

@@ -193,7 +193,8 @@ final class Language {
     }
 
     private static long exact(double whole) {
-        if (!(Math.abs(whole) < 0x1p63)) throw new ArithmeticException(Sentences.of("expression.words.too-large.whole"));
+        if (!(Math.abs(whole) < 0x1p63))
+            throw new ArithmeticException(Sentences.of("expression.words.too-large.whole"));
         return (long) whole;
     }
 }

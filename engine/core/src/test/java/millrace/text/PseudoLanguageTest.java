@@ -15,7 +15,8 @@ class PseudoLanguageTest {
     void itsWordsAreWideAndWhatIsPutInIsNot() {
         try (PseudoLanguage pseudo = PseudoLanguage.speak()) {
             assertEquals("'x' ｈａｓ ｎｏ ｒｅｓｕｌｔ: y", Sentences.of("expression.words.no-result", "x", "y"));
-            assertEquals(List.of("x", "y"), PseudoLanguage.narrow(Sentences.of("expression.words.no-result", "x", "y")));
+            assertEquals(List.of("x", "y"),
+                    PseudoLanguage.narrow(Sentences.of("expression.words.no-result", "x", "y")));
         }
         assertEquals("'x' has no result: y", Sentences.of("expression.words.no-result", "x", "y"));
     }
