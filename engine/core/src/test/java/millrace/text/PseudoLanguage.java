@@ -41,7 +41,8 @@ public final class PseudoLanguage implements AutoCloseable {
         for (char c : pattern.toCharArray()) {
             if (c == '\'') quoted = !quoted;
             if (c == '{' && !quoted) depth++;
-            if (c == '}' && !quoted) depth--;
+            // One that closes nothing is a letter like any other.
+            if (c == '}' && !quoted) depth = Math.max(0, depth - 1);
             wide.append(depth == 0 && isLetter(c) ? (char) (c + WIDE) : c);
         }
         return wide.toString();

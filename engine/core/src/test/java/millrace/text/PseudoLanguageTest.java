@@ -24,7 +24,7 @@ class PseudoLanguageTest {
     @Test
     void placesAndQuotesStayWhatTheyAre() {
         assertEquals("ａ {0} ''{1}''", PseudoLanguage.wide("a {0} ''{1}''"));
-        assertEquals("'{'\"ｎｏｄｅ\": ...}", PseudoLanguage.wide("'{'\"node\": ...}"));
+        assertEquals("'{'\"ｎｏｄｅ\": ...} ａ", PseudoLanguage.wide("'{'\"node\": ...} a"));
     }
 
     @Test
