@@ -92,7 +92,7 @@ class FixesTest {
         Design broken = with("by2", "accumulation", Value.of("discardin"));
         Problem english = problem(broken, "unknown-choice");
         assertEquals(Optional.of("did you mean 'discarding'?"), english.fix());
-        Problem other = english.said("'discardin' gibt es hier nicht", "Meinten Sie 'discarding'?");
+        Problem other = english.reworded("'discardin' gibt es hier nicht", Optional.of("Meinten Sie 'discarding'?"));
         assertEquals(FIXES.of(broken, english).orElseThrow().label(), FIXES.of(broken, other).orElseThrow().label());
     }
 

@@ -113,7 +113,7 @@ final class Cells {
     }
 
     private static Problem last(Problem problem) {
-        return problem.said(problem.message(),
-                Sentences.of("catalog.words.no-further-rows", problem.fix().orElse("")));
+        return problem.reworded(problem.message(),
+                problem.fix().map(f -> Sentences.of("catalog.words.no-further-rows", f)));
     }
 }

@@ -96,8 +96,8 @@ public record Problem(Severity severity, Location where, String code, String mes
     }
 
     /** The same in other words. */
-    public Problem said(String nextMessage, String nextFix) {
-        return new Problem(severity, where, code, nextMessage, Optional.of(nextFix), slip, meant);
+    public Problem reworded(String nextMessage, Optional<String> nextFix) {
+        return new Problem(severity, where, code, nextMessage, nextFix, slip, meant);
     }
 
     @Override

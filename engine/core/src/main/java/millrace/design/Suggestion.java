@@ -7,7 +7,8 @@ import java.util.Optional;
 import millrace.text.Sentences;
 
 /**
- * "Did you mean ...?", or what is known. Among the parts of a {@link Problem} it is what to do about it.
+ * "Did you mean ...?", or what is known, or what else there is to do. Among the parts of a {@link Problem} it is what to do
+ * about that.
  *
  * @param words for a person to read
  * @param meant the one word that is surely meant, if there is one: what a click on it writes
@@ -18,7 +19,7 @@ public record Suggestion(String words, Optional<String> meant) {
     /** The nearest of the known words, or the list of them. */
     public static Suggestion of(String word, Collection<String> known) {
         return nearest(word, known).map(Suggestion::asking)
-                .orElseGet(() -> new Suggestion(Sentences.of("design.known", listed(known)), Optional.empty()));
+                .orElseGet(() -> saying(Sentences.of("design.known", listed(known))));
     }
 
     /** "did you mean 'tumbling'?" */
@@ -26,9 +27,14 @@ public record Suggestion(String words, Optional<String> meant) {
         return new Suggestion(Sentences.of("design.did-you-mean", meant), Optional.of(meant));
     }
 
+    /** What to do, where no one word is meant. */
+    public static Suggestion saying(String words) {
+        return new Suggestion(words, Optional.empty());
+    }
+
     /** What is known, in this order, where nothing was written that could be near to it. */
     public static Suggestion among(List<String> known) {
-        return new Suggestion(Sentences.of("design.known", String.join(", ", known)), Optional.empty());
+        return saying(Sentences.of("design.known", String.join(", ", known)));
     }
 
     /** The words of {@link #of}. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.design.Suggestion;
@@ -70,11 +69,11 @@ final class Diagnosis {
         if (overload.matches()) return mismatch(overload.group(1), overload.group(2), issue);
         Matcher selection = SELECTION.matcher(message);
         if (selection.matches()) {
-            return error(issue, nameOfField(), "expression.not-a-group", typeWord(selection.group(1)));
+            return error(issue, "expression.not-a-group", typeWord(selection.group(1)), nameOfField());
         }
         Matcher reserved = RESERVED.matcher(message);
         if (reserved.matches()) {
-            return error(issue, nameOfField(), "expression.reserved-name.word", reserved.group(1));
+            return error(issue, "expression.reserved-name.word", reserved.group(1), nameOfField());
         }
         return LIMIT.matcher(message).matches()
                 ? Problem.errorOf(Location.DESIGN, "expression.expression-too-deep")
@@ -91,33 +90,32 @@ final class Diagnosis {
         if (HABITS.containsKey(name)) return habit(name, issue);
         boolean call = expression(issue).filter(e -> e.getKind() == CelExpr.ExprKind.Kind.CALL).isPresent();
         if (name.equals("_[_]")) {
-            return error(issue, Sentences.of("expression.unknown-function.brackets.fix"),
-                    "expression.unknown-function.brackets");
+            return error(issue, "expression.unknown-function.brackets");
         }
         if (call) {
-            return error(issue, Suggestion.of(name, Expressions.FUNCTIONS), "expression.unknown-function", name);
+            return error(issue, "expression.unknown-function", name, Suggestion.of(name, Expressions.FUNCTIONS));
         }
-        return error(issue, fieldFix(name), "expression.unknown-field", name);
+        return unknownField(name, issue);
     }
 
-    private Suggestion fieldFix(String name) {
+    private Problem unknownField(String name, CelIssue issue) {
         List<String> names = schema.fields().stream().map(Field::name).toList();
-        if (names.isEmpty()) return only(Sentences.of("expression.unknown-field.none"));
+        if (names.isEmpty()) return error(issue, "expression.unknown-field.none", name);
         Optional<String> sameLetters = names.stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
         return sameLetters.or(() -> Suggestion.nearest(name, names))
-                .map(Suggestion::asking)
-                .orElseGet(() -> only(
-                        Sentences.of("expression.unknown-field.known", String.join(", ", names), name)));
+                .map(n -> error(issue, "expression.unknown-field", name, Suggestion.asking(n)))
+                .orElseGet(() -> error(issue, "expression.unknown-field.other", name, String.join(", ", names)));
     }
 
     private Problem habit(String name, CelIssue issue) {
         String instead = HABITS.getOrDefault(name, name);
-        return error(issue, write(instead), "expression.syntax.habit", name).slipped(slip.word(name, instead));
+        return error(issue, "expression.syntax.habit", name, instead).slipped(slip.word(name, instead));
     }
 
     private Problem mismatch(String operator, String types, CelIssue issue) {
         String what = OPERATORS.getOrDefault(operator, operator.replace("_", ""));
-        Problem problem = error(issue, mismatchFix(what, types, issue), "expression.wrong-types", what, words(types));
+        Problem problem = error(issue, "expression.wrong-types", what, words(types),
+                Suggestion.saying(mismatchFix(what, types, issue)));
         return whole(types, issue).flatMap(w -> slip.argument(w, asDouble(w))).map(problem::slipped).orElse(problem);
     }
 
@@ -132,7 +130,7 @@ final class Diagnosis {
 
     private String mismatchFix(String what, String types, CelIssue issue) {
         Optional<CelExpr> whole = whole(types, issue);
-        if (whole.isPresent()) return write(asDouble(whole.get()));
+        if (whole.isPresent()) return Sentences.of("expression.wrong-types.double", asDouble(whole.get()));
         if (what.equals("+") && types.contains("string")) return Sentences.of("expression.wrong-types.text");
         if (types.contains("null")) return Sentences.of("expression.wrong-types.absent");
         if (what.equals("&&") || what.equals("||") || what.equals("!")) {
@@ -177,9 +175,10 @@ final class Diagnosis {
                     .slipped(new Problem.Slip(single.start() + 1, single.start() + 2, Optional.of("==")));
         }
         boolean end = issue.getMessage().contains("'<EOF>' expecting") || unclosed().isPresent();
-        String fix = unclosed().orElseGet(() -> Sentences.of("expression.syntax.example", example()));
-        return end ? Problem.error(Location.DESIGN, "syntax", Sentences.of("expression.syntax.end"), fix)
-                : error(issue, fix, "expression.syntax.unreadable");
+        Suggestion fix = Suggestion
+                .saying(unclosed().orElseGet(() -> Sentences.of("expression.syntax.example", example())));
+        return end ? Problem.errorOf(Location.DESIGN, "expression.syntax.end", fix)
+                : error(issue, "expression.syntax.unreadable", fix);
     }
 
     /** The bracket or quote that is opened and never closed. */
@@ -220,13 +219,9 @@ final class Diagnosis {
                 .findFirst());
     }
 
-    private String nameOfField() {
-        return Sentences.of("expression.words.name-of-a-field",
-                String.join(", ", schema.fields().stream().map(Field::name).toList()));
-    }
-
-    private static String write(String instead) {
-        return Sentences.of("expression.words.write", instead);
+    private Suggestion nameOfField() {
+        return Suggestion.saying(Sentences.of("expression.words.name-of-a-field",
+                String.join(", ", schema.fields().stream().map(Field::name).toList())));
     }
 
     private static String typeWord(String type) {
@@ -234,19 +229,9 @@ final class Diagnosis {
     }
 
     /** An error at the place of the complaint. */
-    private Problem error(CelIssue issue, Suggestion fix, String key, Object... parts) {
-        Problem problem = Problem.errorOf(Location.DESIGN, key,
-                Stream.concat(Stream.of(parts), Stream.of(fix)).toArray());
-        return problem.said(at(issue, problem.message()), fix.words());
-    }
-
-    private Problem error(CelIssue issue, String fix, String key, Object... parts) {
-        return error(issue, only(fix), key, parts);
-    }
-
-    /** What to do in words, where no one word is meant. */
-    private static Suggestion only(String words) {
-        return new Suggestion(words, Optional.empty());
+    private Problem error(CelIssue issue, String key, Object... parts) {
+        Problem problem = Problem.errorOf(Location.DESIGN, key, parts);
+        return problem.reworded(at(issue, problem.message()), problem.fix());
     }
 
     private String at(CelIssue issue, String message) {

@@ -81,11 +81,9 @@ public final class Expressions {
         Outcome<Expression> outcome = parse(text, schema);
         if (outcome.value().isEmpty() || outcome.value().get().type() == wanted) return outcome;
         FieldType type = outcome.value().get().type();
-        return failed(Problem.error(Location.DESIGN, "wrong-result",
-                Sentences.of("expression.wrong-result", text, type.word(), wanted.word()),
-                wanted == FieldType.BOOLEAN
-                        ? Sentences.of("expression.wrong-result.compare", comparison(text.strip(), type))
-                        : Sentences.of("expression.wrong-result.needed", wanted.word())));
+        String key = wanted == FieldType.BOOLEAN ? "expression.wrong-result.compare" : "expression.wrong-result";
+        return failed(Problem.errorOf(Location.DESIGN, key, text, type.word(), wanted.word(),
+                comparison(text.strip(), type)));
     }
 
     private static String comparison(String text, FieldType type) {

@@ -69,15 +69,14 @@ final class Language {
             throws CelEvaluationException {
         Optional<FieldType> type = fieldType(ast.getResultType());
         if (type.isEmpty())
-            return Outcome.failed(List.of(Problem.error(Location.DESIGN, "no-field-type",
-                    Sentences.of("expression.no-field-type", text, word(ast.getResultType())),
-                    resultFix(ast.getResultType(), text))));
+            return Outcome.failed(List.of(noFieldType(ast.getResultType(), text)));
         return Outcome.of(new CelExpression(text, type.get(), schema, RUNTIME.createProgram(ast)));
     }
 
-    private static String resultFix(CelType type, String text) {
-        return type.equals(SimpleType.DURATION) ? Sentences.of("expression.no-field-type.seconds", text)
-                : Sentences.of("expression.no-field-type.other");
+    private static Problem noFieldType(CelType type, String text) {
+        boolean duration = type.equals(SimpleType.DURATION);
+        return Problem.errorOf(Location.DESIGN,
+                duration ? "expression.no-field-type.duration" : "expression.no-field-type", text, word(type));
     }
 
     /** The tree without types, to find what a complaint is about; empty if there is none. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import millrace.design.Location;
 import millrace.design.Problem;
 import millrace.text.Sentences;
@@ -52,7 +53,8 @@ public record Trouble(Problem problem, long count, int firstRow) {
 
     private static Problem problem(Same same, String message) {
         String fix = Sentences.of(same.code().equals("no-result") ? "trace.no-result.fix" : "trace.row-refused.fix");
-        return Problem.warning(Location.node(same.node()), same.code(), message, fix);
+        return new Problem(Problem.Severity.WARNING, Location.node(same.node()), same.code(), message,
+                Optional.of(fix));
     }
 
     private static String shortened(String row) {
