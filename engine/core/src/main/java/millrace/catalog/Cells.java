@@ -108,7 +108,7 @@ final class Cells {
     /** As {@link Reader#error}. */
     void wrong(String path, String key, Object... parts) {
         problems++;
-        Problem problem = Problem.errorOf(Location.DESIGN, key, parts);
+        Problem problem = Problem.error(Location.DESIGN, key, parts);
         if (problems <= MOST_PROBLEMS) reader.tell(path, List.of(full() ? last(problem) : problem));
     }
 

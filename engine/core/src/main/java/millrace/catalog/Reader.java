@@ -260,13 +260,13 @@ final class Reader {
         return List.of();
     }
 
-    /** As {@link Problem#errorOf} at a setting. */
+    /** As {@link Problem#error} at a setting. */
     void error(String path, String key, Object... parts) {
-        tell(Problem.errorOf(Location.setting(node, prefix + path), key, parts));
+        tell(Problem.error(Location.setting(node, prefix + path), key, parts));
     }
 
     void warning(String path, String key, Object... parts) {
-        tell(Problem.warningOf(Location.setting(node, prefix + path), key, parts));
+        tell(Problem.warning(Location.setting(node, prefix + path), key, parts));
     }
 
     /** Passes on problems that were found by others, put at this setting. */

@@ -47,13 +47,13 @@ final class UnknownSettings {
             String first = paths.stream().filter(p -> p.startsWith(path + ".")).findFirst().orElse(path);
             String field = first.substring(path.length() + 1);
             found.add(
-                    Problem.errorOf(Location.setting(node.id(), path), "catalog.not-a-group.of", value.kind(), field));
+                    Problem.error(Location.setting(node.id(), path), "catalog.not-a-group.of", value.kind(), field));
         }
     }
 
     private void unknown(String path, String name, Set<String> known) {
         Location where = Location.setting(node.id(), path);
-        found.add(known.isEmpty() ? Problem.warningOf(where, "catalog.unknown-setting.none", type.title(), path)
-                : Problem.warningOf(where, "catalog.unknown-setting", type.title(), path, Suggestion.of(name, known)));
+        found.add(known.isEmpty() ? Problem.warning(where, "catalog.unknown-setting.none", type.title(), path)
+                : Problem.warning(where, "catalog.unknown-setting", type.title(), path, Suggestion.of(name, known)));
     }
 }

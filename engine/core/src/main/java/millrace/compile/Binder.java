@@ -100,7 +100,7 @@ final class Binder {
         };
         Location where = Location.setting(typed.node().id(), "instances");
         if (!apart)
-            out.accept(Problem.errorOf(where,
+            out.accept(Problem.error(where,
                     work instanceof Work.Sink ? "compile.needs-key.sink" : "compile.needs-key"));
     }
 
@@ -151,7 +151,7 @@ final class Binder {
     }
 
     private static Problem noInput(String id, PortSpec port, boolean unwired) {
-        return Problem.warningOf(Location.node(id), unwired ? "compile.no-input" : "compile.no-input.of-wired",
+        return Problem.warning(Location.node(id), unwired ? "compile.no-input" : "compile.no-input.of-wired",
                 port.name());
     }
 
@@ -168,7 +168,7 @@ final class Binder {
         for (Link link : links) {
             StreamType other = outputType(link);
             if (other.schema().equals(first.schema())) continue;
-            out.accept(Problem.errorOf(Location.node(id), "compile.schema-mismatch",
+            out.accept(Problem.error(Location.node(id), "compile.schema-mismatch",
                     links.getFirst().wire().from().node(), words(first), link.wire().from().node(), words(other)));
             return false;
         }
@@ -190,7 +190,7 @@ final class Binder {
         Optional<Link> other = links.stream().filter(l -> outputType(l).key() != first.key()).findFirst();
         if (other.isEmpty()) return first;
         if (!typed.type().outputs(typed.node().settings()).isEmpty()) {
-            out.accept(Problem.warningOf(Location.node(typed.node().id()), "compile.key-mismatch",
+            out.accept(Problem.warning(Location.node(typed.node().id()), "compile.key-mismatch",
                     links.getFirst().wire().from().node(), other.get().wire().from().node()));
         }
         return first.keyedBy(StreamType.UNKEYED);
@@ -218,7 +218,7 @@ final class Binder {
         if (given.isEmpty()) return run.transit();
         OptionalLong transit = given.get() instanceof Value.Text t ? Durations.parse(t.text()) : OptionalLong.empty();
         if (transit.isPresent() && transit.getAsLong() >= 0) return transit.getAsLong();
-        out.accept(Problem.errorOf(ofWire(link, "transit"), "compile.not-a-duration.wire", link.wire().id()));
+        out.accept(Problem.error(ofWire(link, "transit"), "compile.not-a-duration.wire", link.wire().id()));
         return 0;
     }
 
@@ -228,7 +228,7 @@ final class Binder {
         boolean fits = given.get() instanceof Value.Number n && n.number().stripTrailingZeros().scale() <= 0
                 && n.number().compareTo(BigDecimal.ONE) >= 0 && n.number().compareTo(MOST_ROOM) <= 0;
         if (fits) return ((Value.Number) given.get()).number().intValue();
-        out.accept(Problem.errorOf(ofWire(link, "capacity"), "compile.not-a-number.room", link.wire().id()));
+        out.accept(Problem.error(ofWire(link, "capacity"), "compile.not-a-number.room", link.wire().id()));
         return Plan.PlanWire.UNLIMITED;
     }
 

@@ -17,7 +17,7 @@ final class ChangeRules {
     private static final Set<String> TIMING = Set.of("watermark", "idleAfter", "timestamps", "end", "endAt");
 
     /**
-     * As {@link millrace.design.Problem#errorOf} has them; {0} is the setting.
+     * As {@link millrace.design.Problem#error} has them; {0} is the setting.
      *
      * @param node {1}, where a node is named
      */

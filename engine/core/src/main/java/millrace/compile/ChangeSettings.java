@@ -74,7 +74,7 @@ final class ChangeSettings {
     private boolean batch(List<Written> written) {
         Optional<Value> mode = design.settings().get("mode");
         boolean batch = mode.isPresent() && mode.get().equals(Value.of("batch")) && !written.isEmpty();
-        if (batch) out.accept(Problem.warningOf(Location.setting("", PATH), "compile.batch"));
+        if (batch) out.accept(Problem.warning(Location.setting("", PATH), "compile.batch"));
         return batch;
     }
 
@@ -89,7 +89,7 @@ final class ChangeSettings {
         if (setting.isEmpty()) error(place + ".setting", "compile.missing.setting");
         for (String name : group.fields().keySet())
             if (!KNOWN.contains(name))
-                out.accept(Problem.warningOf(Location.setting("", place + "." + name),
+                out.accept(Problem.warning(Location.setting("", place + "." + name),
                         "compile.unknown-setting.change", name, Suggestion.of(name, KNOWN)));
         if (at.isEmpty() || setting.isEmpty()) return Optional.empty();
         return Optional.of(new Written(place, Math.max(at.getAsLong(), plan.clock().start()), text(group, "node"),
@@ -198,6 +198,6 @@ final class ChangeSettings {
     }
 
     private void error(String place, String key, Object... parts) {
-        out.accept(Problem.errorOf(Location.setting("", place), key, parts));
+        out.accept(Problem.error(Location.setting("", place), key, parts));
     }
 }

@@ -83,7 +83,7 @@ final class RecoverySettings {
         if (!(value instanceof Value.Items) || items.size() > MOST_CRASHES)
             error("checkpoints.at", "compile.not-a-list.checkpoints", MOST_CRASHES);
         if (guarantee == Guarantee.NONE && !times.isEmpty())
-            out.accept(Problem.warningOf(Location.setting("", "settings.checkpoints.at"), "compile.no-checkpoints"));
+            out.accept(Problem.warning(Location.setting("", "settings.checkpoints.at"), "compile.no-checkpoints"));
         times.sort(Comparator.naturalOrder());
         return times;
     }
@@ -228,6 +228,6 @@ final class RecoverySettings {
     }
 
     private void error(String path, String key, Object... parts) {
-        out.accept(Problem.errorOf(Location.setting("", "settings." + path), key, parts));
+        out.accept(Problem.error(Location.setting("", "settings." + path), key, parts));
     }
 }

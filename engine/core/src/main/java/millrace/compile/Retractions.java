@@ -82,10 +82,10 @@ final class Retractions {
     }
 
     private static Problem adds(PlanNode node, PlanNode window) {
-        return Problem.warningOf(Location.node(node.id()), "compile.adds-retractions", window.id());
+        return Problem.warning(Location.node(node.id()), "compile.adds-retractions", window.id());
     }
 
     private static Problem countsChanges(PlanNode node) {
-        return Problem.warningOf(Location.node(node.id()), "compile.counts-changes");
+        return Problem.warning(Location.node(node.id()), "compile.counts-changes");
     }
 }

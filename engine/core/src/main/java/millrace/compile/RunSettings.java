@@ -49,7 +49,7 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
         void unknown() {
             for (String name : design.settings().fields().keySet()) {
                 if (KNOWN.contains(name)) continue;
-                out.accept(Problem.warningOf(Location.setting("", "settings." + name), "compile.unknown-setting",
+                out.accept(Problem.warning(Location.setting("", "settings." + name), "compile.unknown-setting",
                         name, Suggestion.of(name, KNOWN)));
             }
         }
@@ -108,7 +108,7 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
         /** What was written is {0}, the parts follow. */
         private void error(String name, String key, Object... parts) {
             Object[] all = Stream.concat(Stream.of(shown(name)), Stream.of(parts)).toArray();
-            out.accept(Problem.errorOf(Location.setting("", "settings." + name), key, all));
+            out.accept(Problem.error(Location.setting("", "settings." + name), key, all));
         }
 
         private String shown(String name) {

@@ -71,14 +71,14 @@ final class Wiring {
         for (Node node : design.nodes()) {
             if (out.full()) return;
             if (!seen.add(node.id())) {
-                out.accept(Problem.errorOf(Location.node(node.id()), "compile.duplicate-id", node.id(),
+                out.accept(Problem.error(Location.node(node.id()), "compile.duplicate-id", node.id(),
                         design.freshId(node.id())));
                 continue;
             }
             Optional<NodeType> type = Catalog.find(node.type());
             if (type.isPresent()) nodes.put(node.id(), new Typed(node, type.get()));
             else {
-                out.accept(Problem.errorOf(Location.setting(node.id(), "type"), "compile.unknown-type", node.type(),
+                out.accept(Problem.error(Location.setting(node.id(), "type"), "compile.unknown-type", node.type(),
                         Suggestion.of(node.type(), known)));
             }
         }
@@ -89,7 +89,7 @@ final class Wiring {
         for (int i = 0; i < design.wires().size() && !out.full(); i++) {
             Wire wire = design.wires().get(i);
             if (!seen.add(wire.id())) {
-                out.accept(Problem.warningOf(Location.setting("", "wires[" + i + "]"), "compile.duplicate-wire",
+                out.accept(Problem.warning(Location.setting("", "wires[" + i + "]"), "compile.duplicate-wire",
                         wire.id()));
                 continue;
             }
@@ -111,7 +111,7 @@ final class Wiring {
         Typed typed = nodes.get(ref.node());
         if (typed == null) {
             if (design.node(ref.node()).isEmpty()) {
-                out.accept(Problem.errorOf(Location.setting("", where), "compile.unknown-node", ref.node(),
+                out.accept(Problem.error(Location.setting("", where), "compile.unknown-node", ref.node(),
                         Suggestion.of(ref.node(), design.nodes().stream().map(Node::id).toList())));
             }
             return -1;
@@ -131,8 +131,8 @@ final class Wiring {
     private static Problem noPort(PortRef ref, boolean input, String where, List<String> ports) {
         Location wire = Location.setting("", where);
         if (ports.isEmpty())
-            return Problem.errorOf(wire, input ? "compile.no-ports.in" : "compile.no-ports.out", ref.node());
-        return Problem.errorOf(wire, input ? "compile.unknown-port.in" : "compile.unknown-port.out", ref.node(),
+            return Problem.error(wire, input ? "compile.no-ports.in" : "compile.no-ports.out", ref.node());
+        return Problem.error(wire, input ? "compile.unknown-port.in" : "compile.unknown-port.out", ref.node(),
                 ref.port(), Suggestion.of(ref.port(), ports));
     }
 
@@ -177,6 +177,6 @@ final class Wiring {
         // Told from the node that stands first in the design, however it was found.
         Collections.rotate(round, -round.indexOf(left.stream().filter(round::contains).findFirst().orElseThrow()));
         round.add(round.getFirst());
-        out.accept(Problem.errorOf(Location.node(round.getFirst()), "compile.circle", String.join(" -> ", round)));
+        out.accept(Problem.error(Location.node(round.getFirst()), "compile.circle", String.join(" -> ", round)));
     }
 }

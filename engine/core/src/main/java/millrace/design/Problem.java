@@ -32,16 +32,9 @@ public record Problem(Severity severity, Location where, String code, String mes
         this(severity, where, code, message, fix, Optional.empty(), Optional.empty());
     }
 
-    public static Problem error(Location where, String code, String message) {
-        return new Problem(Severity.ERROR, where, code, message, Optional.empty());
-    }
-
-    public static Problem error(Location where, String code, String message, String fix) {
+    /** An error in words that a program found elsewhere. */
+    public static Problem inWords(Location where, String code, String message, String fix) {
         return new Problem(Severity.ERROR, where, code, message, Optional.of(fix));
-    }
-
-    public static Problem warning(Location where, String code, String message, String fix) {
-        return new Problem(Severity.WARNING, where, code, message, Optional.of(fix));
     }
 
     /**
@@ -52,12 +45,12 @@ public record Problem(Severity severity, Location where, String code, String mes
      *     {@link Suggestion} among the parts, else {@code compile.needs-key.fix}, which holds for all sentences of the code
      * @param parts what is put into both
      */
-    public static Problem errorOf(Location where, String key, Object... parts) {
+    public static Problem error(Location where, String key, Object... parts) {
         return of(Severity.ERROR, where, key, parts);
     }
 
-    /** As {@link #errorOf}, a warning. */
-    public static Problem warningOf(Location where, String key, Object... parts) {
+    /** As {@link #error}, a warning. */
+    public static Problem warning(Location where, String key, Object... parts) {
         return of(Severity.WARNING, where, key, parts);
     }
 

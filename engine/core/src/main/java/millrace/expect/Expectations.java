@@ -109,7 +109,7 @@ public final class Expectations {
         if (set.isEmpty()) return outcome;
         if (!(set.get() instanceof Value.Group changes))
             return Outcome.failed(
-                    List.of(Problem.errorOf(Location.DESIGN, "expect.not-a-group.set", set.get().kind())));
+                    List.of(Problem.error(Location.DESIGN, "expect.not-a-group.set", set.get().kind())));
         for (Map.Entry<String, Value> change : changes.fields().entrySet()) {
             if (outcome.value().isPresent())
                 outcome = DesignPaths.set(outcome.value().get(), change.getKey(), change.getValue());

@@ -76,7 +76,7 @@ final class Diagnosis {
             return error(issue, "expression.reserved-name.word", reserved.group(1), nameOfField());
         }
         return LIMIT.matcher(message).matches()
-                ? Problem.errorOf(Location.DESIGN, "expression.expression-too-deep")
+                ? Problem.error(Location.DESIGN, "expression.expression-too-deep")
                 : syntax(issue);
     }
 
@@ -171,13 +171,13 @@ final class Diagnosis {
         }
         Matcher single = SINGLE_EQUALS.matcher(withoutTexts());
         if (single.find()) {
-            return Problem.errorOf(Location.DESIGN, "expression.syntax.equals")
+            return Problem.error(Location.DESIGN, "expression.syntax.equals")
                     .slipped(new Problem.Slip(single.start() + 1, single.start() + 2, Optional.of("==")));
         }
         boolean end = issue.getMessage().contains("'<EOF>' expecting") || unclosed().isPresent();
         Suggestion fix = Suggestion
                 .saying(unclosed().orElseGet(() -> Sentences.of("expression.syntax.example", example())));
-        return end ? Problem.errorOf(Location.DESIGN, "expression.syntax.end", fix)
+        return end ? Problem.error(Location.DESIGN, "expression.syntax.end", fix)
                 : error(issue, "expression.syntax.unreadable", fix);
     }
 
@@ -230,7 +230,7 @@ final class Diagnosis {
 
     /** An error at the place of the complaint. */
     private Problem error(CelIssue issue, String key, Object... parts) {
-        Problem problem = Problem.errorOf(Location.DESIGN, key, parts);
+        Problem problem = Problem.error(Location.DESIGN, key, parts);
         return problem.reworded(at(issue, problem.message()), problem.fix());
     }
 

@@ -63,10 +63,10 @@ public final class Expressions {
      * at {@link Location#DESIGN}: the caller knows the setting.
      */
     public static Outcome<Expression> parse(String text, Schema schema) {
-        if (text.isBlank()) return failed(Problem.errorOf(Location.DESIGN, "expression.no-expression"));
+        if (text.isBlank()) return failed(Problem.error(Location.DESIGN, "expression.no-expression"));
         if (text.length() > LONGEST) {
             return failed(
-                    Problem.errorOf(Location.DESIGN, "expression.expression-too-long", text.length(), LONGEST));
+                    Problem.error(Location.DESIGN, "expression.expression-too-long", text.length(), LONGEST));
         }
         Asked asked = new Asked(text, schema, Sentences.language());
         synchronized (LATEST) {
@@ -82,7 +82,7 @@ public final class Expressions {
         if (outcome.value().isEmpty() || outcome.value().get().type() == wanted) return outcome;
         FieldType type = outcome.value().get().type();
         String key = wanted == FieldType.BOOLEAN ? "expression.wrong-result.compare" : "expression.wrong-result";
-        return failed(Problem.errorOf(Location.DESIGN, key, text, type.word(), wanted.word(),
+        return failed(Problem.error(Location.DESIGN, key, text, type.word(), wanted.word(),
                 comparison(text.strip(), type)));
     }
 
@@ -100,11 +100,11 @@ public final class Expressions {
     public static Optional<Problem> nameProblem(String name) {
         if (RESERVED.contains(name)) {
             return Optional.of(
-                    Problem.errorOf(Location.DESIGN, "expression.reserved-name.field", name, name + "_"));
+                    Problem.error(Location.DESIGN, "expression.reserved-name.field", name, name + "_"));
         }
         if (NAME.matcher(name).matches()) return Optional.empty();
         return Optional.of(
-                Problem.errorOf(Location.DESIGN, "expression.bad-name", shortened(name), proper(name)));
+                Problem.error(Location.DESIGN, "expression.bad-name", shortened(name), proper(name)));
     }
 
     private static String proper(String name) {

@@ -60,7 +60,7 @@ final class Language {
             return program(text, schema, result.getAst());
         } catch (CelValidationException | CelEvaluationException e) {
             return Outcome.failed(
-                    List.of(Problem.errorOf(Location.DESIGN, "expression.expression", text,
+                    List.of(Problem.error(Location.DESIGN, "expression.expression", text,
                             String.valueOf(e.getMessage()))));
         }
     }
@@ -75,7 +75,7 @@ final class Language {
 
     private static Problem noFieldType(CelType type, String text) {
         boolean duration = type.equals(SimpleType.DURATION);
-        return Problem.errorOf(Location.DESIGN,
+        return Problem.error(Location.DESIGN,
                 duration ? "expression.no-field-type.duration" : "expression.no-field-type", text, word(type));
     }
 

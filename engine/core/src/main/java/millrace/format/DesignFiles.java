@@ -115,6 +115,6 @@ public final class DesignFiles {
     }
 
     private static Problem problem(String key, Object... parts) {
-        return Problem.errorOf(Location.DESIGN, key, parts);
+        return Problem.error(Location.DESIGN, key, parts);
     }
 }

@@ -54,6 +54,6 @@ public final class DesignFolder implements Files {
     }
 
     private static <T> Outcome<T> refused(String key, String name) {
-        return Outcome.failed(java.util.List.of(Problem.errorOf(Location.DESIGN, key, name)));
+        return Outcome.failed(java.util.List.of(Problem.error(Location.DESIGN, key, name)));
     }
 }

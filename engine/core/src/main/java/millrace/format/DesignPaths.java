@@ -124,6 +124,6 @@ public final class DesignPaths {
     }
 
     private static <T> Outcome<T> failed(String path, String key, Object... parts) {
-        return Outcome.failed(List.of(Problem.errorOf(Location.setting("", path), key, parts)));
+        return Outcome.failed(List.of(Problem.error(Location.setting("", path), key, parts)));
     }
 }

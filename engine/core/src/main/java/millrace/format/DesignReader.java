@@ -43,7 +43,7 @@ public final class DesignReader {
     }
 
     private static List<Problem> unreadable(String key, Object... parts) {
-        return List.of(Problem.errorOf(Location.DESIGN, key, parts));
+        return List.of(Problem.error(Location.DESIGN, key, parts));
     }
 
     private static Reading failed(String source, List<Problem> problems) {

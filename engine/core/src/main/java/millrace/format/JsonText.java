@@ -34,7 +34,7 @@ record JsonText(Optional<String> text, List<Problem> problems) {
     }
 
     private static JsonText failed(String key, Object... parts) {
-        return new JsonText(Optional.empty(), List.of(Problem.errorOf(Location.DESIGN.at(1, 1), key, parts)));
+        return new JsonText(Optional.empty(), List.of(Problem.error(Location.DESIGN.at(1, 1), key, parts)));
     }
 
     private static boolean startsWith(byte[] bytes, int... head) {
@@ -53,7 +53,7 @@ record JsonText(Optional<String> text, List<Problem> problems) {
         if (!result.isError()) return new JsonText(Optional.of(out.flip().toString()), List.of());
         Location.Place place = new Lines(out.flip().toString()).place(out.length());
         int octet = in.get(in.position()) & 0xFF;
-        Problem problem = Problem.errorOf(Location.DESIGN.at(place.line(), place.column()), "format.not-utf-8",
+        Problem problem = Problem.error(Location.DESIGN.at(place.line(), place.column()), "format.not-utf-8",
                 String.format(Locale.ROOT, "0x%02X", octet));
         String replaced = new String(in.array(), begin, in.limit() - begin, StandardCharsets.UTF_8);
         return new JsonText(Optional.of(replaced), List.of(problem));

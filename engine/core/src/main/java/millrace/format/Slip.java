@@ -6,7 +6,7 @@ import java.util.List;
  * A slip of JSON syntax: where, what it is, and how to read on.
  *
  * @param at offset where it stands
- * @param key of what is said of it, as {@link millrace.design.Problem#errorOf} has it
+ * @param key of what is said of it, as {@link millrace.design.Problem#error} has it
  * @param parts what is put into that
  * @param from the first character to paint over so that the rest can be read
  * @param to the end of what is painted over, exclusive; equal to {@code from} = there is no reading on

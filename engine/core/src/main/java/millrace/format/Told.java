@@ -16,10 +16,10 @@ final class Told {
         this.lines = lines;
     }
 
-    /** As {@link Problem#errorOf}, at an offset; the design as read is not the whole file. */
+    /** As {@link Problem#error}, at an offset; the design as read is not the whole file. */
     void loss(int offset, Location where, String key, Object... parts) {
         Location.Place place = lines.place(offset);
-        add(Problem.errorOf(where.at(place.line(), place.column()), key, parts));
+        add(Problem.error(where.at(place.line(), place.column()), key, parts));
         lossy = true;
     }
 
