@@ -7,26 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import millrace.house.Literals.Literal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Words on the screen stand in bundles ({@code millrace.app.text.Texts}), never in the code. What reads like words is a
- * literal with a word and a space, be it a piece of a sentence, and a literal with a letter that is given to a call that shows it.
+ * Words on the screen stand in bundles ({@code millrace.app.text.Texts}), never in the code. What reads like words says
+ * {@link Wording}.
  */
 class NoTextOutsideBundleTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "millrace", "app");
-    private static final Pattern WORD_AND_SPACE = Pattern.compile("(?s)(?=.*\\s).*\\p{L}{2}.*");
-    private static final Pattern LETTER = Pattern.compile("(?s).*\\p{L}.*");
     /** What shows a text that it is given. */
     private static final Set<String> SHOWING = Set.of("Label", "Button", "MenuItem", "CheckMenuItem", "CheckBox",
             "Tooltip", "Tab", "ToggleButton", "MenuButton", "ButtonType", "Alert", "Text", "TitledPane", "Hyperlink",
@@ -40,8 +35,8 @@ class NoTextOutsideBundleTest {
             Map.entry("UnsupportedOperationException", "a fault of the program"),
             Map.entry("Refused", "said on the terminal, before there is a window"),
             Map.entry("println", "said on the terminal"),
-            Map.entry("compile", "a pattern"), Map.entry("matches", "a pattern"), Map.entry("split", "a pattern"),
-            Map.entry("replaceAll", "a pattern"), Map.entry("setStyle", "a style sheet"),
+            Map.entry("compile", "a pattern"),
+            Map.entry("setStyle", "a style sheet"),
             Map.entry("merging", "says which steps become one; seen by nobody"));
     /** Parts whose words are on no screen of the designer. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -70,14 +65,12 @@ class NoTextOutsideBundleTest {
             // says which steps become one
             "tool/Idle.java", Set.of("nudge "));
 
+    private static final Wording WORDING = new Wording(SOURCES, SHOWING, MACHINE.keySet(), ELSEWHERE.keySet(), KNOWN,
+            literal -> false);
+
     @Test
-    void noWordsStandInTheCode() throws IOException {
-        Map<String, List<String>> found = new TreeMap<>();
-        for (Path file : sources()) {
-            List<String> words = words(name(file), Files.readString(file));
-            if (!words.isEmpty()) found.put(name(file), words);
-        }
-        assertEquals(Map.of(), found, "put these words into a bundle");
+    void noWordsStandInTheCode() {
+        WORDING.noWordsStandInTheCode();
     }
 
     @Test
@@ -92,20 +85,9 @@ class NoTextOutsideBundleTest {
         assertTrue(words.matcher("<Label promptText=\"Find\"/>").find());
     }
 
-    /** An exception that nothing needs any more would hide the next word. */
     @Test
-    void everyExceptionIsNeeded() throws IOException {
-        Map<String, List<Literal>> all = new TreeMap<>();
-        for (Path file : sources())
-            all.put(name(file), Literals.of(Files.readString(file)));
-        for (String part : ELSEWHERE.keySet())
-            assertTrue(all.entrySet()
-                    .stream()
-                    .anyMatch(e -> e.getKey().startsWith(part)
-                            && e.getValue().stream().anyMatch(NoTextOutsideBundleTest::reads)),
-                    part);
-        KNOWN.forEach((file, known) -> known.forEach(text -> assertTrue(
-                all.getOrDefault(file, List.of()).stream().anyMatch(l -> l.text().equals(text)), file + ": " + text)));
+    void everyExceptionIsNeeded() {
+        WORDING.everyExceptionIsNeeded();
     }
 
     @ParameterizedTest
@@ -124,29 +106,7 @@ class NoTextOutsideBundleTest {
         assertEquals(List.of(), words("canvas/Some.java", code), code);
     }
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(f -> f.toString().endsWith(".java")).sorted().toList();
-        }
-    }
-
-    private static String name(Path file) {
-        return SOURCES.relativize(file).toString().replace('\\', '/');
-    }
-
     private static List<String> words(String file, String source) {
-        if (ELSEWHERE.keySet().stream().anyMatch(file::startsWith)) return List.of();
-        List<String> words = new ArrayList<>();
-        for (Literal literal : Literals.of(source))
-            if (reads(literal) && !KNOWN.getOrDefault(file, Set.of()).contains(literal.text()))
-                words.add("line " + literal.line() + ": " + literal.text());
-        return words;
-    }
-
-    private static boolean reads(Literal literal) {
-        if (literal.within(MACHINE::containsKey)) return false;
-        String text = literal.text().replaceAll("\\\\(?:u[0-9A-Fa-f]{4}|.)", " ");
-        return WORD_AND_SPACE.matcher(text).matches() || LETTER.matcher(text).matches()
-                && !literal.calls().isEmpty() && SHOWING.contains(literal.calls().getFirst());
+        return WORDING.words(file, Literals.of(source));
     }
 }

@@ -71,6 +71,7 @@ public record Clip(Types types) {
     }
 
     private static Problem problem(String why, String... parts) {
-        return Problem.error(Location.DESIGN, why, Texts.of("editor." + why, (Object[]) parts));
+        return new Problem(Problem.Severity.ERROR, Location.DESIGN, why, Texts.of("editor." + why, (Object[]) parts),
+                Optional.empty());
     }
 }

@@ -18,7 +18,6 @@ import millrace.design.Durations;
 import millrace.design.Node;
 import millrace.design.PortRef;
 import millrace.design.Problem;
-import millrace.design.Suggestion;
 import millrace.design.Value;
 import millrace.design.Wire;
 
@@ -42,7 +41,8 @@ public final class Fixes {
             "bad-pattern", "no-end", "full-by-foreign-key", "no-expression", "expression-too-long",
             "expression-too-deep", "expression", "no-field-type", "wrong-result",
             "no-row", "row-exists", "holds-throughout", "no-checkpoints", "unknown-instance",
-            "not-a-trigger", "too-deep");
+            "not-a-trigger", "too-deep", "duplicate-event", "overlaps", "another-graph", "fixed-room", "changes-output",
+            "rescales", "partitions", "sink", "retractions", "broker", "batch");
     private static final Pattern WIRE = Pattern.compile("wires\\[(\\d+)\\](?:\\.(from|to|transit|capacity))?.*");
     private static final Pattern ITEM = Pattern.compile("(.*)\\[(\\d+)\\]");
     private static final String RUN = "settings.";
@@ -76,7 +76,7 @@ public final class Fixes {
     }
 
     private Optional<Fix> setting(Design design, Problem problem, Place place) {
-        Optional<String> meant = problem.fix().flatMap(Suggestion::meant);
+        Optional<String> meant = problem.meant();
         return switch (problem.code()) {
             case "unknown-setting" -> Optional.of(meant.map(m -> renamed(place, m))
                     .orElseGet(() -> fix("remove", place.last(), place, s -> SettingPath.remove(s, place.path()))));
@@ -284,8 +284,7 @@ public final class Fixes {
     // Nodes and wires
 
     private Optional<Fix> type(Design design, Problem problem) {
-        return problem.fix()
-                .flatMap(Suggestion::meant)
+        return problem.meant()
                 .filter(m -> design.node(problem.where().node()).isPresent())
                 .map(m -> {
                     String label = Texts.of("fixes.write", m);
@@ -323,8 +322,7 @@ public final class Fixes {
         String part = at.group(2) == null ? "" : at.group(2);
         return switch (problem.code()) {
             case "duplicate-wire", "no-ports" -> Optional.of(withoutWire(number));
-            case "unknown-node", "unknown-port" -> Optional.of(problem.fix()
-                    .flatMap(Suggestion::meant)
+            case "unknown-node", "unknown-port" -> Optional.of(problem.meant()
                     .map(m -> rewired(number, wire, part.equals("from"), problem.code().equals("unknown-port"), m))
                     .orElseGet(() -> withoutWire(number)));
             case "not-a-duration", "not-a-number", "out-of-range" -> part.isEmpty()

@@ -88,7 +88,7 @@ public final class RunKeeper<V> implements AutoCloseable {
             else
                 run(number, plan.value().get(), plan.problems());
         } catch (RuntimeException | OutOfMemoryError e) {
-            Problem failed = Problem.error(Location.DESIGN, "run-failed", Texts.of("run.failed", String.valueOf(e)),
+            Problem failed = Problem.inWords(Location.DESIGN, "run-failed", Texts.of("run.failed", String.valueOf(e)),
                     Texts.of("run.failed.fix"));
             publish(number, s -> new Shown<>(s.run(), List.of(failed), Optional.empty(), newest(number)));
         }
@@ -107,7 +107,8 @@ public final class RunKeeper<V> implements AutoCloseable {
         List<Problem> problems = new ArrayList<>(warnings);
         if (!run.complete())
             problems.add(
-                    Problem.warning(Location.DESIGN, "cut", run.ending().reason(), Texts.of("run.cut.fix")));
+                    new Problem(Problem.Severity.WARNING, Location.DESIGN, "cut", run.ending().reason(),
+                            Optional.of(Texts.of("run.cut.fix"))));
         for (Trouble trouble : run.troubles())
             problems.add(counted(trouble));
         return problems;

@@ -62,7 +62,7 @@ final class ClipActions {
     }
 
     private static Problem told(Problem why) {
-        return Problem.error(why.where(), why.code(), Texts.of("shell.not-pasted", why.message()),
+        return Problem.inWords(why.where(), why.code(), Texts.of("shell.not-pasted", why.message()),
                 Texts.of("shell.not-pasted.fix"));
     }
 }

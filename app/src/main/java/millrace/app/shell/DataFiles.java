@@ -17,7 +17,7 @@ final class DataFiles {
         Path chosen = file.toAbsolutePath().normalize();
         if (folder.isPresent() && chosen.startsWith(folder.get()))
             return Optional.of(folder.get().relativize(chosen).toString().replace('\\', '/'));
-        tell.accept(Problem.error(Location.DESIGN, "not-beside",
+        tell.accept(Problem.inWords(Location.DESIGN, "not-beside",
                 Texts.of(folder.isEmpty() ? "finder.no-folder" : "finder.not-beside", String.valueOf(file)),
                 Texts.of(folder.isEmpty() ? "finder.no-folder.fix" : "finder.not-beside.fix")));
         return Optional.empty();

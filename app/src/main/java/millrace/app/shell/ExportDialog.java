@@ -194,7 +194,7 @@ final class ExportDialog extends StackPane {
             if (outcome.value().orElse(false)) file.keep();
             return outcome;
         } catch (IOException | RuntimeException e) {
-            return Outcome.failed(List.of(Problem.error(Location.DESIGN, "not-written",
+            return Outcome.failed(List.of(Problem.inWords(Location.DESIGN, "not-written",
                     Texts.of("shell.not-written", path, String.valueOf(e.getMessage())),
                     Texts.of("shell.not-written.fix"))));
         }

@@ -97,7 +97,7 @@ final class FileActions {
 
     private void write(Path file, String text) {
         if (workspace.isFile(file))
-            dialogs.tell(Problem.error(Location.DESIGN, "over-the-design", Texts.of("shell.over-the-design"),
+            dialogs.tell(Problem.inWords(Location.DESIGN, "over-the-design", Texts.of("shell.over-the-design"),
                     Texts.of("shell.over-the-design.fix")));
         else
             workspace.disk().ask(() -> written(file, text), problem -> problem.ifPresent(dialogs::tell));
@@ -109,7 +109,7 @@ final class FileActions {
             return Optional.empty();
         } catch (IOException e) {
             return Optional
-                    .of(Problem.error(Location.DESIGN, "not-written",
+                    .of(Problem.inWords(Location.DESIGN, "not-written",
                             Texts.of("shell.not-written", file, String.valueOf(e.getMessage())),
                             Texts.of("shell.not-written.fix")));
         }

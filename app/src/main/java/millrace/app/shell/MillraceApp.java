@@ -20,10 +20,15 @@ public final class MillraceApp extends Application {
         launch(MillraceApp.class, files.stream().map(Path::toString).toArray(String[]::new));
     }
 
-    @Override
-    public void start(Stage stage) {
+    /** Before the first window: the language of the person, and typefaces. */
+    static void prepare() {
         Sentences.speak(Locale.getDefault());
         Type.load();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        prepare();
         Windows all = new Windows(Places.usual(), WindowDialogs::new, Autosave.Pace.USUAL);
         windows = Optional.of(all);
         all.setBrowser(getHostServices()::showDocument);

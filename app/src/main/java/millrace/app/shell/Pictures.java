@@ -111,7 +111,7 @@ public final class Pictures {
         }
 
         private static Problem tooLong(Frames frames) {
-            return Problem.error(Location.DESIGN, "clip-too-long",
+            return Problem.inWords(Location.DESIGN, "clip-too-long",
                     Texts.of("export.too-long", String.valueOf(frames.count()), String.valueOf(Frames.MOST)),
                     Texts.of("export.too-long.fix"));
         }

@@ -55,7 +55,7 @@ record Saving(Path file, Design design, Optional<DiskWatch> own, Optional<Shippe
             beside.get().layInto(folder.get());
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Problem.error(Location.DESIGN, "no-copies",
+            return Optional.of(Problem.inWords(Location.DESIGN, "no-copies",
                     Texts.of("files.no-copies", String.valueOf(e.getMessage())), Texts.of("files.no-copies.fix")));
         }
     }

@@ -120,14 +120,14 @@ final class Studio implements AutoCloseable {
 
     private static <T> Outcome<T> failed(String why, String part) {
         return Outcome
-                .failed(List.of(Problem.error(Location.DESIGN, "no-picture", Texts.of("files.picture." + why, part),
+                .failed(List.of(Problem.inWords(Location.DESIGN, "no-picture", Texts.of("files.picture." + why, part),
                         Texts.of("files.picture." + why + ".fix"))));
     }
 
     private Outcome<Studio> unknown() {
         String known = String.join(", ", onInterface(() -> views(designer)));
         close();
-        return Outcome.failed(List.of(Problem.error(Location.DESIGN, "no-view",
+        return Outcome.failed(List.of(Problem.inWords(Location.DESIGN, "no-view",
                 Texts.of("export.no-view", subject.view()), Texts.of("export.no-view.fix", known))));
     }
 

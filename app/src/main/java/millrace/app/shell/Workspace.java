@@ -305,7 +305,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private static Problem problem(String code) {
-        return Problem.error(Location.DESIGN, code, Texts.of("files." + code), Texts.of("files." + code + ".fix"));
+        return Problem.inWords(Location.DESIGN, code, Texts.of("files." + code), Texts.of("files." + code + ".fix"));
     }
 
     /** Saves to another file and goes on with that one. */

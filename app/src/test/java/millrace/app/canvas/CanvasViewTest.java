@@ -201,8 +201,8 @@ class CanvasViewTest {
     @Test
     void bothThemesAndTheProblemOfANodeAreDrawn(FxRobot robot) {
         Box box = view.places().placeOf("by2").orElseThrow();
-        robot.interact(() -> view.setProblems(List.of(Problem.error(Location.setting("by2", "size"), "missing",
-                "no size yet"))));
+        robot.interact(() -> view.setProblems(List.of(Problem.inWords(Location.setting("by2", "size"), "missing",
+                "no size yet", "write one"))));
         assertTrue(apart(colour(robot, box.right() - 15 + 6, box.y() + 17), Theme.LIGHT.fail()) < 0.2);
         robot.interact(() -> view.setTheme(Theme.DARK));
         assertTrue(apart(colour(robot, 600, 340), Theme.DARK.bg()) < 0.1);

@@ -17,7 +17,7 @@ class DesignSearchTest {
             .orElseThrow();
 
     private static List<String> found(String query) {
-        List<Problem> problems = List.of(Problem.error(Location.setting("by2", "size"), "missing", "?"));
+        List<Problem> problems = List.of(Problem.inWords(Location.setting("by2", "size"), "missing", "?", "!"));
         return new DesignSearch(DESIGN, Catalog::find, problems).find(query)
                 .stream()
                 .map(h -> (h.note() ? "note " : "") + h.id())

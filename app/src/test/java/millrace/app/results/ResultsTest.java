@@ -57,8 +57,9 @@ class ResultsTest {
         problems = new ProblemsView();
         problems.setOnPicked(picked::add);
         problems.setProblems(
-                List.of(Problem.warning(Location.node("by2"), "silent", "It never fires", "set a watermark"),
-                        Problem.error(Location.setting("by2", "size"), "not-a-duration", "'2 minn' is no duration",
+                List.of(new Problem(Problem.Severity.WARNING, Location.node("by2"), "silent", "It never fires",
+                        Optional.of("set a watermark")),
+                        Problem.inWords(Location.setting("by2", "size"), "not-a-duration", "'2 minn' is no duration",
                                 "2 min")),
                 id -> "Tumbling 2 min");
         Scene scene = new Scene(new VBox(results, problems), 900, 500);

@@ -3,9 +3,14 @@ package millrace.app.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import millrace.app.editor.Selection;
 import millrace.app.export.SceneReader;
@@ -14,6 +19,8 @@ import millrace.app.look.Tape;
 import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
 import millrace.design.Point;
+import millrace.design.Value;
+import millrace.text.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -44,6 +51,7 @@ class OtherLanguageTest extends WindowTest {
         super.stop();
         recording.close();
         Locale.setDefault(usual);
+        Sentences.speak(usual);
     }
 
     private void addFilter(FxRobot robot) {
@@ -112,7 +120,7 @@ class OtherLanguageTest extends WindowTest {
         assertEquals("add Sieb", workspace.editor().undoName().orElseThrow());
         String filter = workspace.editor().state().selection().nodes().getFirst();
         robot.interact(() -> workspace.editor()
-                .dispatch(designer.edits.set(filter, "condition", millrace.design.Value.of("value > 1"))));
+                .dispatch(designer.edits.set(filter, "condition", Value.of("value > 1"))));
         assertEquals("change Bedingung of Sieb", workspace.editor().undoName().orElseThrow());
     }
 
@@ -124,6 +132,39 @@ class OtherLanguageTest extends WindowTest {
         assertEquals("Verspätete Ereignisse wegzulassen.", filter.mistake());
         assertEquals("Umbenennen", Texts.of("shell.rename"));
         assertEquals(Locale.ENGLISH, Texts.language(), "there are no dates in that language");
+    }
+
+    @Test
+    void anAnswerIsInIt(FxRobot robot) {
+        open(robot, Path.of("../designs/faults/kill-it.json"));
+        seek(robot, "12:00:23");
+        robot.moveTo(head("count"));
+        robot.clickOn("#why-node");
+        assertEquals("Warum ist Count ausgefallen?", words(designer.canvasWhy).getFirst());
+        String answer = designer.canvasWhy.lookupAll("TextFlow")
+                .stream()
+                .flatMap(n -> ((TextFlow) n).getChildren().stream())
+                .map(t -> ((Text) t).getText())
+                .collect(Collectors.joining());
+        assertTrue(answer.contains("Um 12:00:26 geht es weiter."), answer);
+        assertTrue(answer.startsWith("It was killed at 12:00:22"), "the rest is English: " + answer);
+        assertTrue(designer.canvasWhy.lookupAll(".go.moment")
+                .stream()
+                .anyMatch(b -> ((Labeled) b).getText().equals("12:00:26")), "its moments can still be gone to");
+    }
+
+    @Test
+    void aProblemIsSaidInItAndPutRightByOneClick(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> workspace.editor()
+                .dispatch(designer.edits.set("by2", "accumulation", Value.of("discardin"))));
+        await(() -> designer.problems.count() > 0);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT3);
+        List<String> words = words(designer.problems);
+        assertTrue(words.contains("'accumulation' kann nicht 'discardin' sein"), words::toString);
+        assertTrue(words.stream().anyMatch(w -> w.endsWith("ist 'discarding' gemeint?")), words::toString);
+        robot.clickOn(designer.problems.lookup(".fix"));
+        await(() -> shown().current() && designer.problems.count() == 0);
     }
 
     private List<String> drawn() {

@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import millrace.app.look.Theme;
-import millrace.app.look.Type;
 import millrace.app.run.Shown;
 import millrace.app.tool.Box;
 import millrace.design.Problem;
@@ -32,7 +31,7 @@ abstract class WindowTest {
 
     /** To be called by each test's own method of that name: TestFX looks for it in the test's class alone. */
     void start(Stage stage) {
-        Type.load();
+        MillraceApp.prepare();
         workspace = new Workspace(Platform::runLater);
         designer = new Designer(workspace, answers, Theme.LIGHT);
         stage.setScene(new Scene(designer, 1000, 900));

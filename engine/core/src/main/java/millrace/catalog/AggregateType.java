@@ -88,7 +88,7 @@ final class AggregateType extends BaseType {
         boolean one = reader.choice("rows").equals("one");
         int by = one ? -1 : Fields.index(reader, "by", input.schema());
         StreamType in = one ? input.keyedBy(StreamType.UNKEYED) : by < 0 ? input : input.keyedBy(by);
-        if (!in.keyed()) TableType.notShared(reader, "one row over everything can't be shared out");
+        if (!in.keyed()) TableType.notShared(reader, "catalog.not-shared.everything");
         List<AggregateSpec> aggregates = Aggregates.read(reader, "aggregates", in);
         StreamType out = RunningAggregate.outputType(in, aggregates);
         RunningAggregate operator = new RunningAggregate(aggregates, in, out, input.schema().changelog(),
@@ -102,13 +102,11 @@ final class AggregateType extends BaseType {
         boolean alwaysIn = reader.choice("newcomer").equals("stays");
         if (most == 0) return Optional.empty();
         if (input.schema().changelog())
-            reader.error("last", "changes",
-                    "the input is a changelog: what goes from it leaves room for what is forgotten",
-                    "write 0, or put To stream before it");
+            reader.error("last", "catalog.changes.last");
         boolean ordered = order < 0 || input.schema().type(order) == FieldType.LONG
                 || input.schema().type(order) == FieldType.TIMESTAMP;
         if (!ordered)
-            reader.error("lastBy", "wrong-types", "a time or a whole number orders the rows", "take another field");
+            reader.error("lastBy", "catalog.wrong-types.order");
         return Optional.of(new RunningAggregate.Last(most, order, alwaysIn));
     }
 }

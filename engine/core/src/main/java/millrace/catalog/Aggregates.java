@@ -45,8 +45,7 @@ final class Aggregates {
         Value value = reader.value(path);
         List<AggregateSpec> specs = new ArrayList<>();
         if (!(value instanceof Value.Items items) || items.items().isEmpty() || items.items().size() > MOST) {
-            reader.error(path, "no-aggregates", "a list of 1 to " + MOST + " aggregates is expected here",
-                    "write for example [\"sum of value\", \"count\"]");
+            reader.error(path, "catalog.no-aggregates", MOST);
             return specs;
         }
         Aggregates aggregates = new Aggregates(reader, path, in);
@@ -63,14 +62,13 @@ final class Aggregates {
     private Optional<AggregateSpec> read(String at, Value value) {
         Matcher form = FORM.matcher(value instanceof Value.Text t ? t.text().strip() : "");
         if (!form.matches()) {
-            reader.error(at, "not-an-aggregate", Reader.shown(value) + " is not an aggregate",
-                    "write for example sum of value, or top 3 of value as best");
+            reader.error(at, "catalog.not-an-aggregate", Reader.shown(value));
             return Optional.empty();
         }
         Optional<Kind> kind = Arrays.stream(Kind.values()).filter(k -> word(k).equals(form.group("kind"))).findFirst();
         if (kind.isEmpty()) {
-            reader.error(at, "unknown-aggregate", "there is no aggregate '" + form.group("kind") + "'",
-                    Suggestion.fix(form.group("kind"), KINDS));
+            reader.error(at, "catalog.unknown-aggregate", form.group("kind"),
+                    Suggestion.of(form.group("kind"), KINDS));
             return Optional.empty();
         }
         return spec(at, kind.get(), form);
@@ -90,14 +88,11 @@ final class Aggregates {
         String name = form.group("field");
         if (kind == Kind.COUNT && name == null) return OptionalInt.of(-1);
         if (kind == Kind.COUNT) {
-            reader.error(at, "needless-field", "'count' counts events, not a field",
-                    "write count, or distinct of " + name);
+            reader.error(at, "catalog.needless-field.count", name);
             return OptionalInt.empty();
         }
         if (name == null) {
-            reader.error(at, "no-field", "'" + form.group() + "' does not say of which field",
-                    "write for example " + word(kind) + (kind == Kind.TOP ? " 3" : kind == Kind.PERCENTILE ? " 95" : "")
-                            + " of " + someField());
+            reader.error(at, "catalog.no-field", form.group(), example(kind));
             return OptionalInt.empty();
         }
         OptionalInt index = in.schema().indexOf(name);
@@ -105,25 +100,25 @@ final class Aggregates {
         return index;
     }
 
-    private String someField() {
-        return in.schema().fields().isEmpty() ? "value" : in.schema().fields().getLast().name();
+    /** One of this kind, as a design says it. */
+    private String example(Kind kind) {
+        String number = kind == Kind.TOP ? " 3" : kind == Kind.PERCENTILE ? " 95" : "";
+        String field = in.schema().fields().isEmpty() ? "value" : in.schema().fields().getLast().name();
+        return word(kind) + number + " of " + field;
     }
 
     private double parameter(String at, Kind kind, String number) {
         boolean takes = kind == Kind.TOP || kind == Kind.PERCENTILE;
         if (!takes && number != null) {
-            reader.error(at, "needless-number", "'" + word(kind) + "' takes no number", "leave out " + number);
+            reader.error(at, "catalog.needless-number", word(kind), number);
             return 0;
         }
         if (!takes) return 0;
         double n = number == null ? -1 : Double.parseDouble(number);
         boolean fits = kind == Kind.TOP ? n >= 1 && n <= 1000 && n == Math.rint(n) : n >= 0 && n <= 100;
-        if (!fits) {
-            reader.error(at, "bad-number", kind == Kind.TOP ? "'top' needs a whole number from 1 to 1000"
-                    : "'percentile' needs a number from 0 to 100",
-                    kind == Kind.TOP ? "write for example top 3 of "
-                            + someField() : "write for example percentile 95 of " + someField());
-        }
+        if (!fits)
+            reader.error(at, kind == Kind.TOP ? "catalog.bad-number.top" : "catalog.bad-number.percentile",
+                    example(kind));
         return n;
     }
 
@@ -133,8 +128,8 @@ final class Aggregates {
         if (given != null) Expressions.nameProblem(given).ifPresent(p -> reader.tell(at, List.of(p)));
         if (names.add(name)) return name;
         String other = word(kind) + (form.group("field") == null ? "" : "_" + form.group("field"));
-        reader.error(at, "duplicate-name", "two fields of the result are called '" + name + "'",
-                "write " + form.group().replaceFirst("\\s+as\\s+\\S+$", "") + " as " + other);
+        reader.error(at, "catalog.duplicate-name.aggregate", name,
+                form.group().replaceFirst("\\s+as\\s+\\S+$", "") + " as " + other);
         return name;
     }
 
@@ -148,9 +143,8 @@ final class Aggregates {
             case COUNT, DISTINCT, FIRST, LAST, COLLECT -> true;
         };
         if (!fits) {
-            reader.error(at, "wrong-types", "'" + word(kind) + "' needs numbers, and '"
-                    + in.schema().fields().get(field).name() + "' is a " + type.word(),
-                    "take another field, or count, distinct, first, last or collect");
+            reader.error(at, "catalog.wrong-types.no-number", word(kind), in.schema().fields().get(field).name(),
+                    type.word());
             return Optional.empty();
         }
         return Optional.of(switch (kind) {

@@ -12,6 +12,7 @@ import millrace.design.PortRef;
 import millrace.design.Value;
 import millrace.event.Schema;
 import millrace.operator.Effort;
+import millrace.text.Sentences;
 
 /** What every node type has: its words, its form, and one input and one output unless it says otherwise. */
 abstract class BaseType implements NodeType {
@@ -133,7 +134,8 @@ abstract class BaseType implements NodeType {
             case Value.Number n -> n.number().toPlainString();
             case Value.Flag f -> String.valueOf(f.on());
             case Value.Nothing n -> "";
-            case Value.Items i -> i.items().size() + " items";
+            case Value.Items i ->
+                    Sentences.of(Sentences.form("catalog.words.items", i.items().size()), i.items().size());
             case Value.Group g -> String.join(", ", g.fields().keySet());
         };
     }

@@ -1,11 +1,18 @@
 package millrace.catalog;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import millrace.design.Location;
+import millrace.design.Problem;
 import millrace.design.Value;
 import millrace.event.Event;
 import millrace.event.Field;
 import millrace.event.FieldType;
+import millrace.event.Schema;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of tables, and tells what is wrong with them, though not without end. */
@@ -39,11 +46,16 @@ final class Cells {
         }
     }
 
+    /** What stands in a row: what all rows have, then the fields. */
+    static String header(String key, Schema schema) {
+        return Stream.concat(Stream.of(Sentences.of(key)), schema.fields().stream().map(Field::name))
+                .collect(Collectors.joining(", "));
+    }
+
     long time(Place place, int column, Value value) {
         OptionalLong instant = value instanceof Value.Text t ? reader.clock().parse(t.text()) : OptionalLong.empty();
         if (instant.isEmpty()) {
-            wrong(place.cell(column), "not-a-time", Reader.shown(value) + " is not a time",
-                    "write for example 12:05:19");
+            wrong(place.cell(column), "catalog.not-a-time", Reader.shown(value));
         }
         return instant.orElse(0);
     }
@@ -59,8 +71,7 @@ final class Cells {
             case TIMESTAMP -> value instanceof Value.Text t ? instant(t.text()) : null;
         };
         if (read == null) {
-            wrong(place.cell(column), "wrong-value",
-                    Reader.shown(value) + " is not a " + field.type().word() + " ('" + field.name() + "')",
+            wrong(place.cell(column), "catalog.wrong-value", Reader.shown(value), field.type().word(), field.name(),
                     fix(value, field.type()));
         }
         return read;
@@ -85,19 +96,24 @@ final class Cells {
 
     private static String fix(Value value, FieldType type) {
         return switch (type) {
-            case STRING -> "put it in quotes";
-            case BOOLEAN -> "write true or false, without quotes";
-            case LONG -> value instanceof Value.Text ? "write a whole number without quotes"
-                    : "write a whole number, or make the field a double";
-            case DOUBLE -> "write a number without quotes";
-            case TIMESTAMP -> "write for example \"12:05:19\"";
+            case STRING -> Sentences.of("catalog.words.write-text");
+            case BOOLEAN -> Sentences.of("catalog.words.write-flag");
+            case LONG -> Sentences.of(value instanceof Value.Text ? "catalog.words.write-whole.without-quotes"
+                    : "catalog.words.write-whole");
+            case DOUBLE -> Sentences.of("catalog.words.write-number");
+            case TIMESTAMP -> Sentences.of("catalog.words.write-time");
         };
     }
 
-    void wrong(String path, String code, String message, String fix) {
+    /** As {@link Reader#error}. */
+    void wrong(String path, String key, Object... parts) {
         problems++;
-        if (problems < MOST_PROBLEMS) reader.error(path, code, message, fix);
-        else if (problems == MOST_PROBLEMS)
-            reader.error(path, code, message, fix + "; further rows were not looked at");
+        Problem problem = Problem.error(Location.DESIGN, key, parts);
+        if (problems <= MOST_PROBLEMS) reader.tell(path, List.of(full() ? last(problem) : problem));
+    }
+
+    private static Problem last(Problem problem) {
+        return problem.reworded(problem.message(),
+                problem.fix().map(f -> Sentences.of("catalog.words.no-further-rows", f)));
     }
 }

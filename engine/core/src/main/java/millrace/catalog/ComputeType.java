@@ -76,16 +76,14 @@ final class ComputeType extends BaseType {
 
     private static void limit(Reader reader, Schema schema) {
         if (schema.fields().size() > MOST_FIELDS) {
-            reader.error("fields", "too-many", "the events would have " + schema.fields().size() + " fields",
-                    "at most " + MOST_FIELDS + " are allowed");
+            reader.error("fields", "catalog.too-many.fields", schema.fields().size(), MOST_FIELDS);
         }
     }
 
     private static void boundsKept(Reader reader, Schema schema, Named named) {
         boolean bound = named.name().equals(Schema.WINDOW_START) || named.name().equals(Schema.WINDOW_END);
         if (schema.panes() && bound) {
-            reader.error("fields." + named.name(), "window-bound", "the bounds of a window can't be replaced",
-                    "choose another name");
+            reader.error("fields." + named.name(), "catalog.window-bound");
         }
     }
 }

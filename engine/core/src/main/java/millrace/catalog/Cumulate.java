@@ -50,8 +50,7 @@ final class Cumulate extends WindowType {
         long step = reader.duration("step");
         limitCopies(reader, "step", size, step);
         if (!reader.failed() && size % step != 0) {
-            reader.error("step", "uneven-step", "'size' is not a multiple of 'step'",
-                    "write for example a size of " + millrace.design.Durations.format(step * (size / step + 1)));
+            reader.error("step", "catalog.uneven-step", millrace.design.Durations.format(step * (size / step + 1)));
         }
         return new WindowSpec.Cumulate(size, step, reader.duration("offset"));
     }

@@ -85,8 +85,7 @@ final class DatabaseType extends SourceType {
         Schema schema = Schema.ofChanges(Fields.declared(reader, "fields"));
         int key = Fields.index(reader, "key", schema);
         if (key < 0 && !reader.failed()) {
-            reader.error("key", "missing", "it is not said which field tells rows apart",
-                    "name the field whose value no two rows share");
+            reader.error("key", "catalog.missing.key-of-rows");
         }
         Database.Edits edits = reader.choice("edited").equals("random") ? random(reader, schema, key)
                 : new Database.Edits.Listed(new Edits(reader, schema, key).read("edits"));
@@ -95,8 +94,7 @@ final class DatabaseType extends SourceType {
 
     private static Database.Edits random(Reader reader, Schema schema, int key) {
         if (key >= 0 && schema.type(key) != FieldType.STRING && schema.type(key) != FieldType.LONG) {
-            reader.error("key", "wrong-types", "random keys are texts or whole numbers, not of type "
-                    + schema.type(key).word(), "take a field that is a string or a long");
+            reader.error("key", "catalog.wrong-types.random-keys", schema.type(key).word());
         }
         return new Database.Edits.Random((int) reader.whole("random.edits"), reader.decimal("random.rate"),
                 (int) reader.whole("random.keys"), new Edits(reader, schema, key).unchecked("edits"));

@@ -77,8 +77,7 @@ final class DeduplicateType extends BaseType {
         StreamType in = binding.inputs().getFirst();
         int key = TableType.key(reader, in);
         if (in.schema().changelog())
-            reader.error("keep", "changes", "the input is a changelog: its keys have one row each",
-                    "take Table by key, or put To stream before it");
+            reader.error("keep", "catalog.changes.one-row-each");
         boolean first = reader.choice("keep").equals("first");
         Optional<Operator> firstOf = first ? Optional.of(new Deduplicate(key, timeToLive(reader))) : Optional.empty();
         boolean byEventTime = !first && reader.choice("order").equals("event");

@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import millrace.design.Counts;
 import millrace.design.Suggestion;
 import millrace.design.Value;
 import millrace.event.ChangeKind;
-import millrace.event.Field;
 import millrace.event.Schema;
 import millrace.operator.SourceSpec.Database.Change;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +58,12 @@ final class Edits {
     private List<Edit> edits(String path) {
         List<Edit> edits = new ArrayList<>();
         if (!(reader.value(path) instanceof Value.Items items)) {
-            reader.error(path, "not-a-list", "a list of edits is expected here, not " + reader.value(path).kind(),
-                    "write for example " + Examples.of(new Setting.Kind.Edits()));
+            reader.error(path, "catalog.not-a-list.edits", reader.value(path).kind(),
+                    Examples.of(new Setting.Kind.Edits()));
             return edits;
         }
         if (items.items().size() > Rows.MOST) {
-            reader.error(path, "too-many", items.items().size() + " edits are too many",
-                    "at most " + Counts.grouped(Rows.MOST) + " are allowed");
+            reader.error(path, "catalog.too-many.edits", items.items().size(), Counts.grouped(Rows.MOST));
             return edits;
         }
         for (int i = 0; i < items.items().size() && !cells.full(); i++)
@@ -79,9 +76,7 @@ final class Edits {
         int width = schema.fields().size() + BEFORE;
         List<Value> row = value instanceof Value.Items items ? items.items() : List.of();
         if (row.size() != width && row.size() != width + 1) {
-            String is = value instanceof Value.Items ? "the edit has " + Counts.of(row.size(), "value") + ", " + width
-                    + " are expected" : "an edit is expected here, not " + value.kind();
-            cells.wrong(place.row(), "bad-row", is, "write [" + header() + "]");
+            notAnEdit(place, value, row.size(), width);
             return;
         }
         int before = cells.problems();
@@ -92,15 +87,21 @@ final class Edits {
         if (cells.problems() == before) edits.add(read);
     }
 
+    private void notAnEdit(Cells.Place place, Value value, int size, int width) {
+        if (!(value instanceof Value.Items)) cells.wrong(place.row(), "catalog.bad-row.edit", header(), value.kind());
+        else if (size == 1) cells.wrong(place.row(), "catalog.bad-row.edit.one", header(), size, width);
+        else
+            cells.wrong(place.row(), "catalog.bad-row.edit.many", header(), Counts.grouped(size), width);
+    }
+
     private String header() {
-        return "at, edit, " + schema.fields().stream().map(Field::name).collect(Collectors.joining(", "));
+        return Cells.header("catalog.words.edit", schema);
     }
 
     private String word(Cells.Place place, Value value) {
         if (value instanceof Value.Text t && WORDS.contains(t.text())) return t.text();
-        cells.wrong(place.cell(1), "unknown-edit", Reader.shown(value) + " is not something that can be done to a row",
-                value instanceof Value.Text t ? Suggestion.fix(t.text(), WORDS)
-                        : "known are " + String.join(", ", WORDS));
+        cells.wrong(place.cell(1), "catalog.unknown-edit", Reader.shown(value),
+                value instanceof Value.Text t ? Suggestion.of(t.text(), WORDS) : Suggestion.among(WORDS));
         return "";
     }
 
@@ -110,8 +111,7 @@ final class Edits {
         for (int i = 0; i < values.length; i++)
             values[i] = cells.read(place, i + BEFORE, row.get(i + BEFORE), schema.fields().get(i));
         if (key >= 0 && values[key] == null && row.get(key + BEFORE) instanceof Value.Nothing) {
-            cells.wrong(place.cell(key + BEFORE), "no-key", "the edit does not say of which row",
-                    "write a value for '" + schema.fields().get(key).name() + "'");
+            cells.wrong(place.cell(key + BEFORE), "catalog.no-key.edit", schema.fields().get(key).name());
         }
         return Arrays.asList(values);
     }
@@ -129,8 +129,7 @@ final class Edits {
 
     private void insert(Edit edit, Object row, @Nullable List<@Nullable Object> before) {
         if (before != null) {
-            cells.wrong(edit.place.row(), "row-exists", "there is a row '" + row + "' already at "
-                    + reader.clock().format(edit.at), "write \"update\", or delete it first");
+            cells.wrong(edit.place.row(), "catalog.row-exists", row.toString(), reader.clock().format(edit.at));
             return;
         }
         table.put(row, edit.values);
@@ -139,7 +138,7 @@ final class Edits {
 
     private void update(Edit edit, Object row, @Nullable List<@Nullable Object> before) {
         if (before == null) {
-            noRow(edit, row, "write \"insert\", or insert it before");
+            noRow(edit, row, "catalog.no-row.update");
             return;
         }
         table.put(row, edit.values);
@@ -151,16 +150,15 @@ final class Edits {
 
     private void delete(Edit edit, Object row, @Nullable List<@Nullable Object> before) {
         if (before == null) {
-            noRow(edit, row, "remove this line, or insert the row before");
+            noRow(edit, row, "catalog.no-row.delete");
             return;
         }
         table.remove(row);
         add(edit, ChangeKind.DELETE, before);
     }
 
-    private void noRow(Edit edit, Object row, String fix) {
-        cells.wrong(edit.place.row(), "no-row", "there is no row '" + row + "' at " + reader.clock().format(edit.at),
-                fix);
+    private void noRow(Edit edit, Object row, String key) {
+        cells.wrong(edit.place.row(), key, row.toString(), reader.clock().format(edit.at));
     }
 
     private void add(Edit edit, ChangeKind kind, List<@Nullable Object> values) {

@@ -65,12 +65,11 @@ final class EnvelopeType extends BaseType {
     @Override
     Binding.Bound bind(Reader reader, Binding binding) {
         StreamType in = binding.inputs().getFirst();
-        Keys.needed(in, reader, "tells edits apart by their key");
+        Keys.needed(in, reader, "catalog.no-key.of-edits");
         Set<String> names = new HashSet<>();
         for (Field field : in.schema().fields()) {
             if (names.add(Envelope.name("before", field.name()))) continue;
-            reader.error("", "duplicate-name", "two fields would be called '" + Envelope.name("before", field.name())
-                    + "'", "give one of them another name with Compute");
+            reader.error("", "catalog.duplicate-name.envelope", Envelope.name("before", field.name()));
         }
         Envelope envelope = new Envelope(in, reader.time("connects"), reader.choice("deletes").equals("tombstone"));
         return new Binding.Bound(new Work.Transform(envelope), List.of(envelope.out()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import millrace.catalog.Setting.Kind;
 import millrace.design.Problem;
 import millrace.design.Suggestion;
 import millrace.design.Value;
@@ -13,6 +14,7 @@ import millrace.event.FieldType;
 import millrace.event.Schema;
 import millrace.expression.Expression;
 import millrace.expression.Expressions;
+import millrace.text.Sentences;
 
 /** Settings that name fields: lists of fields with types, one field of a schema, expressions over them. */
 final class Fields {
@@ -28,16 +30,14 @@ final class Fields {
             limit(reader, path, group.fields().size());
             group.fields().forEach((name, type) -> field(reader, path, name, type).ifPresent(fields::add));
         } else if (!(value instanceof Value.Nothing)) {
-            reader.error(path, "not-a-group", "fields with types are expected here, not " + value.kind(),
-                    "write for example {\"value\": \"long\"}");
+            reader.error(path, "catalog.not-a-group.fields", value.kind(), Examples.of(new Kind.Fields()));
         }
         return fields;
     }
 
     private static void limit(Reader reader, String path, int size) {
         if (size > MOST) {
-            reader.error(path, "too-many", size + " are too many for '" + path + "'",
-                    "at most " + MOST + " are allowed");
+            reader.error(path, "catalog.too-many.here", size, MOST, path);
         }
     }
 
@@ -46,8 +46,7 @@ final class Fields {
         bad.ifPresent(p -> reader.tell(path + "." + name, List.of(p)));
         Optional<FieldType> known = type instanceof Value.Text t ? typeOf(t.text()) : Optional.empty();
         if (known.isEmpty()) {
-            reader.error(path + "." + name, "unknown-field-type", Reader.shown(type) + " is not the type of a field",
-                    typeFix(type));
+            reader.error(path + "." + name, "catalog.unknown-field-type", Reader.shown(type), meantType(type));
         }
         return bad.isPresent() ? Optional.empty() : known.map(t -> new Field(name, t));
     }
@@ -67,11 +66,12 @@ final class Fields {
             "bool", "boolean", "float", "double", "number", "double", "decimal", "double", "time", "timestamp",
             "date", "timestamp", "datetime", "timestamp");
 
-    private static String typeFix(Value type) {
+    private static Suggestion meantType(Value type) {
         List<String> words = List.of(FieldType.values()).stream().map(FieldType::word).toList();
-        if (!(type instanceof Value.Text t)) return "known are " + String.join(", ", words);
+        if (!(type instanceof Value.Text t)) return Suggestion.among(words);
         String habit = HABITS.get(t.text().toLowerCase(java.util.Locale.ROOT));
-        return habit != null ? "write '" + habit + "'" : Suggestion.fix(t.text(), words);
+        return habit != null ? new Suggestion(Sentences.of("catalog.words.write-type", habit), Optional.of(habit))
+                : Suggestion.of(t.text(), words);
     }
 
     /** The index of a field; -1 if none is named or it is not there (which is told). */
@@ -87,11 +87,11 @@ final class Fields {
 
     static void unknown(Reader reader, String path, String name, Schema schema) {
         List<String> names = schema.fields().stream().map(Field::name).toList();
-        reader.error(path, "unknown-field", "there is no field '" + name + "'",
-                names.isEmpty() ? "the input has no fields"
-                        : Suggestion.nearest(name, names)
-                                .map(n -> "did you mean '" + n + "'?")
-                                .orElse("the fields are " + String.join(", ", names)));
+        Optional<String> near = Suggestion.nearest(name, names);
+        if (names.isEmpty()) reader.error(path, "catalog.unknown-field.none", name);
+        else if (near.isEmpty()) reader.error(path, "catalog.unknown-field.other", name, String.join(", ", names));
+        else
+            reader.error(path, "catalog.unknown-field", name, Suggestion.asking(near.get()));
     }
 
     /** One expression with a result of this type. */
@@ -111,8 +111,7 @@ final class Fields {
             limit(reader, path, group.fields().size());
             group.fields().forEach((name, text) -> named(reader, path, name, text, schema, type).ifPresent(all::add));
         } else if (!(value instanceof Value.Nothing)) {
-            reader.error(path, "not-a-group", "named expressions are expected here, not " + value.kind(),
-                    "write for example {\"above\": \"value - 20\"}");
+            reader.error(path, "catalog.not-a-group.expressions", value.kind(), Examples.of(new Kind.Expressions()));
         }
         return all;
     }
@@ -124,8 +123,7 @@ final class Fields {
             Optional<FieldType> type) {
         badName(name).ifPresent(p -> reader.tell(path + "." + name, List.of(p)));
         if (!(text instanceof Value.Text t)) {
-            reader.error(path + "." + name, "not-a-text", "an expression is expected here, not " + text.kind(),
-                    "put it in quotes");
+            reader.error(path + "." + name, "catalog.not-a-text.expression", text.kind());
             return Optional.empty();
         }
         return told(reader, path + "." + name, type.map(w -> Expressions.parse(t.text(), schema, w))

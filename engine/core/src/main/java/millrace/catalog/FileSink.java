@@ -48,12 +48,9 @@ final class FileSink extends SinkType {
     Binding.Bound bind(Reader reader, Binding binding) {
         String file = reader.text("file");
         if (file.isBlank() && reader.given("file").isPresent()) {
-            reader.error("file", "missing", "no file is named", "write for example \"results.csv\"");
+            reader.error("file", "catalog.missing.file-to-write");
         }
-        Names.wrong(file)
-                .ifPresent(why -> reader.error("file", "bad-file-name",
-                        "'" + Names.shortened(file) + "' can't be written: " + why,
-                        "write for example \"results.csv\""));
+        Names.wrong(file).ifPresent(why -> reader.error("file", why, Names.shortened(file), Names.LONGEST));
         Format format = reader.choice("format").equals("csv") ? Format.CSV : Format.JSON_LINES;
         return sink(new SinkSpec.File(file, format));
     }

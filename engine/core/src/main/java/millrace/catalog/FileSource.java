@@ -74,8 +74,7 @@ final class FileSource extends SourceType {
         int partition = partitionField(reader, type.schema());
         List<String> partitions = reader.names("partitions");
         if (partition >= 0 && partitions.isEmpty()) {
-            reader.error("partitions", "missing", "the partitions of a file must be named",
-                    "list the values of '" + fields.get(partition).name() + "'");
+            reader.error("partitions", "catalog.missing.partitions", fields.get(partition).name());
         }
         Format format = reader.choice("format").equals("csv") ? Format.CSV : Format.JSON_LINES;
         String eventTime = column(reader);
@@ -91,8 +90,7 @@ final class FileSource extends SourceType {
         boolean given = reader.given("eventTime").isPresent();
         String column = reader.text("eventTime");
         if (given && column.isBlank()) {
-            reader.error("eventTime", "missing", "'eventTime' is missing",
-                    "name the column that says when it happened");
+            reader.error("eventTime", "catalog.missing.event-time");
         }
         return column;
     }
@@ -101,11 +99,10 @@ final class FileSource extends SourceType {
         Optional<Opener> opener = Optional.empty();
         if (!name.isBlank()) opener = binding.file(name);
         else if (reader.given("file").isPresent()) {
-            reader.error("file", "missing", "no file is named", "write the name of a file beside the design");
+            reader.error("file", "catalog.missing.file-to-read");
         }
         if (opener.isEmpty() && !name.isBlank()) {
-            reader.error("file", "no-file", "'" + Names.shortened(name) + "' can't be opened",
-                    "put the file beside the design, and write its name as it is there");
+            reader.error("file", "catalog.no-file", Names.shortened(name));
         }
         return opener.orElse(() -> {
             throw new java.io.FileNotFoundException(name);
@@ -127,8 +124,7 @@ final class FileSource extends SourceType {
         try {
             var _ = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
         } catch (IllegalArgumentException e) {
-            reader.error("timePattern", "bad-pattern", "'" + Names.shortened(pattern) + "' is not a pattern of times",
-                    "write for example yyyy-MM-dd HH:mm:ss");
+            reader.error("timePattern", "catalog.bad-pattern", Names.shortened(pattern));
         }
         return pattern;
     }

@@ -63,13 +63,12 @@ final class FlattenType extends BaseType {
         StreamType in = binding.inputs().getFirst();
         int field = Fields.index(reader, "field", in.schema());
         if (field < 0 && !reader.failed())
-            reader.error("field", "missing", "'field' is missing", "write the name of a field");
+            reader.error("field", "catalog.missing.field", "field");
         if (field >= 0 && in.schema().type(field) != FieldType.STRING)
-            reader.error("field", "wrong-types", "'flatten' splits texts, and this field is a "
-                    + in.schema().type(field).word(), "take a field that is a string");
+            reader.error("field", "catalog.wrong-types.flatten", in.schema().type(field).word());
         String separator = reader.text("separator");
         if (separator.isEmpty())
-            reader.error("separator", "missing", "'separator' is empty", "write for example \",\"");
+            reader.error("separator", "catalog.missing.separator");
         String part = part(reader, in, field);
         if (reader.failed()) return new Binding.Bound(TableType.nothing(in), List.of(in));
         Schema schema = in.schema().with(List.of(new Field(part, FieldType.STRING)));
@@ -84,7 +83,7 @@ final class FlattenType extends BaseType {
         String name = reader.text("as");
         Expressions.nameProblem(name).ifPresent(p -> reader.tell("as", List.of(p)));
         if (!name.equals(same) && in.schema().indexOf(name).isPresent())
-            reader.error("as", "duplicate-name", "there is a field '" + name + "' already", "write another name");
+            reader.error("as", "catalog.duplicate-name.field", name);
         return name;
     }
 }

@@ -58,7 +58,7 @@ abstract class FollowerType extends BaseType {
     @Override
     Binding.Bound bind(Reader reader, Binding binding) {
         StreamType in = binding.inputs().getFirst();
-        Keys.needed(in, reader, "keeps one row for each key");
+        Keys.needed(in, reader, "catalog.no-key.of-rows");
         Follower follower = new Follower(in, reader.duration("lag"), reader.times("wipes").stream().sorted().toList(),
                 expireAfter(reader));
         return new Binding.Bound(new Work.Transform(follower), List.of(follower.out()));

@@ -111,8 +111,7 @@ final class Generator extends SourceType {
     Binding.Bound bind(Reader reader, Binding binding) {
         long events = reader.whole("events");
         if (events == 0 && binding.batch()) {
-            reader.error("events", "endless-batch", "a batch can't be made of events without end",
-                    "write how many events there are");
+            reader.error("events", "catalog.endless-batch");
         }
         double rate = reader.decimal("rate");
         List<String> partitions = reader.names("partitions");
@@ -138,8 +137,7 @@ final class Generator extends SourceType {
         long every = reader.duration("bursts.every");
         long lasts = reader.duration("bursts.for");
         if (every > 0 && lasts > every) {
-            reader.error("bursts.for", "out-of-range", "a burst lasts longer than the time to the next",
-                    "write a shorter time than 'every'");
+            reader.error("bursts.for", "catalog.out-of-range.burst");
         }
         return lasts;
     }
@@ -181,7 +179,7 @@ final class Generator extends SourceType {
         boolean both = from.isPresent() && to.isPresent();
         if (!both && !reader.failed()) {
             String missing = from.isEmpty() ? "outage.from" : "outage.to";
-            reader.error(missing, "missing", "'" + missing + "' is missing", "an outage needs both its times");
+            reader.error(missing, "catalog.missing.outage", missing);
         }
         ordered(reader, "outage", from.orElse(0), to.orElse(Long.MAX_VALUE));
         return new Delay.Outage(from.orElse(0), to.orElse(0), usual);
@@ -189,8 +187,7 @@ final class Generator extends SourceType {
 
     private static void ordered(Reader reader, String group, long from, long to) {
         if (from > to) {
-            reader.error(group + ".to", "out-of-range", "'" + group + ".to' lies before '" + group + ".from'",
-                    "exchange the two");
+            reader.error(group + ".to", "catalog.out-of-range.order", group + ".to", group + ".from");
         }
     }
 }

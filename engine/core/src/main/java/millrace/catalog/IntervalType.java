@@ -87,7 +87,7 @@ final class IntervalType extends StreamJoinType {
         long lower = reader.duration("lower");
         long upper = reader.duration("upper");
         if (!reader.failed() && upper < lower)
-            reader.error("upper", "out-of-range", "'upper' lies before 'lower'", "exchange the two");
+            reader.error("upper", "catalog.out-of-range.order", "upper", "lower");
         JoinFields.noChanges(reader, binding, "left", "right");
         long ttl = reader.given("ttl").isEmpty() ? FOR_EVER : reader.duration("ttl");
         long grace = reader.duration("grace");
@@ -102,7 +102,7 @@ final class IntervalType extends StreamJoinType {
 
     /** Something for a node whose inputs are not known: it is thrown away. */
     static Binding.Bound unjoined(Reader reader, Binding binding) {
-        if (!reader.failed()) reader.error("", "wrong-types", "its inputs can't be joined", "give both a key");
+        if (!reader.failed()) reader.error("", "catalog.wrong-types.no-join");
         return new Binding.Bound(new Work.Transform(new millrace.operator.PassThrough(binding.inputs().getFirst())),
                 List.of(binding.inputs().getFirst()));
     }

@@ -81,8 +81,7 @@ final class JoinFields {
         int given = Fields.index(reader, side + "Key", type.schema());
         if (given >= 0) return given;
         if (!type.keyed() && reader.given(side + "Key").isEmpty())
-            reader.error(side + "Key", "wrong-types", "what comes to '" + side + "' has no key",
-                    "name the field that must be equal on both sides");
+            reader.error(side + "Key", "catalog.wrong-types.no-key", side);
         return Math.max(0, type.key());
     }
 
@@ -97,8 +96,7 @@ final class JoinFields {
         FieldType a = inputs.get(0).schema().type(keys.get(0));
         FieldType b = inputs.get(1).schema().type(keys.get(1));
         if (a == b) return true;
-        reader.error(right + "Key", "wrong-types", "a " + b.word() + " never equals a " + a.word(),
-                "take fields of one type, or make one with Compute");
+        reader.error(right + "Key", "catalog.wrong-types.never-equal", b.word(), a.word());
         return false;
     }
 
@@ -182,9 +180,8 @@ final class JoinFields {
                 .map(Field::name)
                 .filter(n -> !names.add(n))
                 .findFirst()
-                .ifPresent(n -> reader.error(
-                        sides.get(0).equals("stream") ? "tableName" : "rightName", "duplicate-name",
-                        "two fields of the result are called '" + n + "'", "name the sides in another way"));
+                .ifPresent(n -> reader.error(sides.get(0).equals("stream") ? "tableName" : "rightName",
+                        "catalog.duplicate-name.joined", n));
         boolean shared = sharedKey() && keys.get(0) == leftKey;
         int key = from.indexOf(shared ? new From.Key() : new From.Side(0, leftKey));
         return new JoinShape(inputs, keys, new StreamType(schema, key), from);
@@ -194,9 +191,7 @@ final class JoinFields {
     static void noChanges(Reader reader, Binding binding, String... ports) {
         for (int i = 0; i < ports.length; i++) {
             if (binding.inputs().get(i).schema().changelog())
-                reader.error(ports[i] + "Key", "changes-as-events", "what comes to '" + ports[i]
-                        + "' are changes of a table, and this join takes events",
-                        "join it as a table, with Stream-table or Table join");
+                reader.error(ports[i] + "Key", "catalog.changes-as-events", ports[i]);
         }
     }
 

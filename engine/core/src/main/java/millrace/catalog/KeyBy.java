@@ -53,7 +53,7 @@ final class KeyBy extends BaseType {
     Binding.Bound bind(Reader reader, Binding binding) {
         int key = Fields.index(reader, "key", schema(binding));
         if (key < 0 && !reader.failed()) {
-            reader.error("key", "missing", "'key' is missing", "write the name of a field");
+            reader.error("key", "catalog.missing.field", "key");
         }
         StreamType out = binding.inputs().getFirst().keyedBy(key);
         return new Binding.Bound(new Work.Transform(new PassThrough(out)), List.of(out));

@@ -6,11 +6,9 @@ import millrace.operator.StreamType;
 final class Keys {
     private Keys() {}
 
-    /** @param why what the node needs the key for: "keeps one row for each key" */
-    static void needed(StreamType in, Reader reader, String why) {
+    /** @param key of the sentence that says what the node needs the key for */
+    static void needed(StreamType in, Reader reader, String key) {
         boolean unknown = in.schema().fields().isEmpty();
-        if (!in.keyed() && !unknown)
-            reader.error("", "no-key", "it " + why + ", and its input has none",
-                    "name the key at the source, or put Key by before it");
+        if (!in.keyed() && !unknown) reader.error("", key);
     }
 }

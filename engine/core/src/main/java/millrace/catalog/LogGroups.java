@@ -81,11 +81,11 @@ final class LogGroups {
         List<LogGroup> groups = new ArrayList<>();
         List<Reader> each = reader.each(PATH);
         if (each.size() > MOST)
-            reader.error(PATH, "too-many", each.size() + " groups are too many", "at most " + MOST + " are allowed");
+            reader.error(PATH, "catalog.too-many.groups", each.size(), MOST);
         for (Reader one : each) {
             LogGroup group = group(one, partitions);
             if (groups.stream().anyMatch(g -> g.name().equals(group.name())))
-                one.error("name", "duplicate-name", "'" + group.name() + "' is there twice", "give each another name");
+                one.error("name", "catalog.duplicate-name", group.name());
             groups.add(group);
         }
         return groups.isEmpty() ? List.of(usual()) : groups;
@@ -98,8 +98,7 @@ final class LogGroups {
     private static LogGroup group(Reader one, int partitions) {
         String name = one.text("name");
         if (!name.isEmpty() && !NAME.matcher(name).matches())
-            one.error("name", "not-a-name", "'" + name + "' can't be the name of an output",
-                    "write letters, digits and hyphens");
+            one.error("name", "catalog.not-a-name.output", name);
         OptionalLong joins = one.time("joins");
         return new LogGroup(name, from(one), (int) one.whole("readers"), one.duration("takes"),
                 joins.orElse(Long.MIN_VALUE), one.each("pauses").stream().map(p -> pause(p, partitions)).toList(),
@@ -124,8 +123,7 @@ final class LogGroups {
         long to = end(p);
         int partition = p.given("partition").isPresent() ? (int) p.whole("partition") : Pause.ALL;
         if (partition >= partitions)
-            p.error("partition", "unknown-partition", "there is no partition " + partition,
-                    "they are numbered from 0 to " + (partitions - 1));
+            p.error("partition", "catalog.unknown-partition.number", partition, partitions - 1);
         return new Pause(p.time("from").orElse(0), to, partition);
     }
 
@@ -137,7 +135,7 @@ final class LogGroups {
         OptionalLong from = span.time("from");
         OptionalLong to = span.time("to");
         if (from.isPresent() && to.isPresent() && to.getAsLong() <= from.getAsLong())
-            span.error("to", "not-ascending", "it is over before it begins", "write a later time");
+            span.error("to", "catalog.not-ascending.span");
         return to.orElse(0);
     }
 

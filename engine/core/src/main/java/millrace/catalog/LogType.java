@@ -126,8 +126,7 @@ final class LogType extends BaseType {
         boolean fits = field < 0 || in.schema().type(field) == FieldType.LONG
                 || in.schema().type(field) == FieldType.STRING;
         if (!fits)
-            reader.error("partitionBy", "wrong-types", "a partition is named by a number or a text",
-                    "take a field whose values are 0, 1, ... or P0, P1, ...");
+            reader.error("partitionBy", "catalog.wrong-types.numbered");
         return new Log.Assign.Numbered(Math.max(0, field));
     }
 
@@ -142,8 +141,7 @@ final class LogType extends BaseType {
     private static Optional<Log.Compaction> compaction(Reader reader, StreamType in) {
         if (!reader.choice("compaction").equals("on")) return Optional.empty();
         if (!in.keyed() && !in.schema().fields().isEmpty())
-            reader.error("compaction", "wrong-types", "it keeps the last record of each key, and the input has no key",
-                    "name the key at the source, or add Key by before it");
+            reader.error("compaction", "catalog.wrong-types.compaction");
         return Optional.of(new Log.Compaction((int) reader.whole("segment"), reader.duration("cleanEvery"),
                 reader.times("cleanAt"), reader.duration("keepTombstones")));
     }

@@ -102,9 +102,7 @@ final class QueueType extends BaseType {
                 reader.choice("returnTo").equals("front"), reader.whole("limit"));
         boolean ever = queue.failures().stream().anyMatch(f -> f.deliveries().isEmpty()) && queue.limit() == 0;
         if (ever && workers.stream().anyMatch(QueueType::takesNoTime))
-            reader.error("failures", "no-end",
-                    "a message that always fails comes back for ever, and work takes no time",
-                    "limit the deliveries, or let the work take some time");
+            reader.error("failures", "catalog.no-end");
         return new Binding.Bound(new Work.Transform(queue), List.of(out, out));
     }
 
@@ -115,8 +113,7 @@ final class QueueType extends BaseType {
     private static Schema output(Reader reader, StreamType in) {
         for (String name : List.of(Queue.WORKER, Queue.DELIVERY))
             if (in.schema().indexOf(name).isPresent())
-                reader.error("workers", "reserved-name", "the messages have a field '" + name
-                        + "', and the queue adds one of this name", "give the field another name before the queue");
+                reader.error("workers", "catalog.reserved-name.queue", name);
         return in.schema()
                 .with(List.of(new Field(Queue.WORKER, FieldType.STRING), new Field(Queue.DELIVERY, FieldType.LONG)));
     }
@@ -126,14 +123,13 @@ final class QueueType extends BaseType {
         for (Reader one : reader.each("workers")) {
             String name = one.text("name");
             if (workers.stream().anyMatch(w -> w.name().equals(name)))
-                one.error("name", "duplicate-name", "'" + name + "' is there twice", "give each another name");
+                one.error("name", "catalog.duplicate-name", name);
             workers.add(new Queue.Worker(name, one.duration("takes"), one.time("joins").orElse(Long.MIN_VALUE),
                     one.each("pauses").stream().map(LogGroups::pause).toList(),
                     one.each("slow").stream().map(LogGroups::slow).toList()));
         }
         if (workers.size() > MOST)
-            reader.error("workers", "too-many", workers.size() + " workers are too many",
-                    "at most " + MOST + " are allowed");
+            reader.error("workers", "catalog.too-many.workers", workers.size(), MOST);
         return workers.isEmpty() ? List.of(new Queue.Worker("A", 0, Long.MIN_VALUE)) : workers;
     }
 
@@ -146,8 +142,7 @@ final class QueueType extends BaseType {
         if (text.equals(ALL)) return List.of();
         if (DELIVERIES.matcher(text).matches())
             return List.of(text.split(",")).stream().map(d -> Long.valueOf(d.strip())).toList();
-        failure.error("deliveries", "not-a-list", Reader.shown(Value.of(text)) + " does not say which deliveries fail",
-                "write all, or for example 1, 2");
+        failure.error("deliveries", "catalog.not-a-list.deliveries", Reader.shown(Value.of(text)));
         return List.of();
     }
 }

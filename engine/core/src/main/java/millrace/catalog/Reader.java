@@ -20,6 +20,7 @@ import millrace.design.Node;
 import millrace.design.Problem;
 import millrace.design.Suggestion;
 import millrace.design.Value;
+import millrace.text.Sentences;
 
 /**
  * Reads the settings of one node by its type's form. What can't be understood is told as a problem, and something harmless
@@ -90,8 +91,7 @@ final class Reader {
     Value value(String path) {
         Optional<Value> value = given(path).or(() -> setting(path).usual());
         if (value.isEmpty()) {
-            error(path, "missing", "'" + path + "' is missing",
-                    "write for example " + Examples.of(setting(path).kind()));
+            error(path, "catalog.missing", path, Examples.of(setting(path).kind()));
         }
         return value.orElse(Form.NONE);
     }
@@ -102,15 +102,17 @@ final class Reader {
         if (value instanceof Value.Nothing) return kind.least();
         OptionalLong millis = value instanceof Value.Text t ? Durations.parse(t.text()) : OptionalLong.empty();
         if (millis.isEmpty()) {
-            error(path, "not-a-duration", shown(value) + " is not a duration", durationFix(value));
+            notADuration(path, value);
             return kind.least();
         }
         return within(path, millis.getAsLong(), kind.least(), kind.most(), Durations::format);
     }
 
-    private static String durationFix(Value value) {
-        return value instanceof Value.Number n ? "write for example \"" + n.number().toPlainString() + " s\""
-                : "write for example 2 min";
+    private void notADuration(String path, Value value) {
+        if (value instanceof Value.Number n)
+            error(path, "catalog.not-a-duration.number", shown(value), n.number().toPlainString());
+        else
+            error(path, "catalog.not-a-duration", shown(value));
     }
 
     long whole(String path) {
@@ -124,18 +126,14 @@ final class Reader {
                     .max(BigDecimal.valueOf(Long.MIN_VALUE))
                     .longValueExact(), kind.least(), kind.most(), String::valueOf);
         }
-        error(path, "not-a-number", shown(value) + " is not a whole number",
-                "write for example " + Math.max(kind.least(), 3));
+        error(path, "catalog.not-a-number.whole", shown(value), Math.max(kind.least(), 3));
         return kind.least();
     }
 
     private long within(String path, long n, long least, long most, java.util.function.LongFunction<String> words) {
-        if (n >= least && n <= most) return n;
-        boolean small = n < least;
-        error(path, "out-of-range",
-                words.apply(n) + " is too " + (small ? "small" : "large") + " for '" + path + "'",
-                "write " + words.apply(small ? least : most) + (small ? " or more" : " or less"));
-        return least;
+        if (n < least) error(path, "catalog.out-of-range.small", words.apply(n), path, words.apply(least));
+        if (n > most) error(path, "catalog.out-of-range.large", words.apply(n), path, words.apply(most));
+        return n < least || n > most ? least : n;
     }
 
     double decimal(String path) {
@@ -143,14 +141,15 @@ final class Reader {
         Value value = value(path);
         if (value instanceof Value.Nothing) return kind.least();
         if (!(value instanceof Value.Number n)) {
-            error(path, "not-a-number", shown(value) + " is not a number", "write for example 1.5");
+            error(path, "catalog.not-a-number", shown(value));
             return kind.least();
         }
         double d = n.number().doubleValue();
         if (d >= kind.least() && d <= kind.most()) return d;
-        boolean small = d < kind.least();
-        error(path, "out-of-range", n.number() + " is too " + (small ? "small" : "large") + " for '" + path + "'",
-                "write " + number(small ? kind.least() : kind.most()) + (small ? " or more" : " or less"));
+        if (d < kind.least())
+            error(path, "catalog.out-of-range.small", n.number().toString(), path, number(kind.least()));
+        else
+            error(path, "catalog.out-of-range.large", n.number().toString(), path, number(kind.most()));
         return kind.least();
     }
 
@@ -162,7 +161,7 @@ final class Reader {
         Value value = value(path);
         if (value instanceof Value.Text t) return t.text();
         if (!(value instanceof Value.Nothing)) {
-            error(path, "not-a-text", "a text is expected here, not " + value.kind(), "put it in quotes");
+            error(path, "catalog.not-a-text", value.kind());
         }
         return "";
     }
@@ -175,10 +174,8 @@ final class Reader {
                 .toList();
         Value value = value(path);
         if (value instanceof Value.Text t && options.contains(t.text())) return t.text();
-        error(path, "unknown-choice", shown(value) + " is not a choice for '" + path + "'",
-                value instanceof Value.Text t
-                        ? Suggestion.fix(t.text(), options)
-                        : "known are " + String.join(", ", options));
+        error(path, "catalog.unknown-choice", shown(value), path,
+                value instanceof Value.Text t ? Suggestion.of(t.text(), options) : Suggestion.among(options));
         return options.getFirst();
     }
 
@@ -188,15 +185,14 @@ final class Reader {
         if (value instanceof Value.Nothing) return OptionalLong.empty();
         OptionalLong instant = value instanceof Value.Text t ? clock.parse(t.text()) : OptionalLong.empty();
         if (instant.isEmpty()) {
-            error(path, "not-a-time", shown(value) + " is not a time", "write for example 12:05:19");
+            error(path, "catalog.not-a-time", shown(value));
         }
         return instant;
     }
 
     List<String> names(String path) {
         if (!(value(path) instanceof Value.Items items)) {
-            error(path, "not-a-list", "a list of names is expected here, not " + value(path).kind(),
-                    "write for example [\"East\", \"West\"]");
+            error(path, "catalog.not-a-list.names", value(path).kind(), Examples.of(new Kind.Names()));
             return List.of();
         }
         List<String> names = new ArrayList<>();
@@ -208,9 +204,9 @@ final class Reader {
 
     private void name(String path, Value value, List<String> names) {
         if (!(value instanceof Value.Text t) || t.text().isBlank() || t.text().length() > 100) {
-            error(path, "not-a-name", shown(value) + " is not a name", "write a short text in quotes");
+            error(path, "catalog.not-a-name", shown(value));
         } else if (names.contains(t.text())) {
-            error(path, "duplicate-name", "'" + t.text() + "' is there twice", "give each another name");
+            error(path, "catalog.duplicate-name", t.text());
         } else {
             names.add(t.text());
         }
@@ -223,8 +219,7 @@ final class Reader {
         for (int i = 0; i < items.size(); i++) {
             OptionalLong instant = items.get(i) instanceof Value.Text t ? clock.parse(t.text()) : OptionalLong.empty();
             if (instant.isEmpty()) {
-                error(path + "[" + i + "]", "not-a-time", shown(items.get(i)) + " is not a time",
-                        "write for example 12:05:19");
+                error(path + "[" + i + "]", "catalog.not-a-time", shown(items.get(i)));
             }
             times.add(instant.orElse(0));
         }
@@ -243,8 +238,7 @@ final class Reader {
                 unknown(at, group, inner);
                 readers.add(new Reader(inner, node, prefix + at + ".", group, clock, this::tell));
             } else
-                error(at, "not-a-group", "a group is expected here, not " + items.get(i).kind(),
-                        "write for example " + Examples.of(new Kind.Groups(inner)));
+                error(at, "catalog.not-a-group", items.get(i).kind(), Examples.of(new Kind.Groups(inner)));
         }
         return readers;
     }
@@ -253,28 +247,26 @@ final class Reader {
         List<String> known = form.stream().map(Setting::path).toList();
         for (String name : group.fields().keySet())
             if (!known.contains(name))
-                warning(at + "." + name, "unknown-setting", "there is no setting '" + name
-                        + "' here: it is kept, but does nothing", Suggestion.fix(name, known));
+                warning(at + "." + name, "catalog.unknown-setting.inner", name, Suggestion.of(name, known));
     }
 
     private List<Value> items(String path) {
         if (!(value(path) instanceof Value.Items items)) {
-            error(path, "not-a-list", "a list is expected here, not " + value(path).kind(),
-                    "write for example " + Examples.of(setting(path).kind()));
+            error(path, "catalog.not-a-list", value(path).kind(), Examples.of(setting(path).kind()));
             return List.of();
         }
         if (items.items().size() <= MOST_ITEMS) return items.items();
-        error(path, "too-many", items.items().size() + " are too many for '" + path + "'",
-                "at most " + MOST_ITEMS + " are allowed");
+        error(path, "catalog.too-many.here", items.items().size(), MOST_ITEMS, path);
         return List.of();
     }
 
-    void error(String path, String code, String message, String fix) {
-        tell(Problem.error(Location.setting(node, prefix + path), code, message, fix));
+    /** As {@link Problem#error} at a setting. */
+    void error(String path, String key, Object... parts) {
+        tell(Problem.error(Location.setting(node, prefix + path), key, parts));
     }
 
-    void warning(String path, String code, String message, String fix) {
-        tell(Problem.warning(Location.setting(node, prefix + path), code, message, fix));
+    void warning(String path, String key, Object... parts) {
+        tell(Problem.warning(Location.setting(node, prefix + path), key, parts));
     }
 
     /** Passes on problems that were found by others, put at this setting. */
@@ -290,16 +282,16 @@ final class Reader {
     /** A value as it stands in a message: a text in quotes, anything else by its form, cut if it is long. */
     static String shown(Value value) {
         return switch (value) {
-            case Value.Text t -> "'" + (t.text().length() <= LONGEST_SHOWN ? t.text()
-                    : t.text().substring(0, LONGEST_SHOWN) + "...") + "'";
-            case Value.Number n -> {
-                String digits = n.number().toString();
-                yield digits.length() <= LONGEST_SHOWN ? digits : digits.substring(0, LONGEST_SHOWN) + "...";
-            }
+            case Value.Text t -> Sentences.of("catalog.words.text", cut(t.text()));
+            case Value.Number n -> cut(n.number().toString());
             case Value.Flag f -> String.valueOf(f.on());
             case Value.Nothing nothing -> "null";
-            case Value.Items items -> "a list";
-            case Value.Group group -> "a group";
+            case Value.Items items -> items.kind();
+            case Value.Group group -> group.kind();
         };
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 }

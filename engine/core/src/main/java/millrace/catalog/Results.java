@@ -52,7 +52,7 @@ final class Results extends SinkType {
     @Override
     Binding.Bound bind(Reader reader, Binding binding) {
         if (!reader.choice("mode").equals("upsert")) return sink(new SinkSpec.Results());
-        TableType.notShared(reader, "a table that is written by key is one");
+        TableType.notShared(reader, "catalog.not-shared.by-key");
         return sink(new SinkSpec.Results(SinkSpec.Mode.UPSERT, key(reader, binding.inputs().getFirst())));
     }
 
@@ -66,7 +66,7 @@ final class Results extends SinkType {
             key.add(in.schema().indexOf(bound).orElseThrow());
         if (in.keyed()) key.add(in.key());
         if (key.isEmpty() && !in.schema().changelog() && !reader.failed())
-            reader.error("by", "no-key", "the input has no key", "name the field that tells rows apart, or append");
+            reader.error("by", "catalog.no-key.of-results");
         return key;
     }
 }

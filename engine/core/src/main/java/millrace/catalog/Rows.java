@@ -41,13 +41,12 @@ final class Rows {
     List<Entry> read(String path) {
         List<Entry> entries = new ArrayList<>();
         if (!(reader.value(path) instanceof Value.Items items)) {
-            reader.error(path, "not-a-list", "a list of rows is expected here, not " + reader.value(path).kind(),
-                    "write for example " + Examples.of(new Setting.Kind.Rows()));
+            reader.error(path, "catalog.not-a-list.rows", reader.value(path).kind(),
+                    Examples.of(new Setting.Kind.Rows()));
             return entries;
         }
         if (items.items().size() > MOST) {
-            reader.error(path, "too-many", items.items().size() + " rows are too many",
-                    "at most " + Counts.grouped(MOST) + " are allowed: put them in a file");
+            reader.error(path, "catalog.too-many.rows", items.items().size(), Counts.grouped(MOST));
             return entries;
         }
         for (int i = 0; i < items.items().size() && !cells.full(); i++) {
@@ -67,10 +66,7 @@ final class Rows {
     private void row(Cells.Place place, Value value, List<Entry> entries) {
         int width = schema.fields().size() + 2;
         if (!(value instanceof Value.Items row) || row.items().size() != width) {
-            String is = value instanceof Value.Items row
-                    ? "the row has " + row.items().size() + " values, " + width + " are expected"
-                    : "a row is expected here, not " + value.kind();
-            cells.wrong(place.row(), "bad-row", is, "write [" + header() + "]");
+            notARow(place, value, width);
             return;
         }
         int before = cells.problems();
@@ -87,8 +83,16 @@ final class Rows {
         }
     }
 
+    private void notARow(Cells.Place place, Value value, int width) {
+        if (!(value instanceof Value.Items row))
+            cells.wrong(place.row(), "catalog.bad-row.row", header(), value.kind());
+        else if (row.items().size() == 1) cells.wrong(place.row(), "catalog.bad-row.row.one", header(), 1, width);
+        else
+            cells.wrong(place.row(), "catalog.bad-row.row.many", header(), row.items().size(), width);
+    }
+
     private String header() {
-        return "happened, arrives" + String.join("", schema.fields().stream().map(f -> ", " + f.name()).toList());
+        return Cells.header("catalog.words.row", schema);
     }
 
     private int partition(Cells.Place place, @Nullable Object[] values) {
@@ -97,8 +101,8 @@ final class Rows {
         int known = partitions.indexOf(String.valueOf(name));
         if (known >= 0 || !(name instanceof String text)) return Math.max(0, known);
         if (named) {
-            cells.wrong(place.cell(partitionField + 2), "unknown-partition", "there is no partition '" + text + "'",
-                    Suggestion.fix(text, partitions));
+            cells.wrong(place.cell(partitionField + 2), "catalog.unknown-partition", text,
+                    Suggestion.of(text, partitions));
             return 0;
         }
         partitions.add(text);
@@ -108,8 +112,7 @@ final class Rows {
     /** A table of processing time and watermark, both ascending. */
     static WatermarkSpec.Script script(Reader reader, String path) {
         if (!(reader.value(path) instanceof Value.Items items) || items.items().size() > MOST) {
-            reader.error(path, "not-a-list", "a list of [time, watermark] is expected here", "write for example "
-                    + Examples.of(new Setting.Kind.Script()));
+            reader.error(path, "catalog.not-a-list.script", Examples.of(new Setting.Kind.Script()));
             return new WatermarkSpec.Script(new long[0], new long[0]);
         }
         Rows rows = new Rows(reader, Schema.of(List.of()), -1, List.of());
@@ -124,19 +127,17 @@ final class Rows {
     private void step(Cells.Place place, Value value, long[] at, long[] to) {
         int i = place.line();
         if (!(value instanceof Value.Items pair) || pair.items().size() != 2) {
-            cells.wrong(place.row(), "bad-row", "a time and a watermark are expected here",
-                    "write for example [\"12:05:43\", \"12:01:00\"]");
+            cells.wrong(place.row(), "catalog.bad-row.script");
             return;
         }
         at[i] = cells.time(place, 0, pair.items().get(0));
         to[i] = cells.time(place, 1, pair.items().get(1));
         if (cells.problems() > 0 || i == 0) return;
         if (at[i] < at[i - 1]) {
-            cells.wrong(place.cell(0), "not-ascending", "it is earlier than the line before", "put the lines in order");
+            cells.wrong(place.cell(0), "catalog.not-ascending.line");
         }
         if (to[i] < to[i - 1]) {
-            cells.wrong(place.cell(1), "not-ascending", "a watermark never goes back",
-                    "write a later time, or remove the line");
+            cells.wrong(place.cell(1), "catalog.not-ascending.watermark");
         }
     }
 }

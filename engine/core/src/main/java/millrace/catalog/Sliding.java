@@ -50,8 +50,7 @@ final class Sliding extends WindowType {
         long slide = reader.duration("slide");
         limitCopies(reader, "slide", size, slide);
         if (!reader.failed() && slide > size) {
-            reader.warning("slide", "gaps", "between two windows there is time that belongs to none",
-                    "make 'slide' as short as 'size', or shorter");
+            reader.warning("slide", "catalog.gaps");
         }
         return new WindowSpec.Sliding(size, slide, reader.duration("offset"));
     }

@@ -109,8 +109,7 @@ abstract class SourceType extends BaseType {
         boolean ingestion = reader.choice("timestamps").equals("ingestion");
         EndPolicy end = end(reader);
         if (partitions.size() > MOST_PARTITIONS) {
-            reader.error("partitions", "too-many", partitions.size() + " partitions are too many",
-                    "at most " + MOST_PARTITIONS + " are allowed");
+            reader.error("partitions", "catalog.too-many.partitions", partitions.size(), MOST_PARTITIONS);
         }
         List<String> named = partitions.isEmpty() ? List.of("") : partitions;
         if (!binding.batch()) return new SourceTiming(watermark, period, idle, named, ingestion, end, interference);
@@ -144,20 +143,19 @@ abstract class SourceType extends BaseType {
     static int partitionField(Reader reader, Schema schema) {
         int field = Fields.index(reader, "partitionBy", schema);
         if (field >= 0 && schema.type(field) != FieldType.STRING) {
-            reader.error("partitionBy", "wrong-types", "'" + schema.fields().get(field).name() + "' is a "
-                    + schema.type(field).word() + ", and a partition is named by a string", "take a text field");
+            reader.error("partitionBy", "catalog.wrong-types.partition", schema.fields().get(field).name(),
+                    schema.type(field).word());
         }
         boolean needed = reader.names("partitions").size() > 1 && reader.text("partitionBy").isBlank();
-        if (needed) {
-            reader.error("partitionBy", "missing", "which row belongs to which partition is not said",
-                    "name the text field that holds the partition" + firstText(schema));
-        }
+        if (needed) partitionNeeded(reader, schema);
         return field;
     }
 
-    private static String firstText(Schema schema) {
+    private static void partitionNeeded(Reader reader, Schema schema) {
         Optional<Field> text = schema.fields().stream().filter(f -> f.type() == FieldType.STRING).findFirst();
-        return text.map(f -> ", for example '" + f.name() + "'").orElse("");
+        if (text.isPresent()) reader.error("partitionBy", "catalog.missing.partition.such-as", text.get().name());
+        else
+            reader.error("partitionBy", "catalog.missing.partition");
     }
 
     static Binding.Bound source(SourceSpec spec) {

@@ -75,12 +75,10 @@ final class SplitType extends BaseType {
         StreamType in = binding.inputs().getFirst();
         List<Named> named = Fields.expressions(reader, "conditions", in.schema(), Optional.of(FieldType.BOOLEAN));
         if (named.stream().anyMatch(n -> n.name().equals(REST))) {
-            reader.error("conditions.rest", "reserved-name", "'rest' is the output for what fits no condition",
-                    "choose another name");
+            reader.error("conditions.rest", "catalog.reserved-name.rest");
         }
         if (named.size() > MOST) {
-            reader.error("conditions", "too-many", named.size() + " conditions are too many",
-                    "at most " + MOST + " are allowed");
+            reader.error("conditions", "catalog.too-many.conditions", named.size(), MOST);
         }
         return new Binding.Bound(new Work.Transform(
                 new Split(named.stream().map(Named::expression).toList(), in.schema().changelog())),

@@ -76,9 +76,7 @@ final class StreamTableType extends BaseType {
         TimeDomain asOf = reader.choice("asOf").equals("event") ? TimeDomain.EVENT : TimeDomain.PROCESSING;
         JoinType type = IntervalType.type(reader);
         if (binding.inputs().getFirst().schema().changelog())
-            reader.error("streamKey", "changes-as-events",
-                    "what comes to 'stream' are changes of a table, and this join takes events",
-                    "join two tables with Table join");
+            reader.error("streamKey", "catalog.changes-as-events.stream");
         Optional<JoinShape> shape = JoinFields.read(reader, binding, "stream", "table")
                 .map(f -> f.both(true).events());
         if (shape.isEmpty()) return IntervalType.unjoined(reader, binding);

@@ -78,9 +78,7 @@ final class TableJoinType extends BaseType {
         StreamType left = binding.inputs().getFirst();
         int foreign = Fields.index(reader, "foreignKey", left.schema());
         if (foreign >= 0 && type == JoinType.FULL)
-            reader.error("type", "full-by-foreign-key",
-                    "a right row alone has no left key, and so no place in the view",
-                    "take left, or join by the key");
+            reader.error("type", "catalog.full-by-foreign-key");
         Optional<JoinFields> fields = JoinFields.read(reader, binding, "left", "right", foreign);
         if (fields.isEmpty()) return IntervalType.unjoined(reader, binding);
         JoinShape shape = fields.get().both(false).changes();

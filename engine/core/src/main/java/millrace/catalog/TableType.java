@@ -66,14 +66,11 @@ final class TableType extends BaseType {
         int key = key(reader, in);
         int operation = Fields.index(reader, "operation", in.schema());
         if (operation >= 0 && in.schema().type(operation) != FieldType.STRING)
-            reader.error("operation", "wrong-types", "'operation' needs a field that is a string",
-                    "take the field that says +I, -U, +U or -D");
+            reader.error("operation", "catalog.wrong-types.operation");
         if (operation >= 0 && operation == key)
-            reader.error("operation", "same-field", "the operation can't be the key", "take another field");
+            reader.error("operation", "catalog.same-field");
         if (operation >= 0 && in.schema().changelog())
-            reader.error("operation", "needless-field",
-                    "the input is a changelog: it says itself what each change does",
-                    "leave 'operation' empty");
+            reader.error("operation", "catalog.needless-field.operation");
         boolean tombstones = reader.choice("empty").equals("delete");
         if (reader.failed()) return new Binding.Bound(nothing(in), List.of(in));
         StreamType out = TableByKey.outputType(in, key, operation);
@@ -86,13 +83,13 @@ final class TableType extends BaseType {
         int by = Fields.index(reader, "by", in.schema());
         int key = by < 0 ? in.key() : by;
         if (key < 0 && !reader.failed())
-            reader.error("by", "no-key", "the input has no key", "name the field that tells rows apart");
+            reader.error("by", "catalog.no-key.of-table");
         return key;
     }
 
-    /** Some tables can't be dealt out to several instances. */
-    static void notShared(Reader reader, String why) {
-        if (reader.whole("instances") > 1) reader.error("instances", "not-shared", why, "write 1");
+    /** Some tables can't be dealt out to several instances; the key is that of why. */
+    static void notShared(Reader reader, String key) {
+        if (reader.whole("instances") > 1) reader.error("instances", key);
     }
 
     static Work nothing(StreamType type) {

@@ -71,11 +71,9 @@ final class TimestampsType extends BaseType {
         boolean time = field >= 0
                 && (in.schema().type(field) == FieldType.TIMESTAMP || in.schema().type(field) == FieldType.LONG);
         if (field >= 0 && !time)
-            reader.error("field", "wrong-types", "a time is a timestamp or a whole number of ms",
-                    "take another field, or compute one");
+            reader.error("field", "catalog.wrong-types.time");
         if (in.schema().changelog())
-            reader.error("field", "changes", "the input is a changelog: a change happens when what caused it did",
-                    "put To stream before it");
+            reader.error("field", "catalog.changes.time");
         // In a batch nothing is said of time before the input is complete.
         boolean anew = reader.choice("watermark").equals("anew") && !binding.batch();
         Restamp.Time follows = anew ? new Restamp.Time.Anew(reader.duration("bound"))

@@ -57,8 +57,7 @@ final class ToStreamType extends BaseType {
         String operation = reader.text("operation");
         Expressions.nameProblem(operation).ifPresent((Problem p) -> reader.tell("operation", List.of(p)));
         if (in.schema().indexOf(operation).isPresent())
-            reader.error("operation", "duplicate-name", "the rows have a field '" + operation + "' already",
-                    "write another name");
+            reader.error("operation", "catalog.duplicate-name.operation", operation);
         StreamType out = ToStream.outputType(in, operation);
         return new Binding.Bound(new Work.Transform(new ToStream(in, out)), List.of(out));
     }

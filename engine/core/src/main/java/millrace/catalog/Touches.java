@@ -38,8 +38,7 @@ final class Touches {
         for (Reader one : reader.each("touched")) {
             Touch touch = touch(one);
             if (touched.stream().anyMatch(t -> t.event() == touch.event()))
-                one.error("event", "duplicate-event", "event " + touch.event() + " is there twice",
-                        "say of each event one thing");
+                one.error("event", "catalog.duplicate-event", touch.event());
             touched.add(touch);
         }
         return new Interference(touched, inserted, stops(reader));
@@ -61,9 +60,9 @@ final class Touches {
             OptionalLong to = one.time("to");
             Stop stop = new Stop(from.orElse(0), to.orElse(0), one.choice("events").equals("held"));
             if (from.isPresent() && to.isPresent() && stop.to() <= stop.from())
-                one.error("to", "not-ascending", "it is over before it begins", "write a later time");
+                one.error("to", "catalog.not-ascending.span");
             if (stops.stream().anyMatch(s -> s.from() < stop.to() && stop.from() < s.to()))
-                one.error("from", "overlaps", "it is stopped already at that time", "make one stop of the two");
+                one.error("from", "catalog.overlaps");
             stops.add(stop);
         }
         stops.sort(Comparator.comparingLong(Stop::from));

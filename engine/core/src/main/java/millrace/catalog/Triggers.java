@@ -28,8 +28,7 @@ final class Triggers {
         if (composed.isEmpty()) return everyday(reader);
         for (String other : List.of("early", "onTime", "late")) {
             if (reader.given(other).isPresent()) {
-                reader.warning(other, "not-used", "'" + other + "' is not used: the composed trigger is given",
-                        "remove 'trigger' or '" + other + "'");
+                reader.warning(other, "catalog.not-used", other);
             }
         }
         return new Triggers(reader).tree("trigger", composed.get(), 1);
@@ -55,15 +54,14 @@ final class Triggers {
 
     private TriggerSpec tree(String path, Value value, int depth) {
         if (depth > DEEPEST) {
-            return wrong(path, "too-deep", "the trigger is nested deeper than " + DEEPEST, "make it simpler");
+            return wrong(path, "catalog.too-deep", DEEPEST);
         }
         if (value instanceof Value.Text t) return byName(path, t.text(), Value.Group.EMPTY, depth);
         if (value instanceof Value.Group g && g.fields().size() == 1) {
             Map.Entry<String, Value> only = g.fields().firstEntry();
             return byName(path, only.getKey(), only.getValue(), depth);
         }
-        return wrong(path, "not-a-trigger", Reader.shown(value) + " is not a trigger",
-                "write for example {\"repeatedly\": {\"afterCount\": 3}}");
+        return wrong(path, "catalog.not-a-trigger", Reader.shown(value));
     }
 
     private TriggerSpec byName(String path, String name, Value value, int depth) {
@@ -79,8 +77,7 @@ final class Triggers {
             case "afterEach" -> new TriggerSpec.AfterEach(list(at, value, depth));
             case "orFinally" -> orFinally(at, value, depth);
             case "afterWatermark" -> afterWatermark(at, value, depth);
-            default -> wrong(path, "unknown-trigger", "there is no trigger '" + name + "'",
-                    Suggestion.fix(name, KINDS));
+            default -> wrong(path, "catalog.unknown-trigger", name, Suggestion.of(name, KINDS));
         };
     }
 
@@ -107,8 +104,7 @@ final class Triggers {
     private List<TriggerSpec> list(String at, Value value, int depth) {
         List<TriggerSpec> all = new ArrayList<>();
         if (!(value instanceof Value.Items items) || items.items().isEmpty() || items.items().size() > DEEPEST) {
-            wrong(at, "not-a-list", "a list of 1 to " + DEEPEST + " triggers is expected here",
-                    "write for example [{\"afterCount\": 3}, {\"afterDelay\": \"20 s\"}]");
+            wrong(at, "catalog.not-a-list.triggers", DEEPEST);
             return all;
         }
         for (int i = 0; i < items.items().size(); i++) {
@@ -119,13 +115,12 @@ final class Triggers {
 
     private Value.Group group(String at, Value value, List<String> known, String example) {
         if (!(value instanceof Value.Group group)) {
-            wrong(at, "not-a-group", "a group is expected here, not " + value.kind(), "write " + example);
+            wrong(at, "catalog.not-a-group.trigger", value.kind(), example);
             return Value.Group.EMPTY;
         }
         for (String name : group.fields().keySet()) {
             if (!known.contains(name)) {
-                wrong(at + "." + name, "unknown-trigger", "'" + name + "' is not known here",
-                        Suggestion.fix(name, known));
+                wrong(at + "." + name, "catalog.unknown-trigger.part", name, Suggestion.of(name, known));
             }
         }
         return group;
@@ -136,20 +131,19 @@ final class Triggers {
                 && n.number().signum() > 0 && n.number().doubleValue() <= 1_000_000_000) {
             return n.number().intValueExact();
         }
-        wrong(at, "not-a-number", Reader.shown(value) + " is not a number of events", "write for example 3");
+        wrong(at, "catalog.not-a-number.events", Reader.shown(value));
         return 1;
     }
 
     private long duration(String at, Value value, long least) {
         OptionalLong millis = value instanceof Value.Text t ? Durations.parse(t.text()) : OptionalLong.empty();
         if (millis.isPresent() && millis.getAsLong() >= least) return millis.getAsLong();
-        wrong(at, "not-a-duration", Reader.shown(value) + " is not a duration that fits here",
-                "write for example 20 s");
+        wrong(at, "catalog.not-a-duration.trigger", Reader.shown(value));
         return 1;
     }
 
-    private TriggerSpec wrong(String path, String code, String message, String fix) {
-        reader.error(path, code, message, fix);
+    private TriggerSpec wrong(String path, String key, Object... parts) {
+        reader.error(path, key, parts);
         return new TriggerSpec.Never();
     }
 }

@@ -46,14 +46,14 @@ final class UnknownSettings {
         else if (!(value instanceof Value.Nothing)) {
             String first = paths.stream().filter(p -> p.startsWith(path + ".")).findFirst().orElse(path);
             String field = first.substring(path.length() + 1);
-            found.add(Problem.error(Location.setting(node.id(), path), "not-a-group",
-                    "a group is expected here, not " + value.kind(), "write {\"" + field + "\": ...}"));
+            found.add(
+                    Problem.error(Location.setting(node.id(), path), "catalog.not-a-group.of", value.kind(), field));
         }
     }
 
     private void unknown(String path, String name, Set<String> known) {
-        String message = type.title() + " has no setting '" + path + "': it is kept, but does nothing";
-        String fix = known.isEmpty() ? "remove it" : Suggestion.fix(name, known);
-        found.add(Problem.warning(Location.setting(node.id(), path), "unknown-setting", message, fix));
+        Location where = Location.setting(node.id(), path);
+        found.add(known.isEmpty() ? Problem.warning(where, "catalog.unknown-setting.none", type.title(), path)
+                : Problem.warning(where, "catalog.unknown-setting", type.title(), path, Suggestion.of(name, known)));
     }
 }

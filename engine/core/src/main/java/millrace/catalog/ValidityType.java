@@ -66,8 +66,7 @@ final class ValidityType extends BaseType {
         int key = TableType.key(reader, in);
         for (String name : List.of(Validity.FROM, Validity.TO))
             if (in.schema().indexOf(name).isPresent())
-                reader.error("by", "duplicate-name", "the rows have a field '" + name + "' already",
-                        "rename it with Compute");
+                reader.error("by", "catalog.duplicate-name.validity", name);
         // In a batch the watermark comes when all is there: nothing has to be corrected.
         boolean atOnce = reader.choice("leave").equals("at once") && !binding.batch();
         if (reader.failed()) return new Binding.Bound(TableType.nothing(in), List.of(in, in));

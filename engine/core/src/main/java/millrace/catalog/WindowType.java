@@ -145,9 +145,8 @@ abstract class WindowType extends BaseType {
 
     /** {@code many} windows for each event are more than a run can hold. */
     static void limitCopies(Reader reader, String path, long size, long step) {
-        if (!reader.failed() && size / step > MOST_COPIES) {
-            reader.error(path, "too-many-windows", "every event would belong to " + Counts.of(size / step, "window"),
-                    "make '" + path + "' longer: at most " + Counts.grouped(MOST_COPIES) + " are allowed");
-        }
+        if (!reader.failed() && size / step > MOST_COPIES)
+            reader.error(path, "catalog.too-many-windows", Counts.grouped(size / step), path,
+                    Counts.grouped(MOST_COPIES));
     }
 }

@@ -32,6 +32,7 @@ import millrace.operator.Processor;
 import millrace.operator.SourceSpec;
 import millrace.operator.StreamType;
 import millrace.operator.Work;
+import millrace.text.Sentences;
 
 /** Binds the nodes of a design one after another, each to the types of those before it, and makes the plan of them. */
 final class Binder {
@@ -97,11 +98,10 @@ final class Binder {
             case Work.Transform(var operator) -> stateless(operator) || IntStream.range(0, inputs.size())
                     .allMatch(i -> operator.keyField(i, inputs.get(i)) != StreamType.UNKEYED);
         };
-        if (apart) return;
-        out.accept(Problem.error(Location.setting(typed.node().id(), "instances"), "needs-key",
-                work instanceof Work.Sink ? "a sink has one instance"
-                        : "several instances share the work by key, and its input has none",
-                work instanceof Work.Sink ? "write 1" : "write 1, or name a key at the source"));
+        Location where = Location.setting(typed.node().id(), "instances");
+        if (!apart)
+            out.accept(Problem.error(where,
+                    work instanceof Work.Sink ? "compile.needs-key.sink" : "compile.needs-key"));
     }
 
     private static boolean stateless(Operator operator) {
@@ -118,13 +118,9 @@ final class Binder {
                 .map(p -> new StreamType(Schema.of(List.of()), StreamType.UNKEYED))
                 .toList();
         Consumer<Problem> tell = p -> {
-            if (!OF_THE_INPUT.contains(p.code())) out.accept(counts ? p : asWarning(p));
+            if (!OF_THE_INPUT.contains(p.code())) out.accept(counts ? p : p.warned());
         };
         typed.type().bind(typed.node(), new NodeBinding(nothing, tell));
-    }
-
-    private static Problem asWarning(Problem p) {
-        return new Problem(Problem.Severity.WARNING, p.where(), p.code(), p.message(), p.fix(), p.slip());
     }
 
     /** The type at each input; empty if one is not known, for a reason that is told here or was told before. */
@@ -155,9 +151,8 @@ final class Binder {
     }
 
     private static Problem noInput(String id, PortSpec port, boolean unwired) {
-        String why = unwired ? "nothing is wired to it" : "what is wired to it gets nothing itself";
-        return Problem.warning(Location.node(id), "no-input", why + ": it is left out of the run",
-                "draw a wire to its input '" + port.name() + "'");
+        return Problem.warning(Location.node(id), unwired ? "compile.no-input" : "compile.no-input.of-wired",
+                port.name());
     }
 
     private Bound bound(PortRef end) {
@@ -173,17 +168,15 @@ final class Binder {
         for (Link link : links) {
             StreamType other = outputType(link);
             if (other.schema().equals(first.schema())) continue;
-            out.accept(Problem.error(Location.node(id), "schema-mismatch",
-                    "'" + links.getFirst().wire().from().node() + "' gives " + words(first) + ", but '"
-                            + link.wire().from().node() + "' gives " + words(other),
-                    "make both the same with Compute, or wire them to different nodes"));
+            out.accept(Problem.error(Location.node(id), "compile.schema-mismatch",
+                    links.getFirst().wire().from().node(), words(first), link.wire().from().node(), words(other)));
             return false;
         }
         return true;
     }
 
     private static String words(StreamType type) {
-        if (type.schema().fields().isEmpty()) return "no fields";
+        if (type.schema().fields().isEmpty()) return Sentences.of("compile.words.no-fields");
         return String.join(", ", type.schema()
                 .fields()
                 .stream()
@@ -197,10 +190,8 @@ final class Binder {
         Optional<Link> other = links.stream().filter(l -> outputType(l).key() != first.key()).findFirst();
         if (other.isEmpty()) return first;
         if (!typed.type().outputs(typed.node().settings()).isEmpty()) {
-            out.accept(Problem.warning(Location.node(typed.node().id()), "key-mismatch",
-                    "'" + links.getFirst().wire().from().node() + "' and '" + other.get().wire().from().node()
-                            + "' have different keys: together they have none",
-                    "add Key by after it, or before"));
+            out.accept(Problem.warning(Location.node(typed.node().id()), "compile.key-mismatch",
+                    links.getFirst().wire().from().node(), other.get().wire().from().node()));
         }
         return first.keyedBy(StreamType.UNKEYED);
     }
@@ -227,9 +218,7 @@ final class Binder {
         if (given.isEmpty()) return run.transit();
         OptionalLong transit = given.get() instanceof Value.Text t ? Durations.parse(t.text()) : OptionalLong.empty();
         if (transit.isPresent() && transit.getAsLong() >= 0) return transit.getAsLong();
-        out.accept(Problem.error(Location.setting("", "wires[" + design.wires().indexOf(link.wire()) + "].transit"),
-                "not-a-duration", "the transit time of " + link.wire().id() + " is not a duration that fits here",
-                "write for example 3 s"));
+        out.accept(Problem.error(ofWire(link, "transit"), "compile.not-a-duration.wire", link.wire().id()));
         return 0;
     }
 
@@ -239,10 +228,12 @@ final class Binder {
         boolean fits = given.get() instanceof Value.Number n && n.number().stripTrailingZeros().scale() <= 0
                 && n.number().compareTo(BigDecimal.ONE) >= 0 && n.number().compareTo(MOST_ROOM) <= 0;
         if (fits) return ((Value.Number) given.get()).number().intValue();
-        out.accept(Problem.error(Location.setting("", "wires[" + design.wires().indexOf(link.wire()) + "].capacity"),
-                "not-a-number", "the room on " + link.wire().id() + " is not a whole number from 1 to 1000000",
-                "write for example 2, or leave it out: then there is room for all"));
+        out.accept(Problem.error(ofWire(link, "capacity"), "compile.not-a-number.room", link.wire().id()));
         return Plan.PlanWire.UNLIMITED;
+    }
+
+    private Location ofWire(Link link, String setting) {
+        return Location.setting("", "wires[" + design.wires().indexOf(link.wire()) + "]." + setting);
     }
 
     /** The surroundings of one node. */

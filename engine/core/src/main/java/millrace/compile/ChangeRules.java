@@ -16,7 +16,12 @@ final class ChangeRules {
     /** Of a source: what leaves its rows as they are. */
     private static final Set<String> TIMING = Set.of("watermark", "idleAfter", "timestamps", "end", "endAt");
 
-    record Refusal(String code, String message, String fix) {}
+    /**
+     * As {@link millrace.design.Problem#error} has them; {0} is the setting.
+     *
+     * @param node {1}, where a node is named
+     */
+    record Refusal(String key, String node) {}
 
     private final Plan before;
     private final Plan after;
@@ -34,11 +39,11 @@ final class ChangeRules {
     }
 
     Optional<Refusal> refusal(String owner) {
-        if (!sameGraph()) return refused("another-graph", "with it the graph would be another");
+        if (!sameGraph()) return refused("compile.another-graph");
         int node = before.nodeNumber(owner);
         if (node >= 0) return node(before.nodes().get(node), after.nodes().get(node));
         boolean room = owner.contains(" -> ") && setting.equals("capacity");
-        return room ? refused("fixed-room", "the room of a wire is the same for the whole run") : Optional.empty();
+        return room ? refused("compile.fixed-room") : Optional.empty();
     }
 
     private boolean sameGraph() {
@@ -54,39 +59,35 @@ final class ChangeRules {
                         .equals(after.wires().stream().map(PlanWire::id).toList());
     }
 
-    private Optional<Refusal> refused(String code, String why) {
-        return Optional.of(new Refusal(code, "'" + setting + "' can't change while the run goes on: " + why,
-                "change it for the whole run"));
+    private static Optional<Refusal> refused(String key) {
+        return Optional.of(new Refusal(key, ""));
     }
 
     private Optional<Refusal> node(PlanNode b, PlanNode a) {
         if (!b.outputs().equals(a.outputs()) || !b.outputPorts().equals(a.outputPorts()))
-            return refused("changes-output", "what leaves '" + b.id()
-                    + "' would have other fields, another key or other outputs, and what is behind it was made for these");
+            return Optional.of(new Refusal("compile.changes-output", b.id()));
         if (b.effort().instances() != a.effort().instances()
                 || b.effort().asPartitioned() != a.effort().asPartitioned())
-            return Optional.of(new Refusal("rescales", "'" + setting + "' deals the keys out anew",
-                    "let an upgrade do it: settings.upgrade with rescales"));
+            return refused("compile.rescales");
         return switch (b.work()) {
             case Work.Source(var was) when a.work() instanceof Work.Source(var is)
                     && !was.timing().partitions().equals(is.timing().partitions()) ->
-                    refused("partitions", "each partition has a watermark that is known from the start");
+                    refused("compile.partitions");
             case Work.Source s -> Optional.empty();
             case Work.Sink(var was) when a.work() instanceof Work.Sink(var is) && !was.equals(is) ->
-                    refused("sink", "a sink writes as it began to");
+                    refused("compile.sink");
             case Work.Sink s -> Optional.empty();
             case Work.Transform(var was) when a.work() instanceof Work.Transform(var is) -> operator(b, was, is);
-            case Work.Transform t -> refused("another-graph", "it would be another kind of node");
+            case Work.Transform t -> refused("compile.another-graph.node");
         };
     }
 
     private Optional<Refusal> operator(PlanNode node, Operator was, Operator is) {
         if (retracts(was) != retracts(is) && fed(node))
-            return refused("retractions",
-                    "what is behind it would take back what it never got, or keep what is taken back");
+            return refused("compile.retractions");
         boolean broker = was.start() instanceof BrokerProcessor;
         if (broker && was.start().under(is).isEmpty())
-            return refused("broker", "what lies there lies by this setting");
+            return refused("compile.broker");
         return Optional.empty();
     }
 

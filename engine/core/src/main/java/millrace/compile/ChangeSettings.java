@@ -21,6 +21,7 @@ import millrace.design.Wire;
 import millrace.format.DesignPaths;
 import millrace.format.ValueText;
 import millrace.operator.Files;
+import millrace.text.Sentences;
 
 /**
  * Reads the settings that become others while the run goes on. Whatever the setting is: the design is compiled with it, and what
@@ -30,6 +31,7 @@ final class ChangeSettings {
     static final String PATH = "settings.changes";
     private static final int MOST = 100;
     private static final String RUN = "settings";
+    private static final String EXAMPLE = "[{\"at\": \"12:01:00\", \"node\": \"by2\", \"setting\": \"lateness\", \"value\": \"30 s\"}]";
     private static final Set<String> KNOWN = Set.of("at", "node", "setting", "value");
     /** Of the run, what does not hold for the whole of it. */
     private static final Set<String> OF_THE_RUN = Set.of("checkpoints.every", "checkpoints.timeout",
@@ -59,8 +61,7 @@ final class ChangeSettings {
         Value value = design.settings().get("changes").orElse(new Value.Nothing());
         if (value instanceof Value.Nothing) return plan;
         if (!(value instanceof Value.Items items) || items.items().size() > MOST) {
-            error(PATH, "not-a-list", "a list of at most " + MOST + " changes is expected here",
-                    "write for example " + example());
+            error(PATH, "compile.not-a-list.changes", MOST, EXAMPLE);
             return plan;
         }
         List<Written> written = new ArrayList<>();
@@ -70,38 +71,26 @@ final class ChangeSettings {
         return batch(written) ? plan : plan.with(all(written), plan.recovery());
     }
 
-    private static String example() {
-        return "[{\"at\": \"12:01:00\", \"node\": \"by2\", \"setting\": \"lateness\", \"value\": \"30 s\"}]";
-    }
-
     private boolean batch(List<Written> written) {
         Optional<Value> mode = design.settings().get("mode");
         boolean batch = mode.isPresent() && mode.get().equals(Value.of("batch")) && !written.isEmpty();
-        if (batch)
-            out.accept(Problem.warning(Location.setting("", PATH), "batch",
-                    "a batch has no 'from now on': the changes are left out", "run it as a stream, or write the values"
-                            + " where they belong"));
+        if (batch) out.accept(Problem.warning(Location.setting("", PATH), "compile.batch"));
         return batch;
     }
 
     private Optional<Written> read(String place, Value value) {
         if (!(value instanceof Value.Group group)) {
-            error(place, "not-a-group", "a change is expected here, not " + value.kind(), "write " + example());
+            error(place, "compile.not-a-group", value.kind(), EXAMPLE);
             return Optional.empty();
         }
         OptionalLong at = plan.clock().parse(text(group, "at"));
-        if (at.isEmpty())
-            error(place + ".at", "not-a-time", "from when it holds is expected here",
-                    "write for example 12:01:00");
+        if (at.isEmpty()) error(place + ".at", "compile.not-a-time.change");
         String setting = text(group, "setting");
-        if (setting.isEmpty())
-            error(place + ".setting", "missing", "which setting is another is not said",
-                    "write for example lateness, or watermark.bound");
+        if (setting.isEmpty()) error(place + ".setting", "compile.missing.setting");
         for (String name : group.fields().keySet())
             if (!KNOWN.contains(name))
                 out.accept(Problem.warning(Location.setting("", place + "." + name),
-                        "unknown-setting", "a change has no '" + name + "': it is kept, but does nothing",
-                        Suggestion.fix(name, KNOWN)));
+                        "compile.unknown-setting.change", name, Suggestion.of(name, KNOWN)));
         if (at.isEmpty() || setting.isEmpty()) return Optional.empty();
         return Optional.of(new Written(place, Math.max(at.getAsLong(), plan.clock().start()), text(group, "node"),
                 setting, group.get("value").orElse(new Value.Nothing())));
@@ -128,8 +117,8 @@ final class ChangeSettings {
         Optional<String> head = head(w);
         if (head.isEmpty()) return Optional.empty();
         if (head.get().equals(RUN) && !OF_THE_RUN.contains(w.setting)) {
-            error(w.place + ".setting", "holds-throughout", "'" + w.setting + "' holds for the whole run",
-                    "change it there, or take one of " + String.join(", ", OF_THE_RUN.stream().sorted().toList()));
+            error(w.place + ".setting", "compile.holds-throughout", w.setting,
+                    String.join(", ", OF_THE_RUN.stream().sorted().toList()));
             return Optional.empty();
         }
         Outcome<Design> set = DesignPaths.set(before.design(), w.path(head.get()), w.value);
@@ -145,12 +134,18 @@ final class ChangeSettings {
             boolean own = p.where().setting().startsWith(w.setting) || p.where().setting().endsWith(w.setting);
             boolean unknown = own && p.code().equals("unknown-setting");
             if (!unknown && !p.isError()) continue;
-            error(w.place + (unknown ? ".setting" : ".value"), p.code(),
-                    own ? p.message() : "with it " + p.where() + " would be wrong: " + p.message(),
-                    p.fix().orElse("take it out"));
+            out.accept(passedOn(p, own, Location.setting("", w.place + (unknown ? ".setting" : ".value"))));
             wrong = true;
         }
         return wrong ? Optional.empty() : Optional.of(after);
+    }
+
+    /** What is wrong with the changed design, as an error of the change. */
+    private static Problem passedOn(Problem p, boolean own, Location where) {
+        String message = own ? p.message() : Sentences.of("compile.words.wrong-with-it", p.where(), p.message());
+        String fix = p.fix().orElseGet(() -> Sentences.of("compile.words.take-it-out"));
+        return new Problem(Problem.Severity.ERROR, where, p.code(), message, Optional.of(fix), Optional.empty(),
+                p.meant());
     }
 
     /** How the path of the owner begins; empty if there is none, which is told. */
@@ -161,8 +156,7 @@ final class ChangeSettings {
             if (design.wires().get(i).id().equals(w.owner)) return Optional.of("wires[" + i + "]");
         List<String> known = new ArrayList<>(design.nodes().stream().map(n -> n.id()).toList());
         known.addAll(design.wires().stream().map(Wire::id).toList());
-        error(w.place + ".node", "unknown-node", "there is no node or wire '" + w.owner + "'",
-                Suggestion.fix(w.owner, known));
+        error(w.place + ".node", "compile.unknown-node.or-wire", w.owner, Suggestion.of(w.owner, known));
         return Optional.empty();
     }
 
@@ -171,7 +165,7 @@ final class ChangeSettings {
         ChangeRules rules = new ChangeRules(before, after, w.setting);
         Optional<ChangeRules.Refusal> refusal = rules.refusal(w.owner);
         if (refusal.isPresent()) {
-            error(w.place + ".setting", refusal.get().code(), refusal.get().message(), refusal.get().fix());
+            error(w.place + ".setting", refusal.get().key(), w.setting, refusal.get().node());
             return Optional.empty();
         }
         return what(after, w).map(what -> new Change(w.at, what, owner + "." + w.setting,
@@ -203,7 +197,7 @@ final class ChangeSettings {
         return form.stream().filter(s -> s.path().equals(w.setting)).findFirst().flatMap(Setting::usual);
     }
 
-    private void error(String place, String code, String message, String fix) {
-        out.accept(Problem.error(Location.setting("", place), code, message, fix));
+    private void error(String place, String key, Object... parts) {
+        out.accept(Problem.error(Location.setting("", place), key, parts));
     }
 }

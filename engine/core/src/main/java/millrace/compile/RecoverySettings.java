@@ -65,8 +65,7 @@ final class RecoverySettings {
         if (given.isEmpty()) return usual;
         OptionalLong millis = durationOf(given.get());
         if (millis.isPresent() && millis.getAsLong() >= least) return millis.getAsLong();
-        error(path, "not-a-duration", "a duration of " + Durations.format(least) + " or more is expected here",
-                "write for example 10 s");
+        error(path, "compile.not-a-duration.at-least", Durations.format(least));
         return usual;
     }
 
@@ -79,16 +78,12 @@ final class RecoverySettings {
             OptionalLong time = time(items.get(i));
             if (time.isPresent()) times.add(time.getAsLong());
             else
-                error("checkpoints.at[" + i + "]", "not-a-time", "the time of a checkpoint is expected here",
-                        "write for example \"12:00:22\"");
+                error("checkpoints.at[" + i + "]", "compile.not-a-time.checkpoint");
         }
         if (!(value instanceof Value.Items) || items.size() > MOST_CRASHES)
-            error("checkpoints.at", "not-a-list", "a list of at most " + MOST_CRASHES + " times is expected here",
-                    "write for example [\"12:00:22\"]");
+            error("checkpoints.at", "compile.not-a-list.checkpoints", MOST_CRASHES);
         if (guarantee == Guarantee.NONE && !times.isEmpty())
-            out.accept(Problem.warning(Location.setting("", "settings.checkpoints.at"), "no-checkpoints",
-                    "there are no checkpoints, at these times neither",
-                    "set checkpoints.guarantee to exactly-once or at-least-once"));
+            out.accept(Problem.warning(Location.setting("", "settings.checkpoints.at"), "compile.no-checkpoints"));
         times.sort(Comparator.naturalOrder());
         return times;
     }
@@ -102,15 +97,14 @@ final class RecoverySettings {
         if (given.isEmpty()) return known[0];
         String text = given.get() instanceof Value.Text t ? t.text() : "";
         if (List.of(known).contains(text)) return text;
-        error(path, "unknown-choice", "this is not a choice for '" + path + "'",
-                Suggestion.fix(text, List.of(known)));
+        error(path, "compile.unknown-choice.recovery", path, Suggestion.of(text, List.of(known)));
         return known[0];
     }
 
     private boolean flag(String path) {
         Value given = given(path).orElse(Value.of(false));
         if (given instanceof Value.Flag f) return f.on();
-        error(path, "not-a-flag", "true or false is expected here", "write true or false");
+        error(path, "compile.not-a-flag");
         return false;
     }
 
@@ -119,8 +113,7 @@ final class RecoverySettings {
         Value value = given("crashes").orElse(Value.of(List.of()));
         List<Value> items = value instanceof Value.Items i ? i.items() : List.of();
         if (!(value instanceof Value.Items) || items.size() > MOST_CRASHES) {
-            error("crashes", "not-a-list", "a list of at most " + MOST_CRASHES + " crashes is expected here",
-                    "write for example [[\"12:00:22\", \"count\"]]");
+            error("crashes", "compile.not-a-list.crashes", MOST_CRASHES);
         }
         List<Crash> crashes = new ArrayList<>();
         for (int i = 0; i < Math.min(items.size(), MOST_CRASHES); i++)
@@ -136,8 +129,7 @@ final class RecoverySettings {
                 && parts.get(1) instanceof Value.Text
                 && (parts.size() == 2 || parts.get(2) instanceof Value.Nothing || durationOf(parts.get(2)).isPresent());
         if (!shaped) {
-            error(path, "bad-row", "a time and what crashes are expected here, and perhaps after how long it is back",
-                    "write for example [\"12:00:22\", \"count\", \"4 s\"]");
+            error(path, "compile.bad-row.crash");
             return Optional.empty();
         }
         OptionalLong delay = parts.size() == 3 ? durationOf(parts.get(2)) : OptionalLong.empty();
@@ -161,8 +153,7 @@ final class RecoverySettings {
         if (design.node(name).isEmpty()) {
             List<String> known = new ArrayList<>(nodes.stream().map(Plan.PlanNode::id).toList());
             known.add(COORDINATOR);
-            error(path, "unknown-node", "there is no node '" + name + "' that could crash",
-                    Suggestion.fix(name, known));
+            error(path, "compile.unknown-node.to-crash", name, Suggestion.of(name, known));
         }
         return Optional.empty();
     }
@@ -176,9 +167,8 @@ final class RecoverySettings {
         String written = name.substring(hash + 1);
         int instance = written.matches("[1-9]\\d?") ? Integer.parseInt(written) : 0;
         if (instance >= 1 && instance <= instances) return Optional.of(new Target.OfInstance(node, instance - 1));
-        error(path, "unknown-instance", "there is no instance '" + written + "' of '" + nodes.get(node).id() + "'",
-                instances == 1 ? "write \"" + nodes.get(node).id() + "\""
-                        : "they are numbered from 1 to " + instances);
+        error(path, instances == 1 ? "compile.unknown-instance.of-one" : "compile.unknown-instance", written,
+                nodes.get(node).id(), instances);
         return Optional.of(new Target.OfNode(node));
     }
 
@@ -193,8 +183,7 @@ final class RecoverySettings {
         OptionalLong at = time(given("upgrade.at").get());
         OptionalLong restart = given("upgrade.restart").map(this::time).orElse(at);
         if (at.isEmpty() || restart.isEmpty() || restart.getAsLong() < at.getAsLong()) {
-            error("upgrade", "not-a-time", "the times of the stop and of the restart after it are expected here",
-                    "write for example \"at\": \"12:00:20\", \"restart\": \"12:00:25\"");
+            error("upgrade", "compile.not-a-time.upgrade");
             return Optional.empty();
         }
         boolean byPosition = choice("upgrade.ids", "stable", "position").equals("position");
@@ -206,10 +195,7 @@ final class RecoverySettings {
         List<Integer> named = named("upgrade.rescales");
         for (int node : named)
             if (!keyed(nodes.get(node)))
-                error("upgrade.rescales", "needs-key",
-                        "'" + nodes.get(node).id()
-                                + "' can't be shared out: its input has no key, or it is no transform",
-                        "take it out, or name a key at the source");
+                error("upgrade.rescales", "compile.needs-key.rescaled", nodes.get(node).id());
         return named;
     }
 
@@ -225,8 +211,7 @@ final class RecoverySettings {
                 && n.number().compareTo(BigDecimal.ONE) >= 0
                 && n.number().compareTo(BigDecimal.valueOf(KeyGroups.GROUPS)) <= 0;
         if (fits) return ((Value.Number) value).number().intValue();
-        error("upgrade.instances", "not-a-number", "a whole number from 1 to " + KeyGroups.GROUPS + " is expected here",
-                "write for example 2");
+        error("upgrade.instances", "compile.not-a-number.instances", KeyGroups.GROUPS);
         return 1;
     }
 
@@ -237,12 +222,12 @@ final class RecoverySettings {
             int number = item instanceof Value.Text t ? number(t.text()) : -1;
             if (number >= 0) numbers.add(number);
             else
-                error(path, "unknown-node", "names of nodes are expected here", "write for example [\"clean\"]");
+                error(path, "compile.unknown-node.named");
         }
         return numbers;
     }
 
-    private void error(String path, String code, String message, String fix) {
-        out.accept(Problem.error(Location.setting("", "settings." + path), code, message, fix));
+    private void error(String path, String key, Object... parts) {
+        out.accept(Problem.error(Location.setting("", "settings." + path), key, parts));
     }
 }

@@ -82,14 +82,10 @@ final class Retractions {
     }
 
     private static Problem adds(PlanNode node, PlanNode window) {
-        return Problem.warning(Location.node(node.id()), "adds-retractions",
-                "it adds what '" + window.id() + "' takes back, as if it were new: its windows are made by events",
-                "let '" + window.id() + "' accumulate or discard, or take a window of a fixed size");
+        return Problem.warning(Location.node(node.id()), "compile.adds-retractions", window.id());
     }
 
     private static Problem countsChanges(PlanNode node) {
-        return Problem.warning(Location.node(node.id()), "counts-changes",
-                "it takes each change of a table for an event: an update counts twice",
-                "take Aggregate, or say so with To stream before it");
+        return Problem.warning(Location.node(node.id()), "compile.counts-changes");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import millrace.design.Clock;
 import millrace.design.Design;
 import millrace.design.Durations;
@@ -13,6 +14,7 @@ import millrace.design.Problem;
 import millrace.design.Suggestion;
 import millrace.design.Value;
 import millrace.operator.Dialect;
+import millrace.text.Sentences;
 
 /**
  * The settings of the run: {@code settings} of a design.
@@ -47,9 +49,8 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
         void unknown() {
             for (String name : design.settings().fields().keySet()) {
                 if (KNOWN.contains(name)) continue;
-                out.accept(Problem.warning(Location.setting("", "settings." + name), "unknown-setting",
-                        "a run has no setting '" + name + "': it is kept, but does nothing",
-                        Suggestion.fix(name, KNOWN)));
+                out.accept(Problem.warning(Location.setting("", "settings." + name), "compile.unknown-setting",
+                        name, Suggestion.of(name, KNOWN)));
             }
         }
 
@@ -57,7 +58,7 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
             Optional<String> text = text("clock");
             if (text.isEmpty()) return FirstTime.clockOf(design);
             Optional<Clock> clock = Clock.parseStart(text.get());
-            if (clock.isEmpty()) error("clock", "not-a-time", "is not a time", "write for example 12:05:00");
+            if (clock.isEmpty()) error("clock", "compile.not-a-time.start");
             return clock.orElse(Clock.MIDNIGHT);
         }
 
@@ -66,7 +67,7 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
             if (seed.isEmpty()) return 1;
             boolean whole = seed.get() instanceof Value.Number n && n.number().stripTrailingZeros().scale() <= 0
                     && n.number().precision() - n.number().scale() <= 18;
-            if (!whole) error("seed", "not-a-number", "is not a whole number", "write for example 1");
+            if (!whole) error("seed", "compile.not-a-number.seed");
             return whole ? ((Value.Number) seed.get()).number().longValue() : 1;
         }
 
@@ -74,11 +75,9 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
             Optional<String> text = text("until");
             if (text.isEmpty()) return Long.MAX_VALUE;
             OptionalLong until = clock.parse(text.get());
-            if (until.isEmpty()) error("until", "not-a-time", "is not a time", "write for example 12:10:00");
-            else if (until.getAsLong() < clock.start()) {
-                error("until", "out-of-range", "lies before the start of the run, " + clock.format(clock.start()),
-                        "write a later time");
-            }
+            if (until.isEmpty()) error("until", "compile.not-a-time.end");
+            else if (until.getAsLong() < clock.start())
+                error("until", "compile.out-of-range.end", clock.format(clock.start()));
             return until.orElse(Long.MAX_VALUE);
         }
 
@@ -87,7 +86,7 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
             if (text.isEmpty()) return 0;
             OptionalLong transit = Durations.parse(text.get());
             if (transit.isPresent() && transit.getAsLong() >= 0) return transit.getAsLong();
-            error("transit", "not-a-duration", "is not a duration that fits here", "write for example 3 s");
+            error("transit", "compile.not-a-duration");
             return 0;
         }
 
@@ -102,20 +101,22 @@ record RunSettings(Clock clock, long seed, long until, long transit, boolean bat
         private String choice(String name, String usual, Set<String> known) {
             String chosen = text(name).orElse(usual);
             if (known.contains(chosen)) return chosen;
-            error(name, "unknown-choice", "is not a choice for '" + name + "'", Suggestion.fix(chosen, known));
+            error(name, "compile.unknown-choice", name, Suggestion.of(chosen, known));
             return usual;
         }
 
-        private void error(String name, String code, String message, String fix) {
-            out.accept(Problem.error(Location.setting("", "settings." + name), code, shown(name) + " " + message, fix));
+        /** What was written is {0}, the parts follow. */
+        private void error(String name, String key, Object... parts) {
+            Object[] all = Stream.concat(Stream.of(shown(name)), Stream.of(parts)).toArray();
+            out.accept(Problem.error(Location.setting("", "settings." + name), key, all));
         }
 
         private String shown(String name) {
             Value value = given(name).orElse(new Value.Nothing());
             return switch (value) {
-                case Value.Text t ->
-                        "'" + (t.text().length() > 40 ? t.text().substring(0, 40) + "..." : t.text()) + "'";
-                case Value.Number n -> "the number";
+                case Value.Text t -> Sentences.of("compile.words.text",
+                        t.text().length() > 40 ? t.text().substring(0, 40) + "..." : t.text());
+                case Value.Number n -> Sentences.of("compile.words.number");
                 default -> value.kind();
             };
         }

@@ -71,16 +71,15 @@ final class Wiring {
         for (Node node : design.nodes()) {
             if (out.full()) return;
             if (!seen.add(node.id())) {
-                out.accept(Problem.error(Location.node(node.id()), "duplicate-id",
-                        "two nodes have the id '" + node.id() + "'", "give one of them another, for example '"
-                                + design.freshId(node.id()) + "'"));
+                out.accept(Problem.error(Location.node(node.id()), "compile.duplicate-id", node.id(),
+                        design.freshId(node.id())));
                 continue;
             }
             Optional<NodeType> type = Catalog.find(node.type());
             if (type.isPresent()) nodes.put(node.id(), new Typed(node, type.get()));
             else {
-                out.accept(Problem.error(Location.setting(node.id(), "type"), "unknown-type",
-                        "there is no node type '" + node.type() + "'", Suggestion.fix(node.type(), known)));
+                out.accept(Problem.error(Location.setting(node.id(), "type"), "compile.unknown-type", node.type(),
+                        Suggestion.of(node.type(), known)));
             }
         }
     }
@@ -90,8 +89,8 @@ final class Wiring {
         for (int i = 0; i < design.wires().size() && !out.full(); i++) {
             Wire wire = design.wires().get(i);
             if (!seen.add(wire.id())) {
-                out.accept(Problem.warning(Location.setting("", "wires[" + i + "]"), "duplicate-wire",
-                        "the wire " + wire.id() + " is there twice", "remove one of them"));
+                out.accept(Problem.warning(Location.setting("", "wires[" + i + "]"), "compile.duplicate-wire",
+                        wire.id()));
                 continue;
             }
             int output = port(wire.from(), false, "wires[" + i + "].from");
@@ -112,9 +111,8 @@ final class Wiring {
         Typed typed = nodes.get(ref.node());
         if (typed == null) {
             if (design.node(ref.node()).isEmpty()) {
-                out.accept(Problem.error(Location.setting("", where), "unknown-node",
-                        "there is no node '" + ref.node() + "'",
-                        Suggestion.fix(ref.node(), design.nodes().stream().map(Node::id).toList())));
+                out.accept(Problem.error(Location.setting("", where), "compile.unknown-node", ref.node(),
+                        Suggestion.of(ref.node(), design.nodes().stream().map(Node::id).toList())));
             }
             return -1;
         }
@@ -131,13 +129,11 @@ final class Wiring {
     }
 
     private static Problem noPort(PortRef ref, boolean input, String where, List<String> ports) {
-        String kind = input ? "input" : "output";
-        if (ports.isEmpty()) {
-            return Problem.error(Location.setting("", where), "no-ports", "'" + ref.node() + "' has no " + kind + "s",
-                    "remove the wire");
-        }
-        return Problem.error(Location.setting("", where), "unknown-port",
-                "'" + ref.node() + "' has no " + kind + " '" + ref.port() + "'", Suggestion.fix(ref.port(), ports));
+        Location wire = Location.setting("", where);
+        if (ports.isEmpty())
+            return Problem.error(wire, input ? "compile.no-ports.in" : "compile.no-ports.out", ref.node());
+        return Problem.error(wire, input ? "compile.unknown-port.in" : "compile.unknown-port.out", ref.node(),
+                ref.port(), Suggestion.of(ref.port(), ports));
     }
 
     /** Every node after those that feed it, otherwise as in the design; nodes in a circle (which is told) are left out. */
@@ -181,7 +177,6 @@ final class Wiring {
         // Told from the node that stands first in the design, however it was found.
         Collections.rotate(round, -round.indexOf(left.stream().filter(round::contains).findFirst().orElseThrow()));
         round.add(round.getFirst());
-        out.accept(Problem.error(Location.node(round.getFirst()), "circle",
-                "the wires go round in a circle: " + String.join(" -> ", round), "remove one of these wires"));
+        out.accept(Problem.error(Location.node(round.getFirst()), "compile.circle", String.join(" -> ", round)));
     }
 }

@@ -1,6 +1,7 @@
 package millrace.design;
 
 import java.util.Optional;
+import millrace.text.Sentences;
 
 /**
  * Where a problem is: in the design and, if it came from a file, there.
@@ -30,7 +31,11 @@ public record Location(String node, String setting, Optional<Place> place) {
     @Override
     public String toString() {
         String name = node.isEmpty() ? setting : setting.isEmpty() ? node : node + "." + setting;
-        return place.map(p -> "line " + p.line() + ", column " + p.column() + (name.isEmpty() ? "" : ", " + name))
-                .orElse(name);
+        return place.map(p -> said(p, name)).orElse(name);
+    }
+
+    private static String said(Place place, String name) {
+        return name.isEmpty() ? Sentences.of("design.place", place.line(), place.column())
+                : Sentences.of("design.place.named", place.line(), place.column(), name);
     }
 }

@@ -2,17 +2,45 @@ package millrace.design;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import millrace.text.Sentences;
 
-/** "Did you mean ...?": the nearest of the known words. */
-public final class Suggestion {
+/**
+ * "Did you mean ...?", or what is known, or what else there is to do. Among the parts of a {@link Problem} it is what to do
+ * about that.
+ *
+ * @param words for a person to read
+ * @param meant the one word that is surely meant, if there is one: what a click on it writes
+ */
+public record Suggestion(String words, Optional<String> meant) {
     private static final int MOST_LISTED = 30;
 
-    private static final Pattern QUESTION = Pattern.compile("did you mean '(.*)'\\?");
+    /** The nearest of the known words, or the list of them. */
+    public static Suggestion of(String word, Collection<String> known) {
+        return nearest(word, known).map(Suggestion::asking)
+                .orElseGet(() -> saying(Sentences.of("design.known", listed(known))));
+    }
 
-    private Suggestion() {}
+    /** "did you mean 'tumbling'?" */
+    public static Suggestion asking(String meant) {
+        return new Suggestion(Sentences.of("design.did-you-mean", meant), Optional.of(meant));
+    }
+
+    /** What to do, where no one word is meant. */
+    public static Suggestion saying(String words) {
+        return new Suggestion(words, Optional.empty());
+    }
+
+    /** What is known, in this order, where nothing was written that could be near to it. */
+    public static Suggestion among(List<String> known) {
+        return saying(Sentences.of("design.known", String.join(", ", known)));
+    }
+
+    /** The words of {@link #of}. */
+    public static String fix(String word, Collection<String> known) {
+        return of(word, known).words;
+    }
 
     /** The known word nearest to the given one, if it is near enough to be meant (at most a third of its letters differ). */
     public static Optional<String> nearest(String word, Collection<String> known) {
@@ -21,26 +49,15 @@ public final class Suggestion {
                 .min(Comparator.<String>comparingInt(k -> distance(word, k)).thenComparing(k -> k));
     }
 
-    /** "did you mean 'tumbling'?" or the list of what is known. */
-    public static String fix(String word, Collection<String> known) {
-        return nearest(word, known).map(Suggestion::question)
-                .orElseGet(() -> "known are " + listed(known));
-    }
-
-    /** "did you mean 'tumbling'?" */
-    public static String question(String meant) {
-        return "did you mean '" + meant + "'?";
-    }
-
-    /** The word that such a question asks about: what a click on it writes. */
-    public static Optional<String> meant(String fix) {
-        Matcher question = QUESTION.matcher(fix);
-        return question.matches() ? Optional.of(question.group(1)) : Optional.empty();
-    }
-
     private static String listed(Collection<String> known) {
-        return String.join(", ", known.stream().sorted().limit(MOST_LISTED).toList())
-                + (known.size() > MOST_LISTED ? ", ..." : "");
+        String first = String.join(", ", known.stream().sorted().limit(MOST_LISTED).toList());
+        return known.size() > MOST_LISTED ? Sentences.of("design.known.more", first) : first;
+    }
+
+    /** As in a sentence. */
+    @Override
+    public String toString() {
+        return words;
     }
 
     /** Edit distance with neighbours swapped counting as one (optimal string alignment). */

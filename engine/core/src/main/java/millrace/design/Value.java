@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Collections;
+import millrace.text.Sentences;
 
 /**
  * A setting as the person wrote it: the shapes of JSON, kept in their order. What it means is decided by the node's type;
@@ -97,12 +98,12 @@ public sealed interface Value {
     /** What kind of value this is, in words for a message: "text", "a number", ... */
     default String kind() {
         return switch (this) {
-            case Text t -> "text";
-            case Number n -> "a number";
-            case Flag f -> "true or false";
+            case Text t -> Sentences.of("design.kind.text");
+            case Number n -> Sentences.of("design.kind.number");
+            case Flag f -> Sentences.of("design.kind.flag");
             case Nothing n -> "null";
-            case Items i -> "a list";
-            case Group g -> "a group";
+            case Items i -> Sentences.of("design.kind.list");
+            case Group g -> Sentences.of("design.kind.group");
         };
     }
 }

@@ -17,10 +17,10 @@ import millrace.operator.Log;
 import millrace.operator.LogGroup;
 import millrace.operator.Queue;
 import millrace.operator.Work;
+import millrace.text.Sentences;
 
 /** Holds what is expected of logs and queues at a time against what was noted. */
 final class BrokerCheck {
-    private static final String FORM = "an expected broker is {\"node\": ..., \"at\": ..., and what is expected}";
     private static final Set<String> PLACE = Set.of("node", "at", "partition", "group");
 
     private final Plan plan;
@@ -41,7 +41,7 @@ final class BrokerCheck {
 
     Optional<String> difference(Value expected) {
         if (!(expected instanceof Value.Items list) || list.items().isEmpty())
-            return Optional.of("brokers must be a list that expects some");
+            return Optional.of(Words.noList("brokers"));
         return list.items().stream().map(this::one).flatMap(Optional::stream).findFirst();
     }
 
@@ -49,12 +49,12 @@ final class BrokerCheck {
         if (!(expected instanceof Value.Group group) || !(group.get("node").orElse(expected) instanceof Value.Text node)
                 || !(group.get("at").orElse(expected) instanceof Value.Text at)
                 || PLACE.containsAll(group.fields().keySet()))
-            return Optional.of(FORM);
+            return Optional.of(Sentences.of("expect.broker.form"));
         int number = plan.nodeNumber(node.text());
         OptionalLong time = plan.clock().parse(at.text());
-        if (number < 0 || !broker(number)) return Optional.of("there is no log or queue '" + node.text() + "'");
-        if (time.isEmpty()) return Optional.of("there is no time '" + at.text() + "'");
-        Place place = place(group, number, node.text() + " at " + at.text(), time.getAsLong());
+        if (number < 0 || !broker(number)) return Optional.of(Sentences.of("expect.broker.none", node.text()));
+        if (time.isEmpty()) return Optional.of(Words.nowhere(true, node, at));
+        Place place = place(group, number, at.text(), time.getAsLong());
         return wrong(place).or(() -> parts(group, place));
     }
 
@@ -63,24 +63,26 @@ final class BrokerCheck {
                 && (t.operator() instanceof Log || t.operator() instanceof Queue);
     }
 
-    private Place place(Value.Group group, int node, String words, long at) {
+    private Place place(Value.Group group, int node, String time, long at) {
         Optional<Log> log = plan.nodes().get(node).work() instanceof Work.Transform t
                 && t.operator() instanceof Log l ? Optional.of(l) : Optional.empty();
         int partition = group.get("partition").orElse(Value.of(0)) instanceof Value.Number n ? n.number().intValue()
                 : -1;
         Optional<String> name = group.get("group").map(Words::of);
-        return new Place(words + name.map(g -> ", group " + g).orElse(""), log, partition, name,
-                brokers.of(node, at));
+        String id = plan.nodes().get(node).id();
+        String words = name.map(g -> Sentences.of("expect.of.group", id, time, g))
+                .orElseGet(() -> Sentences.of("expect.of.node", id, time));
+        return new Place(words, log, partition, name, brokers.of(node, at));
     }
 
     /** What can't be asked. */
     private static Optional<String> wrong(Place place) {
         if (place.log.isEmpty()) return Optional.empty();
         if (place.partition < 0 || place.partition >= place.partitions())
-            return Optional.of(place.words + ": there is no such partition");
+            return Optional.of(Sentences.of("expect.broker.no-partition", place.words));
         List<String> groups = place.log.get().groups().stream().map(LogGroup::name).toList();
         return place.group.filter(g -> !groups.contains(g))
-                .map(g -> place.words + ": there is no group '" + g + "': " + Suggestion.fix(g, groups));
+                .map(g -> Sentences.of("expect.broker.no-group", place.words, g, Suggestion.fix(g, groups)));
     }
 
     private Optional<String> parts(Value.Group group, Place place) {
@@ -88,10 +90,10 @@ final class BrokerCheck {
             if (PLACE.contains(part.getKey())) continue;
             Optional<Cell> got = got(part.getKey(), place);
             if (got.isEmpty())
-                return Optional.of(place.words + ": '" + part.getKey() + "' can't be expected here");
+                return Optional.of(Sentences.of("expect.broker.unknown", place.words, part.getKey()));
             if (!got.get().is(part.getValue(), plan.clock()))
-                return Optional.of(place.words + ": expected " + part.getKey() + " " + Words.of(part.getValue())
-                        + ", got " + got.get().show(plan.clock()));
+                return Optional.of(Words.differs(place.words, part.getKey(), part.getValue(),
+                        got.get().show(plan.clock())));
         }
         return Optional.empty();
     }

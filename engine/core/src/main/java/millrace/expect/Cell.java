@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import millrace.design.Clock;
 import millrace.design.Value;
 import millrace.event.Watermark;
+import millrace.text.Sentences;
 
 /** What stands in one column of a row that a run gave, and whether it is what was expected. */
 sealed interface Cell {
@@ -87,8 +88,8 @@ sealed interface Cell {
             case Whole w -> String.valueOf(w.number);
             case Decimal d -> new BigDecimal(String.valueOf(d.number)).toPlainString();
             case Words w -> w.text;
-            case Flag f -> f.on ? "yes" : "no";
-            case Nothing n -> "nothing";
+            case Flag f -> Sentences.of(f.on ? "expect.yes" : "expect.no");
+            case Nothing n -> Sentences.of("expect.nothing");
             case Several s -> s.cells.stream().map(c -> c.show(clock)).collect(Collectors.joining(", ", "[", "]"));
         };
     }

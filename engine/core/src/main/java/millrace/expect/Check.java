@@ -12,6 +12,7 @@ import millrace.design.Clock;
 import millrace.design.Suggestion;
 import millrace.design.Value;
 import millrace.operator.Work;
+import millrace.text.Sentences;
 
 /** Holds one expectation against what was observed of a run. */
 final class Check {
@@ -36,11 +37,13 @@ final class Check {
     /** The first difference, in words. */
     Optional<String> difference(Value.Group expectation) {
         if (expectation.fields().keySet().stream().noneMatch(PARTS::contains))
-            return Optional.of("nothing is expected: say " + String.join(", ", PARTS));
+            return Optional.of(Sentences.of("expect.nothing-expected", String.join(", ", PARTS)));
         return first(expectation, part -> switch (part.getKey()) {
             case "results" -> group(part, this::results);
-            case "open" -> new Rows("open windows", OpenWindows.of(run, plan), clock).exactly(part.getValue());
-            case "dropped" -> new Rows("dropped events", run.dropped(), clock).exactly(part.getValue());
+            case "open" ->
+                    new Rows(Sentences.of("expect.of.open"), OpenWindows.of(run, plan), clock).exactly(part.getValue());
+            case "dropped" ->
+                    new Rows(Sentences.of("expect.of.dropped"), run.dropped(), clock).exactly(part.getValue());
             case "counts" -> group(part, this::count);
             case "watermarks" -> watermarks(part.getValue());
             case "tables" -> tables(part.getValue());
@@ -51,7 +54,8 @@ final class Check {
             case "truth" -> group(part, faults()::truth);
             case Keeping.PART -> Optional.empty();
             default -> ASIDE.contains(part.getKey()) ? Optional.empty()
-                    : Optional.of("'" + part.getKey() + "' can't be expected: " + Suggestion.fix(part.getKey(), PARTS));
+                    : Optional.of(
+                            Sentences.of("expect.part.unknown", part.getKey(), Suggestion.fix(part.getKey(), PARTS)));
         });
     }
 
@@ -67,15 +71,16 @@ final class Check {
     private static Optional<String> group(Map.Entry<String, Value> part,
             Function<Map.Entry<String, Value>, Optional<String>> check) {
         if (!(part.getValue() instanceof Value.Group group))
-            return Optional.of(part.getKey() + " must be a group, not " + part.getValue().kind());
-        return group.fields().isEmpty() ? Optional.of(part.getKey() + " expects nothing") : first(group, check);
+            return Optional.of(Sentences.of("expect.part.no-group", part.getKey(), part.getValue().kind()));
+        return group.fields().isEmpty() ? Optional.of(Sentences.of("expect.part.empty", part.getKey()))
+                : first(group, check);
     }
 
     private Optional<String> results(Map.Entry<String, Value> sink) {
         int node = plan.nodeNumber(sink.getKey());
         if (node < 0 || !(plan.nodes().get(node).work() instanceof Work.Sink))
             return Optional
-                    .of("there is no sink '" + sink.getKey() + "': " + Suggestion.fix(sink.getKey(), sinks()));
+                    .of(Sentences.of("expect.no-sink.meant", sink.getKey(), Suggestion.fix(sink.getKey(), sinks())));
         Rows rows = new Rows(sink.getKey(), run.rows(node), clock);
         return sink.getValue() instanceof Value.Group summary ? rows.summary(summary) : rows.exactly(sink.getValue());
     }
@@ -89,15 +94,16 @@ final class Check {
         String node = dot < 0 ? counter.getKey() : counter.getKey().substring(0, dot);
         String what = counter.getKey().substring(dot + 1);
         if (plan.nodeNumber(node) < 0)
-            return Optional.of("there is no node '" + node + "': "
-                    + Suggestion.fix(node, plan.nodes().stream().map(Plan.PlanNode::id).toList()));
+            return Optional.of(Sentences.of("expect.no-node.meant", node,
+                    Suggestion.fix(node, plan.nodes().stream().map(Plan.PlanNode::id).toList())));
         if (!COUNTERS.contains(what))
-            return Optional.of("nothing called '" + what + "' is counted: "
-                    + Suggestion.fix(what, COUNTERS));
-        Cell got = new Cell.Whole(count(node, what));
-        return got.is(counter.getValue(), clock) ? Optional.empty()
-                : Optional.of(
-                        counter.getKey() + ": expected " + Words.of(counter.getValue()) + ", got " + got.show(clock));
+            return Optional.of(Sentences.of("expect.no-counter", what, Suggestion.fix(what, COUNTERS)));
+        return differs(counter.getKey(), counter.getValue(), new Cell.Whole(count(node, what)));
+    }
+
+    private Optional<String> differs(String whose, Value expected, Cell got) {
+        return got.is(expected, clock) ? Optional.empty()
+                : Optional.of(Sentences.of("expect.differs", whose, Words.of(expected), got.show(clock)));
     }
 
     private long count(String node, String what) {
@@ -108,7 +114,7 @@ final class Check {
 
     private Optional<String> watermarks(Value expected) {
         if (!(expected instanceof Value.Items list) || list.items().isEmpty())
-            return Optional.of("watermarks must be a list that expects some");
+            return Optional.of(Words.noList("watermarks"));
         return list.items().stream().map(this::watermark).flatMap(Optional::stream).findFirst();
     }
 
@@ -116,23 +122,18 @@ final class Check {
         if (!(expected instanceof Value.Group group) || !(group.get("node").orElse(expected) instanceof Value.Text node)
                 || !(group.get("at").orElse(expected) instanceof Value.Text at) || group.get("is").isEmpty()
                 || group.fields().size() != 3)
-            return Optional.of("an expected watermark is {\"node\": ..., \"at\": ..., \"is\": ...}");
+            return Optional.of(Sentences.of("expect.watermark.form"));
         int number = plan.nodeNumber(node.text());
         OptionalLong time = clock.parse(at.text());
         if (number < 0 || time.isEmpty())
-            return Optional
-                    .of("there is no " + (number < 0 ? "node '" + node.text() + "'" : "time '" + at.text() + "'"));
+            return Optional.of(Words.nowhere(number >= 0, node, at));
         Cell got = new Cell.Instant(run.watermark(number, time.getAsLong()));
-        Value is = group.get("is").get();
-        return got.is(is, clock) ? Optional.empty()
-                : Optional
-                        .of("watermark of " + node.text() + " at " + at.text() + ": expected " + Words.of(is) + ", got "
-                                + got.show(clock));
+        return differs(Sentences.of("expect.of.watermark", node.text(), at.text()), group.get("is").get(), got);
     }
 
     private Optional<String> tables(Value expected) {
         if (!(expected instanceof Value.Items list) || list.items().isEmpty())
-            return Optional.of("tables must be a list that expects some");
+            return Optional.of(Words.noList("tables"));
         return list.items().stream().map(this::table).flatMap(Optional::stream).findFirst();
     }
 
@@ -140,15 +141,14 @@ final class Check {
         if (!(expected instanceof Value.Group group) || !(group.get("node").orElse(expected) instanceof Value.Text node)
                 || !(group.get("at").orElse(expected) instanceof Value.Text at)
                 || !TABLE.containsAll(group.fields().keySet()) || group.fields().size() != 3)
-            return Optional.of("an expected table is {\"node\": ..., \"at\": ..., \"rows\": [...]}, or its \"size\"");
+            return Optional.of(Sentences.of("expect.table.form"));
         int number = plan.nodeNumber(node.text());
         OptionalLong time = Cell.instant(at.text(), clock);
         if (number < 0 || time.isEmpty())
-            return Optional
-                    .of("there is no " + (number < 0 ? "node '" + node.text() + "'" : "time '" + at.text() + "'"));
-        if (!run.table(number).exists()) return Optional.of("'" + node.text() + "' is no table and makes no changes");
+            return Optional.of(Words.nowhere(number >= 0, node, at));
+        if (!run.table(number).exists()) return Optional.of(Sentences.of("expect.table.none", node.text()));
         List<Row> held = run.table(number).at(time.getAsLong());
-        String what = node.text() + " at " + at.text();
+        String what = Sentences.of("expect.of.node", node.text(), at.text());
         return group.get("size")
                 .map(size -> new Rows(what, held, clock).summary(Value.Group.EMPTY.with("count", size)))
                 .orElseGet(() -> new Rows(what, held, clock).inAnyOrder(group.get("rows").orElse(expected)));

@@ -16,6 +16,7 @@ import millrace.format.DesignPaths;
 import millrace.operator.Files;
 import millrace.simulation.Outlet;
 import millrace.simulation.Simulation;
+import millrace.text.Sentences;
 
 /**
  * Holds what a design says a run gives against real runs of it. An expectation is a group of the design's {@code expected}:
@@ -68,15 +69,15 @@ public final class Expectations {
 
     private static Verdict check(Design design, Files files, Value.Group expectation, int number, long mostSteps) {
         String name = expectation.get("name").orElse(new Value.Nothing()) instanceof Value.Text t ? t.text()
-                : "expectation " + number;
+                : Sentences.of("expect.expectation", number);
         return new Verdict(name, difference(design, files, expectation, mostSteps));
     }
 
     private static Optional<String> difference(Design design, Files files, Value.Group expectation, long mostSteps) {
         Outcome<Design> changed = variant(design, expectation);
-        if (changed.value().isEmpty()) return Optional.of("can't be set: " + problems(changed.problems()));
+        if (changed.value().isEmpty()) return Optional.of(Sentences.of("expect.unset", problems(changed.problems())));
         Outcome<Plan> plan = Compiler.compile(changed.value().get(), files);
-        if (plan.value().isEmpty()) return Optional.of("the design can't run: " + problems(plan.errors()));
+        if (plan.value().isEmpty()) return Optional.of(Sentences.of("expect.no-run", problems(plan.errors())));
         return difference(plan.value().get(), expectation, mostSteps);
     }
 
@@ -89,8 +90,7 @@ public final class Expectations {
         while (more && simulation.steps() < mostSteps)
             more = simulation.step();
         if (more)
-            return Optional.of("the run does not end: after " + mostSteps
-                    + " steps it was given up; set settings.until to cut it");
+            return Optional.of(Sentences.of("expect.no-end", mostSteps));
         keeping.look(simulation, Watermark.FINAL);
         return new Check(plan, observed).difference(expectation).or(keeping::difference).or(() -> never(plan));
     }
@@ -108,8 +108,8 @@ public final class Expectations {
         Outcome<Design> outcome = Outcome.of(design);
         if (set.isEmpty()) return outcome;
         if (!(set.get() instanceof Value.Group changes))
-            return Outcome.failed(List.of(Problem.error(Location.DESIGN, "not-a-group",
-                    "'set' must be a group, not " + set.get().kind(), "write {\"by2.lateness\": \"2 min\"}")));
+            return Outcome.failed(
+                    List.of(Problem.error(Location.DESIGN, "expect.not-a-group.set", set.get().kind())));
         for (Map.Entry<String, Value> change : changes.fields().entrySet()) {
             if (outcome.value().isPresent())
                 outcome = DesignPaths.set(outcome.value().get(), change.getKey(), change.getValue());

@@ -15,6 +15,7 @@ import millrace.operator.FaultNote;
 import millrace.simulation.Activity;
 import millrace.simulation.Outlet;
 import millrace.simulation.Simulation;
+import millrace.text.Sentences;
 
 /** Holds what is expected of checkpoints, of state without an owner, of work and of the truth against the run. */
 final class FaultCheck {
@@ -36,7 +37,7 @@ final class FaultCheck {
         List<Row> rows = new ArrayList<>();
         for (Noted n : notes)
             if (n.node.equals(expected.getKey()) && n.note instanceof FaultNote.Completed c) rows.add(completed(n, c));
-        return new Rows("complete checkpoints from " + expected.getKey(), rows, plan.clock())
+        return new Rows(Sentences.of("expect.of.checkpoints", expected.getKey()), rows, plan.clock())
                 .exactly(expected.getValue());
     }
 
@@ -57,7 +58,7 @@ final class FaultCheck {
                 .map(n -> Value.of(((FaultNote.Orphaned) n.note).node()))
                 .toList();
         return expected.equals(Value.of(got)) ? Optional.empty()
-                : Optional.of("orphans: expected " + Words.of(expected) + ", got " + Words.of(Value.of(got)));
+                : Optional.of(Sentences.of("expect.differs", "orphans", Words.of(expected), Words.of(Value.of(got))));
     }
 
     /** For each sink its {@code right}, {@code lost}, {@code doubled} and {@code wrong} rows. */
@@ -66,27 +67,26 @@ final class FaultCheck {
                 .stream()
                 .filter(s -> s.node().equals(expected.getKey()))
                 .findFirst();
-        if (sink.isEmpty()) return Optional.of("there is no sink '" + expected.getKey() + "'");
+        if (sink.isEmpty()) return Optional.of(Sentences.of("expect.no-sink", expected.getKey()));
         Truth.Sink s = sink.get();
         Map<String, Long> got = new TreeMap<>();
         got.put("right", s.right());
         got.put("lost", s.lost());
         got.put("doubled", s.doubled());
         got.put("wrong", s.wrong());
-        return figures("the truth of " + s.node(), expected.getValue(), got);
+        return figures(Sentences.of("expect.of.truth", s.node()), expected.getValue(), got);
     }
 
     private static Optional<String> figures(String what, Value expected, Map<String, Long> got) {
         if (!(expected instanceof Value.Group group) || group.isEmpty())
-            return Optional.of(what + " must be a group that expects something");
+            return Optional.of(Sentences.of("expect.figures.no-group", what));
         for (Map.Entry<String, Value> figure : group.fields().entrySet()) {
             Long value = got.get(figure.getKey());
             if (value == null)
-                return Optional.of(what + " has no '" + figure.getKey() + "': "
-                        + Suggestion.fix(figure.getKey(), got.keySet()));
+                return Optional.of(Sentences.of("expect.figures.unknown", what, figure.getKey(),
+                        Suggestion.fix(figure.getKey(), got.keySet())));
             if (!figure.getValue().equals(Value.of(value)))
-                return Optional.of(what + ": expected " + figure.getKey() + " " + Words.of(figure.getValue()) + ", got "
-                        + value);
+                return Optional.of(Words.differs(what, figure.getKey(), figure.getValue(), value.toString()));
         }
         return Optional.empty();
     }
@@ -97,25 +97,26 @@ final class FaultCheck {
      */
     Optional<String> work(Value expected) {
         if (!(expected instanceof Value.Items list) || list.items().isEmpty())
-            return Optional.of("work must be a list that expects some");
+            return Optional.of(Words.noList("work"));
         return list.items().stream().map(this::workOf).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<String> workOf(Value expected) {
         if (!(expected instanceof Value.Group group) || !(group.get("node").orElse(expected) instanceof Value.Text node)
                 || !(group.get("at").orElse(expected) instanceof Value.Text at))
-            return Optional.of("expected work is {\"node\": ..., \"at\": ..., \"working\": ..., ...}");
+            return Optional.of(Sentences.of("expect.work.form"));
         int number = plan.nodeNumber(node.text());
         OptionalLong time = plan.clock().parse(at.text());
         if (number < 0 || time.isEmpty())
-            return Optional.of("there is no " + (number < 0 ? "node " + node.text() : "time " + at.text()));
+            return Optional.of(Words.nowhere(number >= 0, node, at));
         Value.Group got = words(simulationAt(time.getAsLong()).activity(number, 0));
         for (Map.Entry<String, Value> part : group.fields().entrySet()) {
             if (part.getKey().equals("node") || part.getKey().equals("at")) continue;
             Optional<Value> value = got.get(part.getKey());
             if (!value.equals(Optional.of(part.getValue())))
-                return Optional.of(node.text() + " at " + at.text() + ": expected " + part.getKey() + " "
-                        + Words.of(part.getValue()) + ", got " + value.map(Words::of).orElse("nothing of that name"));
+                return Optional.of(Words.differs(Sentences.of("expect.of.node", node.text(), at.text()),
+                        part.getKey(), part.getValue(),
+                        value.map(Words::of).orElseGet(() -> Sentences.of("expect.work.no-such"))));
         }
         return Optional.empty();
     }

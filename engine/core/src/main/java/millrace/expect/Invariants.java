@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.Set;
 import java.util.TreeMap;
 import millrace.compile.Plan;
@@ -30,6 +31,7 @@ import millrace.operator.WindowSpec;
 import millrace.operator.Work;
 import millrace.operator.WorkNote;
 import millrace.simulation.PartialRecorder;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,7 @@ public final class Invariants extends PartialRecorder {
     private final Ordered<Window> open;
     private final Ordered<At> kept;
     /** What must have gone before anything else happens. */
-    private final SequencedMap<Object, String> due = new LinkedHashMap<>();
+    private final SequencedMap<Object, Supplier<String>> due = new LinkedHashMap<>();
     /** Nodes whose settings are not those of the plan any more. */
     private final boolean[] changed;
     private boolean crashed;
@@ -107,21 +109,20 @@ public final class Invariants extends PartialRecorder {
         return pending.entrySet()
                 .stream()
                 .findFirst()
-                .map(e -> "of event " + e.getKey().event + ", which "
-                        + name(e.getKey().node) + " took at " + plan.clock().format(e.getValue())
-                        + ", nothing more is heard");
+                .map(e -> Sentences.of("expect.never.silent", e.getKey().event, name(e.getKey().node),
+                        plan.clock().format(e.getValue())));
     }
 
     private String name(int node) {
-        return "'" + plan.nodes().get(node).id() + "'";
+        return plan.nodes().get(node).id();
     }
 
     private void broke(String what) {
-        if (broken.isEmpty()) broken = Optional.of(what + " (at " + plan.clock().format(now) + ")");
+        if (broken.isEmpty()) broken = Optional.of(Sentences.of("expect.never", what, plan.clock().format(now)));
     }
 
     private void due() {
-        if (!due.isEmpty()) broke(due.firstEntry().getValue());
+        if (!due.isEmpty()) broke(due.firstEntry().getValue().get());
         due.clear();
     }
 
@@ -213,11 +214,11 @@ public final class Invariants extends PartialRecorder {
     @Override
     public void advanced(int node, long watermark) {
         if (watermark <= watermarks[node])
-            broke("the watermark of " + name(node) + " goes back to " + plan.clock().format(watermark));
+            broke(Sentences.of("expect.never.back", name(node), plan.clock().format(watermark)));
         watermarks[node] = watermark;
         expire(node, watermark);
         kept.upTo(node, watermark - 1)
-                .forEach(at -> due.put(at, name(node) + " keeps event " + at.event + " behind its watermark"));
+                .forEach(at -> due.put(at, () -> Sentences.of("expect.never.event-kept", name(node), at.event)));
     }
 
     /** Windows of event time whose end and lateness the watermark has passed must go in this step. */
@@ -226,7 +227,7 @@ public final class Invariants extends PartialRecorder {
                 || !follows(w))
             return;
         open.upTo(node, watermark == Watermark.FINAL ? watermark : watermark - w.lateness())
-                .forEach(window -> due.put(window, name(node) + " keeps a window behind its watermark"));
+                .forEach(window -> due.put(window, () -> Sentences.of("expect.never.window-kept", name(node))));
     }
 
     private static boolean follows(WindowOperator w) {

@@ -10,6 +10,7 @@ import millrace.design.Value;
 import millrace.event.Watermark;
 import millrace.operator.View;
 import millrace.simulation.Simulation;
+import millrace.text.Sentences;
 
 /**
  * How many events joins keep after all of an instant: {@code node}, {@code at} (a time or "end"), {@code left} and {@code right}; of
@@ -33,7 +34,7 @@ final class Keeping {
         Keeping keeping = new Keeping(plan);
         Value asked = expectation.get(PART).orElse(Value.of(List.of()));
         if (!(asked instanceof Value.Items list) || expectation.get(PART).isPresent() && list.items().isEmpty())
-            keeping.differs("kept must be a list that expects some");
+            keeping.differs(Words.noList(PART));
         else
             list.items().forEach(keeping::ask);
         return keeping;
@@ -45,14 +46,14 @@ final class Keeping {
                 || !(g.get("at").orElse(value) instanceof Value.Text at)
                 || !(g.get("left").orElse(value) instanceof Value.Number left)
                 || !(g.get("right").orElse(value) instanceof Value.Number right)) {
-            differs("what is kept is {\"node\": ..., \"at\": ..., \"left\": ..., \"right\": ...}");
+            differs(Sentences.of("expect.kept.form"));
             return;
         }
         OptionalLong time = at.text().equals(Cell.END) ? OptionalLong.of(Watermark.FINAL)
                 : plan.clock().parse(at.text());
         int number = plan.nodeNumber(node.text());
         if (number < 0 || time.isEmpty())
-            differs("there is no " + (number < 0 ? "node '" + node.text() + "'" : "time '" + at.text() + "'"));
+            differs(Words.nowhere(number >= 0, node, at));
         else
             open.add(new Asked(number, node.text(), time.getAsLong(), at.text(), left.number().longValue(),
                     right.number().longValue()));
@@ -67,10 +68,15 @@ final class Keeping {
     }
 
     private void compare(Asked asked, View view) {
-        String where = "kept by " + asked.name + " at " + asked.time + ": expected ";
-        if (!(view instanceof View.Join join)) differs(where + "a join, but it is none");
+        String what = Sentences.of("expect.of.kept", asked.name, asked.time);
+        if (!(view instanceof View.Join join)) differs(Sentences.of("expect.kept.no-join", what));
         else if (join.leftSize() != asked.left || join.rightSize() != asked.right)
-            differs(where + asked.left + " + " + asked.right + ", got " + join.leftSize() + " + " + join.rightSize());
+            differs(Sentences.of("expect.differs", what, both(asked.left, asked.right),
+                    both(join.leftSize(), join.rightSize())));
+    }
+
+    private static String both(long left, long right) {
+        return Sentences.of("expect.kept.both", left, right);
     }
 
     private void differs(String words) {

@@ -14,6 +14,7 @@ import millrace.event.Event;
 import millrace.event.FieldType;
 import millrace.event.Pane;
 import millrace.event.Schema;
+import millrace.text.Sentences;
 
 /**
  * A row that a run gave, by columns: {@code at} (processing time), {@code eventTime}, {@code key}, for a pane {@code window},
@@ -73,12 +74,11 @@ record Row(SequencedMap<String, Cell> cells) {
         for (Map.Entry<String, Value> column : expected.fields().entrySet()) {
             Cell cell = cells.get(column.getKey());
             if (cell == null)
-                return Optional.of("there is no column '" + column.getKey() + "': "
-                        + Suggestion.fix(column.getKey(), cells.keySet()));
+                return Optional.of(Sentences.of("expect.row.no-column", column.getKey(),
+                        Suggestion.fix(column.getKey(), cells.keySet())));
             if (!cell.is(column.getValue(), clock))
-                return Optional.of(
-                        "expected " + column.getKey() + " " + Words.of(column.getValue()) + ", got "
-                                + cell.show(clock));
+                return Optional.of(Sentences.of("expect.row.differs", column.getKey(), Words.of(column.getValue()),
+                        cell.show(clock)));
         }
         return Optional.empty();
     }

@@ -3,13 +3,14 @@ package millrace.expect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import millrace.design.Clock;
 import millrace.design.Counts;
 import millrace.design.Suggestion;
 import millrace.design.Value;
+import millrace.text.Sentences;
 
 /** Compares the rows that came with those expected. */
 final class Rows {
@@ -29,30 +30,35 @@ final class Rows {
     /** In order and complete. */
     Optional<String> exactly(Value expected) {
         if (!(expected instanceof Value.Items list))
-            return Optional.of(what + ": the expected rows must be a list, not " + expected.kind());
+            return says("expect.rows.no-list", expected.kind());
         Optional<String> different = firstOf(list.items(), 0);
         if (different.isPresent() || list.items().size() == got.size()) return different;
-        return Optional.of(what + ": expected " + Counts.of(list.items().size(), "row") + ", got " + got.size() + "; "
-                + (list.items().size() < got.size()
-                        ? "the first too many is: " + got.get(list.items().size()).show(clock)
-                        : "the first missing one is: " + Words.of(list.items().get(got.size()))));
+        int size = list.items().size();
+        boolean more = size < got.size();
+        return says(Sentences.form(more ? "expect.rows.more" : "expect.rows.fewer", size), Counts.grouped(size),
+                got.size(), more ? got.get(size).show(clock) : Words.of(list.items().get(got.size())));
+    }
+
+    /** A difference: whose rows they are is {0}. */
+    private Optional<String> says(String key, Object... parts) {
+        return Optional.of(Sentences.of(key, Stream.concat(Stream.of(what), Stream.of(parts)).toArray()));
     }
 
     /** Complete, in whatever order. */
     Optional<String> inAnyOrder(Value expected) {
         if (!(expected instanceof Value.Items list))
-            return Optional.of(what + ": the expected rows must be a list, not " + expected.kind());
+            return says("expect.rows.no-list", expected.kind());
         List<Row> left = new ArrayList<>(got);
         for (Value value : list.items()) {
             if (!(value instanceof Value.Group group))
-                return Optional.of(what + ": an expected row must be a group, not " + value.kind());
+                return says("expect.rows.no-group", value.kind());
             Optional<Row> found = left.stream().filter(row -> row.is(group, clock)).findFirst();
             if (found.isEmpty())
-                return Optional.of(what + ": expected a row " + Words.of(value) + ", but there is "
-                        + (left.isEmpty() ? "none left" : "only " + shown(left)));
+                return left.isEmpty() ? says("expect.rows.none-left", Words.of(value))
+                        : says("expect.rows.only", Words.of(value), shown(left));
             left.remove(found.get());
         }
-        return left.isEmpty() ? Optional.empty() : Optional.of(what + ": nobody expected " + shown(left));
+        return left.isEmpty() ? Optional.empty() : says("expect.rows.unexpected", shown(left));
     }
 
     private String shown(List<Row> rows) {
@@ -63,19 +69,18 @@ final class Rows {
     private Optional<String> firstOf(List<Value> expected, int from) {
         for (int i = 0; i < expected.size() && from + i < got.size(); i++) {
             if (!(expected.get(i) instanceof Value.Group group))
-                return Optional.of(what + ": an expected row must be a group, not " + expected.get(i).kind());
+                return says("expect.rows.no-group", expected.get(i).kind());
             Row row = got.get(from + i);
             Optional<String> difference = row.difference(group, clock);
             if (difference.isPresent())
-                return Optional.of(what + ", row " + (from + i + 1) + ": " + difference.get()
-                        + " (the whole row: " + row.show(clock) + ")");
+                return says("expect.rows.row", from + i + 1, difference.get(), row.show(clock));
         }
         return Optional.empty();
     }
 
     /** For long outputs: count, sum, first, last, contains. */
     Optional<String> summary(Value.Group expected) {
-        if (expected.fields().isEmpty()) return Optional.of(what + ": nothing is expected: say " + SUMMARY);
+        if (expected.fields().isEmpty()) return says("expect.rows.empty", SUMMARY);
         List<Optional<String>> found = new ArrayList<>();
         expected.fields().forEach((name, value) -> found.add(part(name, value)));
         return found.stream().flatMap(Optional::stream).findFirst();
@@ -83,27 +88,24 @@ final class Rows {
 
     private Optional<String> part(String name, Value value) {
         return switch (name) {
-            case "count" -> number(what + ": expected %s rows, got %s", value, new Cell.Whole(got.size()));
+            case "count" -> number(value, new Cell.Whole(got.size()), "expect.rows.count");
             case "sum" -> value instanceof Value.Group sums && !sums.fields().isEmpty() ? sums(sums)
-                    : Optional.of(what + ": sum must be a group of fields and their totals");
+                    : says("expect.rows.sums");
             case "first" -> edge(value, 0);
             case "last" -> edge(value, got.size() - (value instanceof Value.Items list ? list.items().size() : 0));
             case "contains" -> contains(value);
-            default -> Optional.of(what + ": '" + name + "' is not known here: "
-                    + Suggestion.fix(name, SUMMARY_PARTS));
+            default -> says("expect.rows.unknown", name, Suggestion.fix(name, SUMMARY_PARTS));
         };
     }
 
-    private Optional<String> number(String message, Value expected, Cell cell) {
+    private Optional<String> number(Value expected, Cell cell, String key, Object... of) {
         return cell.is(expected, clock) ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, message, Words.of(expected), cell.show(clock)));
+                : says(key, Stream.concat(Stream.of(of), Stream.of(Words.of(expected), cell.show(clock))).toArray());
     }
 
     private Optional<String> sums(Value.Group sums) {
         for (var sum : sums.fields().entrySet()) {
-            Optional<String> different = number(
-                    what + ": expected the " + sum.getKey() + " of all rows to be %s, got %s",
-                    sum.getValue(), total(sum.getKey()));
+            Optional<String> different = number(sum.getValue(), total(sum.getKey()), "expect.rows.sum", sum.getKey());
             if (different.isPresent()) return different;
         }
         return Optional.empty();
@@ -123,7 +125,7 @@ final class Rows {
                     decimal = true;
                 }
                 case null, default -> {
-                    return new Cell.Words("no number in every row");
+                    return new Cell.Words(Sentences.of("expect.rows.sum.none"));
                 }
             }
         }
@@ -132,16 +134,15 @@ final class Rows {
 
     private Optional<String> edge(Value expected, int from) {
         if (!(expected instanceof Value.Items list) || list.items().isEmpty())
-            return Optional.of(what + ": first and last are lists of rows");
+            return says("expect.rows.edges");
         if (list.items().size() > got.size())
-            return Optional
-                    .of(what + ": expected at least " + list.items().size() + " rows, got " + got.size());
+            return says("expect.rows.least", list.items().size(), got.size());
         return firstOf(list.items(), from);
     }
 
     private Optional<String> contains(Value expected) {
         if (!(expected instanceof Value.Items list) || list.items().isEmpty())
-            return Optional.of(what + ": contains is a list of rows");
+            return says("expect.rows.contains");
         return list.items().stream().map(v -> missing(v, list.items())).flatMap(Optional::stream).findFirst();
     }
 
@@ -150,8 +151,8 @@ final class Rows {
         int times = Collections.frequency(expected, row);
         long found = row instanceof Value.Group group ? got.stream().filter(g -> g.is(group, clock)).count() : 0;
         if (found >= times) return Optional.empty();
-        String wanted = (times == 1 ? "a row " : times + " rows ") + Words.of(row);
-        return Optional.of(what + ": expected " + wanted
-                + (found == 0 ? ", but there is none among " + got.size() : ", got only " + found));
+        return found == 0
+                ? says(Sentences.form("expect.rows.missing", times), times, Words.of(row), got.size())
+                : says("expect.rows.only-some", times, Words.of(row), found);
     }
 }

@@ -1,6 +1,7 @@
 package millrace.expect;
 
 import java.util.Optional;
+import millrace.text.Sentences;
 
 /**
  * Whether a run gave what the design says it gives.
@@ -15,6 +16,6 @@ public record Verdict(String name, Optional<String> difference) {
 
     @Override
     public String toString() {
-        return name + ": " + difference.orElse("as expected");
+        return Sentences.of("expect.verdict", name, difference.orElseGet(() -> Sentences.of("expect.verdict.passed")));
     }
 }

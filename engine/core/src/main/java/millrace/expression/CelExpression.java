@@ -9,14 +9,11 @@ import millrace.event.Event;
 import millrace.event.Field;
 import millrace.event.FieldType;
 import millrace.event.Schema;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** A checked text and its program. Holds nothing that changes, so any number of runs may share it. */
 final class CelExpression implements Expression {
-    static final String TOO_LARGE = "the number is too large (beyond 9,223,372,036,854,775,807)";
-    static final String TOO_SMALL = "too small for a whole number";
-    static final String NOT_FINITE = "not a finite number (a division by 0.0?)";
-
     private final String source;
     private final FieldType type;
     private final String[] names;
@@ -44,17 +41,17 @@ final class CelExpression implements Expression {
         try {
             return result(program.eval(new Fields(names, event)));
         } catch (CelEvaluationException e) {
-            throw new EvaluationException("'" + source + "' has no result: " + reason(e));
+            throw EvaluationException.in(source, reason(e));
         } catch (RuntimeException e) {
-            throw new EvaluationException("'" + source + "' has no result: " + e.getMessage());
+            throw EvaluationException.in(source, String.valueOf(e.getMessage()));
         }
     }
 
     private Object result(Object value) throws EvaluationException {
         if (value instanceof Boolean) return value;
         return switch (value) {
-            case Long n when n == Event.ABSENT -> throw none(TOO_SMALL);
-            case Double d when !Double.isFinite(d) -> throw none(NOT_FINITE);
+            case Long n when n == Event.ABSENT -> throw none("expression.words.too-small");
+            case Double d when !Double.isFinite(d) -> throw none("expression.words.not-finite");
             case Instant instant -> millis(instant);
             default -> value;
         };
@@ -64,21 +61,22 @@ final class CelExpression implements Expression {
         try {
             return instant.toEpochMilli();
         } catch (ArithmeticException e) {
-            throw none("the time is too far away");
+            throw none("expression.words.too-far");
         }
     }
 
-    private EvaluationException none(String why) {
-        return new EvaluationException("'" + source + "' has no result: " + why);
+    private EvaluationException none(String key) {
+        return EvaluationException.in(source, Sentences.of(key));
     }
 
     private static String reason(CelEvaluationException e) {
         return switch (e.getErrorCode()) {
-            case DIVIDE_BY_ZERO -> "division by zero";
-            case NUMERIC_OVERFLOW -> TOO_LARGE;
-            case ATTRIBUTE_NOT_FOUND -> "the field '" + afterColon(e) + "' is absent";
-            case BAD_FORMAT -> "a text does not have the form of what it is turned into";
-            default -> e.getCause() instanceof ArithmeticException || deeper(e) ? "the number is too large"
+            case DIVIDE_BY_ZERO -> Sentences.of("expression.words.by-zero");
+            case NUMERIC_OVERFLOW -> Sentences.of("expression.words.too-large");
+            case ATTRIBUTE_NOT_FOUND -> Sentences.of("expression.words.absent", afterColon(e));
+            case BAD_FORMAT -> Sentences.of("expression.words.bad-form");
+            default -> e.getCause() instanceof ArithmeticException || deeper(e)
+                    ? Sentences.of("expression.words.too-large.somewhere")
                     : String.valueOf(e.getMessage());
         };
     }

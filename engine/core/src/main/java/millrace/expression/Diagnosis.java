@@ -18,6 +18,7 @@ import millrace.design.Problem;
 import millrace.design.Suggestion;
 import millrace.event.Field;
 import millrace.event.Schema;
+import millrace.text.Sentences;
 
 /** Puts the library's complaints about an expression into the words of somebody who writes one, with what to do. */
 final class Diagnosis {
@@ -68,79 +69,77 @@ final class Diagnosis {
         if (overload.matches()) return mismatch(overload.group(1), overload.group(2), issue);
         Matcher selection = SELECTION.matcher(message);
         if (selection.matches()) {
-            return error("not-a-group", "a " + typeWord(selection.group(1)) + " has no fields" + at(issue),
-                    "write the name of a field: " + fieldNames());
+            return error(issue, "expression.not-a-group", typeWord(selection.group(1)), nameOfField());
         }
         Matcher reserved = RESERVED.matcher(message);
         if (reserved.matches()) {
-            return error("reserved-name", "'" + reserved.group(1) + "' is a word that can't be used" + at(issue),
-                    "write the name of a field: " + fieldNames());
+            return error(issue, "expression.reserved-name.word", reserved.group(1), nameOfField());
         }
         return LIMIT.matcher(message).matches()
-                ? error("expression-too-deep", "the expression is too large or too deeply nested",
-                        "compute a part of it in a node before")
+                ? Problem.error(Location.DESIGN, "expression.expression-too-deep")
                 : syntax(issue);
     }
 
     /** With the characters that the complaint is about, and what is to stand there. */
     private Problem placed(Problem problem, CelIssue issue) {
         return problem.slip().isPresent() ? problem
-                : slip.of(issue, problem.fix().flatMap(Suggestion::meant)).map(problem::slipped).orElse(problem);
+                : slip.of(issue, problem.meant()).map(problem::slipped).orElse(problem);
     }
 
     private Problem unknown(String name, CelIssue issue) {
         if (HABITS.containsKey(name)) return habit(name, issue);
         boolean call = expression(issue).filter(e -> e.getKind() == CelExpr.ExprKind.Kind.CALL).isPresent();
         if (name.equals("_[_]")) {
-            return error("unknown-function", "there is no [ ] here" + at(issue), "use the fields as they are");
+            return error(issue, "expression.unknown-function.brackets");
         }
         if (call) {
-            return error("unknown-function", "there is no function '" + name + "'" + at(issue),
-                    Suggestion.fix(name, Expressions.FUNCTIONS));
+            return error(issue, "expression.unknown-function", name, Suggestion.of(name, Expressions.FUNCTIONS));
         }
-        return error("unknown-field", "there is no field '" + name + "'" + at(issue), fieldFix(name));
+        return unknownField(name, issue);
     }
 
-    private String fieldFix(String name) {
+    private Problem unknownField(String name, CelIssue issue) {
         List<String> names = schema.fields().stream().map(Field::name).toList();
-        if (names.isEmpty()) return "the input has no fields";
+        if (names.isEmpty()) return error(issue, "expression.unknown-field.none", name);
         Optional<String> sameLetters = names.stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
         return sameLetters.or(() -> Suggestion.nearest(name, names))
-                .map(Suggestion::question)
-                .orElse("the fields are " + String.join(", ", names) + "; a text stands in quotes: '" + name + "'");
+                .map(n -> error(issue, "expression.unknown-field", name, Suggestion.asking(n)))
+                .orElseGet(() -> error(issue, "expression.unknown-field.other", name, String.join(", ", names)));
     }
 
     private Problem habit(String name, CelIssue issue) {
         String instead = HABITS.getOrDefault(name, name);
-        return error("syntax", "'" + name + "' is not written so here" + at(issue), "write " + instead)
-                .slipped(slip.word(name, instead));
+        return error(issue, "expression.syntax.habit", name, instead).slipped(slip.word(name, instead));
     }
 
     private Problem mismatch(String operator, String types, CelIssue issue) {
-        List<String> words = List.of(types.replaceAll("[()]", "").split(", "))
-                .stream()
-                .map(t -> "a " + typeWord(t))
-                .toList();
         String what = OPERATORS.getOrDefault(operator, operator.replace("_", ""));
-        String message = "'" + what + "' can't be used with " + String.join(" and ", words) + at(issue);
-        Problem problem = error("wrong-types", message, mismatchFix(what, types, issue));
+        Problem problem = error(issue, "expression.wrong-types", what, words(types),
+                Suggestion.saying(mismatchFix(what, types, issue)));
         return whole(types, issue).flatMap(w -> slip.argument(w, asDouble(w))).map(problem::slipped).orElse(problem);
+    }
+
+    /** "a long and a string". */
+    private static String words(String types) {
+        return List.of(types.replaceAll("[()]", "").split(", "))
+                .stream()
+                .map(t -> Sentences.of("expression.words.type.of-field", typeWord(t)))
+                .reduce((a, b) -> Sentences.of("expression.wrong-types.and", a, b))
+                .orElse("");
     }
 
     private String mismatchFix(String what, String types, CelIssue issue) {
         Optional<CelExpr> whole = whole(types, issue);
-        if (whole.isPresent()) return "write " + asDouble(whole.get());
-        if (what.equals("+") && types.contains("string")) return "write string(...) around what is not a text";
-        if (types.contains("null")) return "an absent field needs no test: the event is told apart by itself";
+        if (whole.isPresent()) return Sentences.of("expression.wrong-types.double", asDouble(whole.get()));
+        if (what.equals("+") && types.contains("string")) return Sentences.of("expression.wrong-types.text");
+        if (types.contains("null")) return Sentences.of("expression.wrong-types.absent");
         if (what.equals("&&") || what.equals("||") || what.equals("!")) {
-            return "compare first, for example value > 0 " + what + " value < 9";
+            return Sentences.of("expression.wrong-types.compare", what);
         }
-        if (what.equals("? :")) return "before ? stands a comparison, and both results are of one type";
-        if (Character.isLetter(what.charAt(0)) && !what.equals("in")) return "give it what it is made for";
-        if (types.contains("string")) {
-            return "numbers stand without quotes: 5, texts with: '5'; int(...) makes a number of a text";
-        }
-        return "both sides must be of one type";
+        if (what.equals("? :")) return Sentences.of("expression.wrong-types.choice");
+        if (Character.isLetter(what.charAt(0)) && !what.equals("in"))
+            return Sentences.of("expression.wrong-types.function");
+        return Sentences.of(types.contains("string") ? "expression.wrong-types.quotes" : "expression.wrong-types.same");
     }
 
     /** Of two numbers, the whole one that stands beside a decimal one. */
@@ -162,7 +161,7 @@ final class Diagnosis {
             case CONSTANT -> whole.constant().getKind() == CelConstant.Kind.INT64_VALUE
                     ? whole.constant().int64Value() + ".0"
                     : "double(...)";
-            default -> "double(...) around the whole number";
+            default -> Sentences.of("expression.words.double-around");
         };
     }
 
@@ -172,22 +171,25 @@ final class Diagnosis {
         }
         Matcher single = SINGLE_EQUALS.matcher(withoutTexts());
         if (single.find()) {
-            return error("syntax", "a single = is not written here", "write == to compare")
+            return Problem.error(Location.DESIGN, "expression.syntax.equals")
                     .slipped(new Problem.Slip(single.start() + 1, single.start() + 2, Optional.of("==")));
         }
         boolean end = issue.getMessage().contains("'<EOF>' expecting") || unclosed().isPresent();
-        return error("syntax", end ? "the expression ends too soon" : "the expression can't be read" + at(issue),
-                unclosed().orElseGet(() -> "write for example " + example()));
+        Suggestion fix = Suggestion
+                .saying(unclosed().orElseGet(() -> Sentences.of("expression.syntax.example", example())));
+        return end ? Problem.error(Location.DESIGN, "expression.syntax.end", fix)
+                : error(issue, "expression.syntax.unreadable", fix);
     }
 
     /** The bracket or quote that is opened and never closed. */
     private Optional<String> unclosed() {
         String bare = withoutTexts();
         if (bare.contains("'") || bare.contains("\"")) {
-            return Optional.of("a quote is missing");
+            return Optional.of(Sentences.of("expression.syntax.quote"));
         }
         long open = bare.chars().filter(c -> c == '(').count() - bare.chars().filter(c -> c == ')').count();
-        return open <= 0 ? Optional.empty() : Optional.of(open == 1 ? "a ) is missing" : open + " ) are missing");
+        return open <= 0 ? Optional.empty()
+                : Optional.of(Sentences.of(Sentences.form("expression.syntax.brackets", open), open));
     }
 
     private String example() {
@@ -217,20 +219,24 @@ final class Diagnosis {
                 .findFirst());
     }
 
-    private String fieldNames() {
-        return String.join(", ", schema.fields().stream().map(Field::name).toList());
+    private Suggestion nameOfField() {
+        return Suggestion.saying(Sentences.of("expression.words.name-of-a-field",
+                String.join(", ", schema.fields().stream().map(Field::name).toList())));
     }
 
     private static String typeWord(String type) {
         return TYPE_WORDS.getOrDefault(type, type);
     }
 
-    private String at(CelIssue issue) {
-        int column = issue.getSourceLocation().getColumn() + 1;
-        return text.length() < 12 || column < 1 ? "" : " (character " + column + ")";
+    /** An error at the place of the complaint. */
+    private Problem error(CelIssue issue, String key, Object... parts) {
+        Problem problem = Problem.error(Location.DESIGN, key, parts);
+        return problem.reworded(at(issue, problem.message()), problem.fix());
     }
 
-    private static Problem error(String code, String message, String fix) {
-        return Problem.error(Location.DESIGN, code, message, fix);
+    private String at(CelIssue issue, String message) {
+        int column = issue.getSourceLocation().getColumn() + 1;
+        return text.length() < 12 || column < 1 ? message
+                : Sentences.of("expression.words.at-character", message, column);
     }
 }

@@ -2,6 +2,7 @@ package millrace.expression;
 
 import millrace.event.Event;
 import millrace.event.FieldType;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** A checked expression over the fields of one schema. Total and free of side effects. */
@@ -26,6 +27,16 @@ public interface Expression {
 
         public EvaluationException(String message) {
             super(message, null, false, false);
+        }
+
+        /** Something in the expression with this text. */
+        public static EvaluationException in(String source, String why) {
+            return new EvaluationException(Sentences.of("expression.words.no-result", source, why));
+        }
+
+        /** @param key of words that need nothing put into them */
+        static EvaluationException of(String key) {
+            return new EvaluationException(Sentences.of(key));
         }
     }
 }

@@ -2,6 +2,7 @@ package millrace.expression;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import millrace.design.Outcome;
 import millrace.design.Problem;
 import millrace.event.FieldType;
 import millrace.event.Schema;
+import millrace.text.Sentences;
 
 /**
  * The door of this package: texts become checked expressions. The language is a part of CEL without loops, patterns or
@@ -41,7 +43,8 @@ public final class Expressions {
         }
     };
 
-    private record Asked(String text, Schema schema) {}
+    /** What is said of a text is said in the language of then. */
+    private record Asked(String text, Schema schema, Locale language) {}
 
     private Expressions() {}
 
@@ -60,13 +63,12 @@ public final class Expressions {
      * at {@link Location#DESIGN}: the caller knows the setting.
      */
     public static Outcome<Expression> parse(String text, Schema schema) {
-        if (text.isBlank()) return failed("no-expression", "an expression is missing", "write for example value > 0");
+        if (text.isBlank()) return failed(Problem.error(Location.DESIGN, "expression.no-expression"));
         if (text.length() > LONGEST) {
-            return failed("expression-too-long",
-                    "the expression has " + text.length() + " characters, " + LONGEST + " are allowed",
-                    "compute a part of it in a node before");
+            return failed(
+                    Problem.error(Location.DESIGN, "expression.expression-too-long", text.length(), LONGEST));
         }
-        Asked asked = new Asked(text, schema);
+        Asked asked = new Asked(text, schema, Sentences.language());
         synchronized (LATEST) {
             return LATEST.computeIfAbsent(asked, a -> PlainParser.parse(text, schema)
                     .map(Outcome::of)
@@ -79,16 +81,17 @@ public final class Expressions {
         Outcome<Expression> outcome = parse(text, schema);
         if (outcome.value().isEmpty() || outcome.value().get().type() == wanted) return outcome;
         FieldType type = outcome.value().get().type();
-        return failed("wrong-result", "'" + text + "' gives a " + type.word() + ", a " + wanted.word() + " is needed",
-                wanted == FieldType.BOOLEAN ? comparison(text, type) : wanted.word() + " is needed here");
+        String key = wanted == FieldType.BOOLEAN ? "expression.wrong-result.compare" : "expression.wrong-result";
+        return failed(Problem.error(Location.DESIGN, key, text, type.word(), wanted.word(),
+                comparison(text.strip(), type)));
     }
 
     private static String comparison(String text, FieldType type) {
         return switch (type) {
-            case LONG -> "compare it, for example " + text.strip() + " > 0";
-            case DOUBLE -> "compare it, for example " + text.strip() + " > 0.0";
-            case STRING -> "compare it, for example " + text.strip() + " == 'A'";
-            case TIMESTAMP -> "compare it, for example " + text.strip() + ".getHours() == 12";
+            case LONG -> text + " > 0";
+            case DOUBLE -> text + " > 0.0";
+            case STRING -> text + " == 'A'";
+            case TIMESTAMP -> text + ".getHours() == 12";
             case BOOLEAN -> text;
         };
     }
@@ -96,14 +99,12 @@ public final class Expressions {
     /** Why a name can't be a field's, if it can't: expressions must be able to say it. */
     public static Optional<Problem> nameProblem(String name) {
         if (RESERVED.contains(name)) {
-            return Optional.of(Problem.error(Location.DESIGN, "reserved-name",
-                    "'" + name + "' can't be the name of a field: it is a word of the expressions",
-                    "call it for example '" + name + "_'"));
+            return Optional.of(
+                    Problem.error(Location.DESIGN, "expression.reserved-name.field", name, name + "_"));
         }
         if (NAME.matcher(name).matches()) return Optional.empty();
-        return Optional.of(Problem.error(Location.DESIGN, "bad-name", "'" + shortened(name)
-                + "' can't be the name of a field: letters a to z, digits and _ are allowed, at most 64",
-                "call it for example '" + proper(name) + "'"));
+        return Optional.of(
+                Problem.error(Location.DESIGN, "expression.bad-name", shortened(name), proper(name)));
     }
 
     private static String proper(String name) {
@@ -121,7 +122,7 @@ public final class Expressions {
         Language.parse("true", Schema.of(List.of()));
     }
 
-    private static Outcome<Expression> failed(String code, String message, String fix) {
-        return Outcome.failed(List.of(Problem.error(Location.DESIGN, code, message, fix)));
+    private static Outcome<Expression> failed(Problem problem) {
+        return Outcome.failed(List.of(problem));
     }
 }

@@ -31,6 +31,7 @@ import millrace.design.Problem;
 import millrace.event.Field;
 import millrace.event.FieldType;
 import millrace.event.Schema;
+import millrace.text.Sentences;
 
 /** The part of CEL that expressions may use. The one class through which CEL is loaded. */
 final class Language {
@@ -58,7 +59,9 @@ final class Language {
         try {
             return program(text, schema, result.getAst());
         } catch (CelValidationException | CelEvaluationException e) {
-            return failed("expression", "'" + text + "' can't be used: " + e.getMessage(), "write it in another way");
+            return Outcome.failed(
+                    List.of(Problem.error(Location.DESIGN, "expression.expression", text,
+                            String.valueOf(e.getMessage()))));
         }
     }
 
@@ -66,18 +69,14 @@ final class Language {
             throws CelEvaluationException {
         Optional<FieldType> type = fieldType(ast.getResultType());
         if (type.isEmpty())
-            return failed("no-field-type", "the result of '" + text + "' is " + word(ast.getResultType())
-                    + ", which a field can't hold", resultFix(ast.getResultType(), text));
+            return Outcome.failed(List.of(noFieldType(ast.getResultType(), text)));
         return Outcome.of(new CelExpression(text, type.get(), schema, RUNTIME.createProgram(ast)));
     }
 
-    private static String resultFix(CelType type, String text) {
-        return type.equals(SimpleType.DURATION) ? "write (" + text + ").getSeconds() for its whole seconds"
-                : "let it be a number, a text, true or false, or a timestamp";
-    }
-
-    private static Outcome<Expression> failed(String code, String message, String fix) {
-        return Outcome.failed(List.of(Problem.error(Location.DESIGN, code, message, fix)));
+    private static Problem noFieldType(CelType type, String text) {
+        boolean duration = type.equals(SimpleType.DURATION);
+        return Problem.error(Location.DESIGN,
+                duration ? "expression.no-field-type.duration" : "expression.no-field-type", text, word(type));
     }
 
     /** The tree without types, to find what a complaint is about; empty if there is none. */
@@ -114,15 +113,17 @@ final class Language {
 
     /** A type in the words of design files. */
     static String word(CelType type) {
-        return fieldType(type).map(t -> "a " + t.word()).orElseGet(() -> switch (type.kind()) {
-            case DURATION -> "a duration";
-            case LIST -> "a list";
-            case MAP -> "a map";
-            case NULL_TYPE -> "null";
-            case BYTES -> "bytes";
-            case UINT -> "an unsigned number";
-            default -> type.name();
-        });
+        return fieldType(type).map(t -> Sentences.of("expression.words.type.of-field", t.word()))
+                .orElseGet(() -> switch (type
+                        .kind()) {
+                    case DURATION -> Sentences.of("expression.words.type.duration");
+                    case LIST -> Sentences.of("expression.words.type.list");
+                    case MAP -> Sentences.of("expression.words.type.map");
+                    case NULL_TYPE -> Sentences.of("expression.words.type.null");
+                    case BYTES -> Sentences.of("expression.words.type.bytes");
+                    case UINT -> Sentences.of("expression.words.type.unsigned");
+                    default -> type.name();
+                });
     }
 
     private static CelCompiler compiler() {
@@ -191,7 +192,8 @@ final class Language {
     }
 
     private static long exact(double whole) {
-        if (!(Math.abs(whole) < 0x1p63)) throw new ArithmeticException("too large for a whole number");
+        if (!(Math.abs(whole) < 0x1p63))
+            throw new ArithmeticException(Sentences.of("expression.words.too-large.whole"));
         return (long) whole;
     }
 }

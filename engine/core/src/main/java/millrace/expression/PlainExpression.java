@@ -34,17 +34,17 @@ final class PlainExpression implements Expression {
                 case Term.Time t -> t.of().from(event);
             };
         } catch (EvaluationException e) {
-            throw new EvaluationException("'" + source + "' has no result: " + e.getMessage());
+            throw EvaluationException.in(source, String.valueOf(e.getMessage()));
         }
     }
 
     private static Long whole(long n) throws EvaluationException {
-        if (n == Event.ABSENT) throw new EvaluationException(CelExpression.TOO_SMALL);
+        if (n == Event.ABSENT) throw EvaluationException.of("expression.words.too-small");
         return n;
     }
 
     private static Double finite(double d) throws EvaluationException {
-        if (!Double.isFinite(d)) throw new EvaluationException(CelExpression.NOT_FINITE);
+        if (!Double.isFinite(d)) throw EvaluationException.of("expression.words.not-finite");
         return d;
     }
 }

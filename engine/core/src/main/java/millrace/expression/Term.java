@@ -2,6 +2,7 @@ package millrace.expression;
 
 import millrace.event.Event;
 import millrace.event.FieldType;
+import millrace.text.Sentences;
 import millrace.expression.Expression.EvaluationException;
 
 /** A part of a plain expression, by the type of what it gives. A term without a result throws why, without the source. */
@@ -45,7 +46,7 @@ sealed interface Term {
 
     /** A field of the schema by its slot. */
     static Term field(String name, FieldType type, int slot) {
-        EvaluationException absent = new EvaluationException("the field '" + name + "' is absent");
+        EvaluationException absent = new EvaluationException(Sentences.of("expression.words.absent", name));
         WholeOf number = event -> {
             long n = event.num(slot);
             if (n == Event.ABSENT) throw absent;
@@ -103,36 +104,36 @@ sealed interface Term {
     }
 
     static long divided(long a, long b) throws EvaluationException {
-        if (b == 0) throw new EvaluationException("division by zero");
-        if (a == Long.MIN_VALUE && b == -1) throw new EvaluationException(CelExpression.TOO_LARGE);
+        if (b == 0) throw EvaluationException.of("expression.words.by-zero");
+        if (a == Long.MIN_VALUE && b == -1) throw EvaluationException.of("expression.words.too-large");
         return a / b;
     }
 
     static long remainder(long a, long b) throws EvaluationException {
-        if (b == 0) throw new EvaluationException("division by zero");
+        if (b == 0) throw EvaluationException.of("expression.words.by-zero");
         return a % b;
     }
 
     static long sum(long a, long b) throws EvaluationException {
         long sum = a + b;
-        if (((a ^ sum) & (b ^ sum)) < 0) throw new EvaluationException(CelExpression.TOO_LARGE);
+        if (((a ^ sum) & (b ^ sum)) < 0) throw EvaluationException.of("expression.words.too-large");
         return sum;
     }
 
     static long difference(long a, long b) throws EvaluationException {
         long difference = a - b;
-        if (((a ^ b) & (a ^ difference)) < 0) throw new EvaluationException(CelExpression.TOO_LARGE);
+        if (((a ^ b) & (a ^ difference)) < 0) throw EvaluationException.of("expression.words.too-large");
         return difference;
     }
 
     static long product(long a, long b) throws EvaluationException {
         long low = a * b;
-        if (Math.multiplyHigh(a, b) != low >> 63) throw new EvaluationException(CelExpression.TOO_LARGE);
+        if (Math.multiplyHigh(a, b) != low >> 63) throw EvaluationException.of("expression.words.too-large");
         return low;
     }
 
     static long negated(long a) throws EvaluationException {
-        if (a == Long.MIN_VALUE) throw new EvaluationException(CelExpression.TOO_LARGE);
+        if (a == Long.MIN_VALUE) throw EvaluationException.of("expression.words.too-large");
         return -a;
     }
 }

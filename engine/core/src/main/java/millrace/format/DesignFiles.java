@@ -34,13 +34,13 @@ public final class DesignFiles {
         Optional<Path> beside = Optional.empty();
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            if (Files.isDirectory(target)) return Optional.of(problem(file, "it is a folder"));
+            if (Files.isDirectory(target)) return Optional.of(problem("format.not-saved.folder", file));
             if (Files.exists(target) && !Files.isRegularFile(target))
-                return Optional.of(problem(file, "it is not a file"));
+                return Optional.of(problem("format.not-saved.no-file", file));
             if (Files.exists(target) && !Files.isWritable(target))
-                return Optional.of(problem(file, "it may not be written"));
-            Path parent = Optional.ofNullable(target.getParent())
-                    .orElseThrow(() -> new IOException("it has no folder"));
+                return Optional.of(problem("format.not-saved.protected", file));
+            Path parent = target.getParent();
+            if (parent == null) return Optional.of(problem("format.not-saved.nowhere", file));
             String stem = "." + target.getFileName() + ".";
             tidy(parent, stem);
             Path temporary = Files.createTempFile(parent, stem + ProcessHandle.current().pid() + ".", SAVING);
@@ -52,7 +52,7 @@ public final class DesignFiles {
             return Optional.empty();
         } catch (IOException | SecurityException e) {
             beside.ifPresent(DesignFiles::forget);
-            return Optional.of(problem(file, e.getClass().getSimpleName() + ": " + e.getMessage()));
+            return Optional.of(problem("format.not-saved", file, e.getClass().getSimpleName() + ": " + e.getMessage()));
         }
     }
 
@@ -114,8 +114,7 @@ public final class DesignFiles {
         }
     }
 
-    private static Problem problem(Path file, String why) {
-        return Problem.error(Location.DESIGN, "not-saved", file + " could not be saved: " + why,
-                "nothing was changed; save it under another name or in another folder");
+    private static Problem problem(String key, Object... parts) {
+        return Problem.error(Location.DESIGN, key, parts);
     }
 }

@@ -33,30 +33,27 @@ public final class DesignFolder implements Files {
     public Outcome<Path> resolve(String name) {
         try {
             Path given = Path.of(name);
-            if (name.isBlank()) return refused("no-name", "the name of the file is missing", "write one");
+            if (name.isBlank()) return refused("format.no-name", name);
             if (given.isAbsolute() || name.startsWith("/") || name.startsWith("\\") || name.contains(":"))
-                return refused("outside", "'" + name + "' is not beside the design",
-                        "copy the file into the design's folder and write its name alone");
+                return refused("format.outside", name);
             if (!folder.resolve(given).normalize().startsWith(folder.normalize())) return leadsOut(name);
             return inside(name, folder.toRealPath(), folder.resolve(given));
         } catch (InvalidPathException | IOException e) {
-            return refused("no-file", "there is no file '" + name + "' beside the design",
-                    "is its name written right?");
+            return refused("format.no-file.beside", name);
         }
     }
 
     private static Outcome<Path> inside(String name, Path home, Path file) throws IOException {
         if (!file.toRealPath().startsWith(home)) return leadsOut(name);
         return java.nio.file.Files.isRegularFile(file) ? Outcome.of(file.toRealPath())
-                : refused("not-a-file", "'" + name + "' is not a file", "name a file");
+                : refused("format.not-a-file", name);
     }
 
     private static <T> Outcome<T> leadsOut(String name) {
-        return refused("outside", "'" + name + "' leads out of the design's folder",
-                "copy the file into the design's folder");
+        return refused("format.outside.led", name);
     }
 
-    private static <T> Outcome<T> refused(String code, String message, String fix) {
-        return Outcome.failed(java.util.List.of(Problem.error(Location.DESIGN, code, message, fix)));
+    private static <T> Outcome<T> refused(String key, String name) {
+        return Outcome.failed(java.util.List.of(Problem.error(Location.DESIGN, key, name)));
     }
 }

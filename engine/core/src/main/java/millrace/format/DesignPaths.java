@@ -11,6 +11,7 @@ import millrace.design.Problem;
 import millrace.design.Suggestion;
 import millrace.design.Value;
 import millrace.design.Wire;
+import millrace.text.Sentences;
 
 /**
  * Settings by path, as on the command line and in expectations: "by2.lateness", "scores.watermark.bound",
@@ -28,16 +29,15 @@ public final class DesignPaths {
         Optional<List<SettingPath.Step>> steps = SettingPath.parse(path);
         if (steps.isEmpty() || steps.get().size() < 2
                 || !(steps.get().getFirst() instanceof SettingPath.Name(String owner)))
-            return failed(path, "not-a-path", "'" + path + "' is not the path of a setting",
-                    "write node.setting, such as by2.lateness, or settings.until");
+            return failed(path, "format.not-a-path", path);
         List<SettingPath.Step> rest = steps.get().subList(1, steps.get().size());
         if (owner.equals(RUN))
             return put(design.settings(), rest, value, path).then(g -> design.withSettings(group(g)));
         Optional<Node> node = design.node(owner);
         if (node.isEmpty() && owner.equals(WIRES)) return cut(design, path, rest, value);
         if (node.isEmpty())
-            return failed(path, "unknown-node", "there is no node '" + owner + "'",
-                    Suggestion.fix(owner, design.nodes().stream().map(Node::id).toList()));
+            return failed(path, "format.unknown-node", owner,
+                    Suggestion.of(owner, design.nodes().stream().map(Node::id).toList()));
         return put(node.get().settings(), rest, value, path)
                 .then(g -> design.change(owner, n -> n.withSettings(group(g))));
     }
@@ -49,8 +49,7 @@ public final class DesignPaths {
         boolean one = steps.size() == 1 && steps.getFirst() instanceof SettingPath.Index(int n)
                 && n < design.wires().size() && value instanceof Value.Nothing;
         if (!one || !(steps.getFirst() instanceof SettingPath.Index(int n)))
-            return failed(path, "not-a-wire", "of wires only one that is there can be taken away",
-                    "write \"wires[0]\": null; they are numbered from 0");
+            return failed(path, "format.not-a-wire");
         List<Wire> wires = new ArrayList<>(design.wires());
         wires.remove(n);
         return Outcome.of(design.withWires(wires));
@@ -103,8 +102,7 @@ public final class DesignPaths {
 
     private static Outcome<Value> named(Value in, String name, List<SettingPath.Step> rest, Value value, String path) {
         if (!(in instanceof Value.Group group))
-            return failed(path, "not-a-group", "there is no '" + name + "' in " + in.kind(),
-                    "look at the path once more");
+            return failed(path, "format.not-a-group", name, in.kind());
         if (rest.isEmpty() && value instanceof Value.Nothing) return Outcome.of(group.without(name));
         boolean list = !rest.isEmpty() && rest.getFirst() instanceof SettingPath.Index;
         Value inner = group.get(name).orElse(list ? new Value.Items(List.of()) : Value.Group.EMPTY);
@@ -113,11 +111,10 @@ public final class DesignPaths {
 
     private static Outcome<Value> indexed(Value in, int n, List<SettingPath.Step> rest, Value value, String path) {
         if (!(in instanceof Value.Items list))
-            return failed(path, "not-a-list", "there is no [" + n + "] in " + in.kind(), "only lists have numbers");
+            return failed(path, "format.not-a-list", n, in.kind());
         List<Value> items = new ArrayList<>(list.items());
         if (n > items.size() || n == items.size() && !rest.isEmpty())
-            return failed(path, "no-such-row", "there is no [" + n + "]: the list has " + items.size() + " parts",
-                    "they are numbered from 0");
+            return failed(path, Sentences.form("format.no-such-row", items.size()), n, items.size());
         if (n == items.size()) items.add(value);
         Outcome<Value> inner = put(items.get(n), rest, value, path);
         return inner.then(v -> {
@@ -126,7 +123,7 @@ public final class DesignPaths {
         });
     }
 
-    private static <T> Outcome<T> failed(String path, String code, String message, String fix) {
-        return Outcome.failed(List.of(Problem.error(Location.setting("", path), code, message, fix)));
+    private static <T> Outcome<T> failed(String path, String key, Object... parts) {
+        return Outcome.failed(List.of(Problem.error(Location.setting("", path), key, parts)));
     }
 }

@@ -35,15 +35,15 @@ public final class DesignReader {
             return bytes.length <= Limits.BYTES ? read(bytes, name)
                     : failed(name, JsonText.tooLarge(Files.size(file)).problems());
         } catch (NoSuchFileException e) {
-            return failed(name, unreadable("no-file", "there is no file " + file, "is its name written right?"));
+            return failed(name, unreadable("format.no-file", file));
         } catch (IOException e) {
-            String why = Files.isDirectory(file) ? "it is a folder" : "the system said: " + e.getMessage();
-            return failed(name, unreadable("unreadable", file + " can't be read", why));
+            String key = Files.isDirectory(file) ? "format.unreadable.folder" : "format.unreadable";
+            return failed(name, unreadable(key, file, String.valueOf(e.getMessage())));
         }
     }
 
-    private static List<Problem> unreadable(String code, String message, String fix) {
-        return List.of(Problem.error(Location.DESIGN, code, message, fix));
+    private static List<Problem> unreadable(String key, Object... parts) {
+        return List.of(Problem.error(Location.DESIGN, key, parts));
     }
 
     private static Reading failed(String source, List<Problem> problems) {

@@ -32,28 +32,26 @@ final class DesignShape {
     Optional<Design> design(Part root) {
         if (root.broken()) return Optional.empty();
         if (!root.isGroup()) {
-            told.loss(root.offset(), Location.DESIGN, "not-a-design",
-                    "the file holds " + root.value().kind() + ", a design is a group",
-                    "a design begins with {\"millrace\": 1, ...");
+            told.loss(root.offset(), Location.DESIGN, "format.not-a-design", root.value().kind());
             return Optional.empty();
         }
         version(root);
         Shape shape = new Shape(root, Location.DESIGN, told);
         List<Value.Group> expected = new ArrayList<>();
-        shape.groups("expected", Limits.ROWS).forEach(p -> expected.add((Value.Group) p.value()));
+        shape.groups("expected", Limits.ROWS, "format.too-many-expected")
+                .forEach(p -> expected.add((Value.Group) p.value()));
         return Optional.of(new Design(shape.text("name").orElse("Untitled"), shape.text("about").orElse(""),
-                shape.group("settings"), nodes(shape.groups("nodes", Limits.NODES)),
-                wires(shape.groups("wires", Limits.WIRES)), notes(shape.groups("notes", Limits.NODES)),
-                frames(shape.groups("frames", Limits.NODES)), expected,
+                shape.group("settings"), nodes(shape.groups("nodes", Limits.NODES, "format.too-many-nodes")),
+                wires(shape.groups("wires", Limits.WIRES, "format.too-many-wires")),
+                notes(shape.groups("notes", Limits.NODES, "format.too-many-notes")),
+                frames(shape.groups("frames", Limits.NODES, "format.too-many-frames")), expected,
                 FieldOrder.extra((Value.Group) root.value(), FieldOrder.DESIGN)));
     }
 
     private void version(Part root) {
         Optional<Part> part = root.field("millrace");
         if (part.isEmpty())
-            told.loss(root.offset(), Location.DESIGN, "no-version",
-                    "\"millrace\", the version of the format, is missing: is this a design?",
-                    "a design begins with {\"millrace\": " + DesignReader.VERSION + ", ...");
+            told.loss(root.offset(), Location.DESIGN, "format.no-version", DesignReader.VERSION);
         else if (!part.get().broken()) version(part.get(), part.get().value());
     }
 
@@ -62,14 +60,8 @@ final class DesignShape {
         if (value instanceof Value.Number n && n.number().compareTo(mine) == 0) return;
         boolean newer = value instanceof Value.Number n && n.number().compareTo(mine) > 0;
         Location where = Location.setting("", "millrace");
-        if (newer)
-            told.loss(part.offset(), where, NEWER,
-                    "written by a newer Millrace: format " + ValueText.of(value) + ", this one reads "
-                            + DesignReader.VERSION,
-                    "open it with the newer one; here it can only be looked at");
-        else
-            told.loss(part.offset(), where, "wrong-version", "there is no format version " + ValueText.of(value),
-                    "write \"millrace\": " + DesignReader.VERSION);
+        told.loss(part.offset(), where, newer ? "format.newer-version" : "format.wrong-version", ValueText.of(value),
+                DesignReader.VERSION);
     }
 
     private List<Node> nodes(List<Part> parts) {
@@ -86,8 +78,8 @@ final class DesignShape {
                         ? t.text()
                         : "");
         Shape shape = new Shape(part, where, told);
-        Optional<String> id = shape.required("id", "every node has an id of its own: \"id\": \"scores\"");
-        Optional<String> type = shape.required("type", "write the kind of node: \"type\": \"tumbling\"");
+        Optional<String> id = shape.required("id", "format.missing-id");
+        Optional<String> type = shape.required("type", "format.missing-type");
         Point at = shape.point("at").orElse(usualPlace(number));
         Value.Group settings = shape.group("settings");
         if (id.isEmpty() || !goodId(part, id.get(), ids)) return Optional.empty();
@@ -99,18 +91,15 @@ final class DesignShape {
         int offset = node.field("id").orElse(node).offset();
         Location where = Location.node(id);
         if (!ID.matcher(id).matches()) {
-            told.loss(offset, where, "bad-id", "'" + id + "' is no id",
-                    "an id has letters, digits and hyphens, 64 at most");
+            told.loss(offset, where, "format.bad-id", id);
             return false;
         }
         if (id.equals("settings")) {
-            told.loss(offset, where, "bad-id", "'settings' can't be the id of a node: it means the run's settings",
-                    "choose another id");
+            told.loss(offset, where, "format.bad-id.settings");
             return false;
         }
         if (ids.add(id)) return true;
-        told.loss(offset, where, "duplicate-id", "a second node has the id '" + id + "'",
-                "give it an id of its own; the first was read");
+        told.loss(offset, where, "format.duplicate-id", id);
         return false;
     }
 
@@ -132,14 +121,13 @@ final class DesignShape {
 
     private boolean once(Part part, Wire wire, Set<String> ids, int number) {
         if (ids.add(wire.id())) return true;
-        told.loss(part.offset(), Location.setting("", "wires[" + number + "]"), "duplicate-wire",
-                "the wire " + wire.id() + " is there twice", "take one of the two out");
+        told.loss(part.offset(), Location.setting("", "wires[" + number + "]"), "format.duplicate-wire", wire.id());
         return false;
     }
 
     private static Optional<Wire> wire(Part part, Shape shape) {
-        Optional<String> from = shape.required("from", "a wire has two ends: {\"from\": \"scores\", \"to\": \"by2\"}");
-        Optional<String> to = shape.required("to", "a wire has two ends: {\"from\": \"scores\", \"to\": \"by2\"}");
+        Optional<String> from = shape.required("from", "format.missing-from");
+        Optional<String> to = shape.required("to", "format.missing-to");
         if (from.isEmpty() || to.isEmpty()) return Optional.empty();
         Value.Group settings = ((Value.Group) part.value()).without("from").without("to");
         return Optional.of(new Wire(PortRef.parse(from.get(), PortRef.OUT), PortRef.parse(to.get(), PortRef.IN),
@@ -153,7 +141,7 @@ final class DesignShape {
             Part part = parts.get(i);
             Shape shape = new Shape(part, Location.setting("", "notes[" + i + "]"), told);
             String id = shape.text("id").filter(ids::add).orElseGet(() -> freshId("n", ids));
-            notes.add(new Note(id, shape.required("text", "write the note's words: \"text\": \"...\"").orElse(""),
+            notes.add(new Note(id, shape.required("text", "format.missing-text").orElse(""),
                     shape.point("at").orElse(new Point(24, 24)),
                     shape.between("width", Note.NARROWEST, Note.WIDEST).orElse(0),
                     FieldOrder.extra((Value.Group) part.value(), FieldOrder.NOTE)));

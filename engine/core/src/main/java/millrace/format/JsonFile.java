@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import millrace.design.Location;
 import millrace.design.Problem;
 
 /**
@@ -24,12 +23,12 @@ record JsonFile(Optional<Part> root, Told told) {
         List<Slip> slips = new ArrayList<>();
         while (true) {
             Told told = new Told(lines);
-            slips.forEach(s -> told.loss(s.at(), Location.DESIGN, s.code(), s.message(), s.fix()));
+            slips.forEach(told::slip);
             JsonParts parts = new JsonParts(chars, lines, told, painted);
             Optional<Part> root = parts.read();
             Optional<Slip> slip = parts.slip();
             if (slip.isEmpty()) return new JsonFile(root, told);
-            told.loss(slip.get().at(), Location.DESIGN, slip.get().code(), slip.get().message(), slip.get().fix());
+            told.slip(slip.get());
             if (!slip.get().canGoOn() || slips.size() >= Limits.REPAIRS) return new JsonFile(root, told);
             slips.add(slip.get());
             slip.get().paintOver(chars);

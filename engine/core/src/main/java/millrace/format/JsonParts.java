@@ -35,6 +35,8 @@ final class JsonParts {
                     .build())
             .build();
 
+    private static final Location.Place NOWHERE = new Location.Place(0, 0);
+
     /** A group or list that is being read. */
     private static final class Open {
         final char kind;
@@ -77,11 +79,11 @@ final class JsonParts {
     /** The one value of the file. */
     Optional<Part> read() {
         JsonToken token = next();
-        if (token == null && !stopped) slip = new SlipFinder(text).find(0, ' ', true, "");
+        if (token == null && !stopped) slip = new SlipFinder(text).find(0, ' ', true, NOWHERE);
         if (token == null) return Optional.empty();
         Part part = value(token);
         if (!stopped && endOfRoot == 0) endOfRoot = readTo;
-        if (!stopped && next() != null) slip = new SlipFinder(text).find(endOfRoot, ' ', false, "");
+        if (!stopped && next() != null) slip = new SlipFinder(text).find(endOfRoot, ' ', false, NOWHERE);
         return Optional.of(part);
     }
 
@@ -106,24 +108,24 @@ final class JsonParts {
 
     private Part number(int offset) {
         String digits = parser.getString();
-        if (digits.length() > Limits.DIGITS) return badNumber(offset, "a number of " + digits.length() + " characters");
+        if (digits.length() > Limits.DIGITS)
+            return badNumber(offset, "format.number-too-large.long", digits.length());
         int exponent = Math.max(digits.indexOf('e'), digits.indexOf('E'));
-        if (exponent >= 0 && digits.length() - exponent > 5) return badNumber(offset, "the number " + digits);
+        if (exponent >= 0 && digits.length() - exponent > 5)
+            return badNumber(offset, "format.number-too-large", digits);
         BigDecimal number = new BigDecimal(digits);
         if (Math.abs((long) number.precision() - number.scale()) > Limits.EXPONENT)
-            return badNumber(offset, "the number " + digits);
+            return badNumber(offset, "format.number-too-large", digits);
         return plain(offset, new Value.Number(number));
     }
 
-    private Part badNumber(int offset, String what) {
-        told.loss(offset, Location.DESIGN, "number-too-large", what + " is out of bounds",
-                "a number has at most " + Limits.DIGITS + " characters and an exponent within " + Limits.EXPONENT);
+    private Part badNumber(int offset, String key, Object what) {
+        told.loss(offset, Location.DESIGN, key, what, Limits.DIGITS, Limits.EXPONENT);
         return Part.broken(offset);
     }
 
     private Part tooMuch(int offset) {
-        told.loss(offset, Location.DESIGN, "too-many-values", "the file holds more than " + Limits.VALUES + " values",
-                "put large data into a file of its own and read it with a file source");
+        told.loss(offset, Location.DESIGN, "format.too-many-values", Limits.VALUES);
         stopped = true;
         return Part.broken(offset);
     }
@@ -146,8 +148,7 @@ final class JsonParts {
         Part part = value(token);
         if (painted.contains(at)) return;
         if (fields.putIfAbsent(name, part) != null && twice.add(name))
-            told.loss(at, Location.DESIGN, "duplicate-field", "\"" + name + "\" stands here a second time in one group",
-                    "keep one of the two; the first was read");
+            told.loss(at, Location.DESIGN, "format.duplicate-field", name);
     }
 
     private Part list(int offset) {
@@ -162,8 +163,7 @@ final class JsonParts {
     }
 
     private boolean tooLong(JsonToken token) {
-        told.loss(offset(), Location.DESIGN, "too-many-rows", "a list of more than " + Limits.ROWS + " rows",
-                "put large data into a file of its own and read it with a file source");
+        told.loss(offset(), Location.DESIGN, "format.too-many-rows", Limits.ROWS);
         stopped = true;
         return true;
     }
@@ -172,9 +172,7 @@ final class JsonParts {
         open.push(new Open(kind, offset));
         readTo = offset + 1;
         if (open.size() <= Limits.DEPTH) return true;
-        told.loss(offset, Location.DESIGN, "too-deep",
-                "groups and lists stand within each other more than " + Limits.DEPTH + " deep",
-                "a design needs about 10");
+        told.loss(offset, Location.DESIGN, "format.too-deep", Limits.DEPTH);
         stopped = true;
         return false;
     }
@@ -202,10 +200,7 @@ final class JsonParts {
             if (token != JsonToken.PROPERTY_NAME) passed();
             return token;
         } catch (StreamConstraintsException e) {
-            told.loss(readTo, Location.DESIGN, "text-too-long",
-                    "after this stands a text of more than " + Limits.TEXT + " characters or a name of more than "
-                            + Limits.NAME,
-                    "shorten it");
+            told.loss(readTo, Location.DESIGN, "format.text-too-long", Limits.TEXT, Limits.NAME);
             stopped = true;
             return null;
         } catch (JacksonException e) {
@@ -224,13 +219,8 @@ final class JsonParts {
         stopped = true;
         Open inner = open.peek();
         SlipFinder finder = new SlipFinder(text);
-        if (inner == null) slip = finder.find(Math.max(readTo, endOfRoot), ' ', endOfRoot == 0, "");
+        if (inner == null) slip = finder.find(Math.max(readTo, endOfRoot), ' ', endOfRoot == 0, NOWHERE);
         else
-            slip = finder.find(readTo, inner.kind, inner.empty, opened(inner));
-    }
-
-    private String opened(Open inner) {
-        Location.Place place = lines.place(inner.offset);
-        return "at line " + place.line() + ", column " + place.column();
+            slip = finder.find(readTo, inner.kind, inner.empty, lines.place(inner.offset));
     }
 }

@@ -23,21 +23,18 @@ record JsonText(Optional<String> text, List<Problem> problems) {
     static JsonText of(byte[] bytes) {
         if (bytes.length > Limits.BYTES) return tooLarge(bytes.length);
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE))
-            return failed("not-utf-8", "the file is written in UTF-16, not in UTF-8", "save it as UTF-8");
-        if (startsWith(bytes, 0x1F, 0x8B))
-            return failed("not-text", "the file is packed (gzip)", "unpack it first");
+            return failed("format.not-utf-8.utf-16");
+        if (startsWith(bytes, 0x1F, 0x8B)) return failed("format.not-text");
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
         return decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
     }
 
     static JsonText tooLarge(long bytes) {
-        return failed("too-large",
-                "the file has " + bytes + " bytes; a design has at most " + Limits.BYTES + " (16 MB)",
-                "put large data into a file of its own and read it with a file source");
+        return failed("format.too-large", bytes, Limits.BYTES);
     }
 
-    private static JsonText failed(String code, String message, String fix) {
-        return new JsonText(Optional.empty(), List.of(Problem.error(Location.DESIGN.at(1, 1), code, message, fix)));
+    private static JsonText failed(String key, Object... parts) {
+        return new JsonText(Optional.empty(), List.of(Problem.error(Location.DESIGN.at(1, 1), key, parts)));
     }
 
     private static boolean startsWith(byte[] bytes, int... head) {
@@ -56,9 +53,8 @@ record JsonText(Optional<String> text, List<Problem> problems) {
         if (!result.isError()) return new JsonText(Optional.of(out.flip().toString()), List.of());
         Location.Place place = new Lines(out.flip().toString()).place(out.length());
         int octet = in.get(in.position()) & 0xFF;
-        Problem problem = Problem.error(Location.DESIGN.at(place.line(), place.column()), "not-utf-8",
-                String.format(Locale.ROOT, "the file is not UTF-8: the byte 0x%02X stands here", octet),
-                "save it as UTF-8");
+        Problem problem = Problem.error(Location.DESIGN.at(place.line(), place.column()), "format.not-utf-8",
+                String.format(Locale.ROOT, "0x%02X", octet));
         String replaced = new String(in.array(), begin, in.limit() - begin, StandardCharsets.UTF_8);
         return new JsonText(Optional.of(replaced), List.of(problem));
     }

@@ -1,6 +1,9 @@
 package millrace.format;
 
+import java.util.List;
 import java.util.Set;
+import millrace.design.Location;
+import millrace.text.Sentences;
 
 /** Finds out in plain words what is wrong where the JSON parser gave up, and how to step over it. */
 final class SlipFinder {
@@ -17,9 +20,9 @@ final class SlipFinder {
      * @param from end of the last part that was read
      * @param inside what it stands in: '{', '[', or ' ' for the file itself
      * @param first whether nothing stands before it in there
-     * @param opened where that group or list began, in words
+     * @param opened where that group or list began
      */
-    Slip find(int from, char inside, boolean first, String opened) {
+    Slip find(int from, char inside, boolean first, Location.Place opened) {
         int at = skipBlank(from);
         if (inside == ' ') return first ? value(at) : afterEnd(at);
         if (at >= text.length) return unclosed(inside, opened);
@@ -40,22 +43,21 @@ final class SlipFinder {
 
     private Slip member(int at) {
         if (text[at] == ']')
-            return new Slip(at, "json-bracket", "found ']' where '}' closes this group", "write '}'", at, at + 1, "}");
+            return Slip.over(at, at + 1, "}", "format.json-bracket");
         if (text[at] != '"') return badName(at);
         int end = textEnd(at);
         if (end < 0 || badInText(at, end) >= 0) return badText(at, end);
         int colon = skipBlank(end);
-        if (colon >= text.length) return Slip.end(colon, "json-end", "the file ends after a name", "expected ':' here");
+        if (colon >= text.length) return Slip.end(colon, "format.json-end.name");
         if (text[colon] != ':') return noColon(end, colon);
         return value(skipBlank(colon + 1));
     }
 
     private Slip noColon(int end, int at) {
-        String fix = "write ':' between the name and its value";
-        if (text[at] == '=') return new Slip(at, "json-colon", "expected ':', found '='", fix, at, at + 1, ":");
+        if (text[at] == '=') return Slip.over(at, at + 1, ":", "format.json-colon", shown(at));
         if (at > end)
-            return new Slip(at, "json-colon", "expected ':' before " + shown(at), fix, end, end + 1, ":");
-        return Slip.end(at, "json-colon", "expected ':', found " + shown(at), fix);
+            return new Slip(at, "format.json-colon.before", List.of(shown(at)), end, end + 1, ":");
+        return Slip.end(at, "format.json-colon", shown(at));
     }
 
     private Slip badName(int at) {
@@ -63,18 +65,12 @@ final class SlipFinder {
         while (end < text.length && (Character.isLetterOrDigit(text[end]) || "_-.'".indexOf(text[end]) >= 0))
             end++;
         String word = new String(text, at, end - at).replace("'", "");
-        String fix = "write \"" + word + "\" in double quotes";
-        if (end - at < 2 || word.isEmpty())
-            return Slip.end(at, "json-name", "expected a name in double quotes, found " + shown(at),
-                    "every part of a group is \"name\": value");
-        return new Slip(at, "json-name", "the name " + word + " stands without double quotes", fix, at, end,
-                "\"" + "?".repeat(end - at - 2) + "\"");
+        if (end - at < 2 || word.isEmpty()) return Slip.end(at, "format.json-name.none", shown(at));
+        return Slip.over(at, end, "\"" + "?".repeat(end - at - 2) + "\"", "format.json-name", word);
     }
 
     private Slip value(int at) {
-        if (at >= text.length)
-            return Slip.end(at, "json-end", "the file ends where a value was expected",
-                    "was it cut off on its way?");
+        if (at >= text.length) return Slip.end(at, "format.json-end.value");
         if (isComment(at)) return comment(at);
         char c = text[at];
         if (c == '"') return badText(at, textEnd(at));
@@ -83,31 +79,22 @@ final class SlipFinder {
     }
 
     private Slip noValue(int at) {
-        String fix = "write a value, or take the name out";
-        if (at > 0 && text[at - 1] == ' ')
-            return new Slip(at, "json-value", "expected a value before '" + text[at] + "'", fix, at - 1, at, "0");
-        return Slip.end(at, "json-value", "expected a value before '" + text[at] + "'", fix);
+        return at > 0 && text[at - 1] == ' ' ? Slip.before(at, "0", "format.json-value.before", text[at])
+                : Slip.end(at, "format.json-value.before", text[at]);
     }
 
     private Slip badWord(int at, int end) {
         String word = new String(text, at, end - at);
-        if (NOT_FINITE.contains(word))
-            return lost(at, end, "not-finite", word + " is not a number that a design can hold",
-                    "write an ordinary number");
-        if (word.startsWith("'"))
-            return lost(at, end, "json-text", "texts stand in double quotes, found " + word,
-                    "write \"" + word.replace("'", "") + "\"");
+        if (NOT_FINITE.contains(word)) return lost(at, end, "format.not-finite", word);
+        if (word.startsWith("'")) return lost(at, end, "format.json-text.quotes", word, word.replace("'", ""));
         boolean numeric = Character.isDigit(word.charAt(0)) || "+-.".indexOf(word.charAt(0)) >= 0;
-        if (numeric)
-            return lost(at, end, "json-number", "'" + word + "' is not a number as JSON writes it",
-                    word.contains(":") || word.contains(" ") ? "write \"" + word + "\" in double quotes"
-                            : "write it like 5, -0.5 or 2.5");
-        return lost(at, end, "json-value", "'" + word + "' is not a value", "texts stand in double quotes: \"" + word
-                + "\"; else true, false, null or a number is expected");
+        if (!numeric) return lost(at, end, "format.json-value", word);
+        boolean meantAsText = word.contains(":") || word.contains(" ");
+        return lost(at, end, meantAsText ? "format.json-number.text" : "format.json-number", word);
     }
 
-    private static Slip lost(int at, int end, String code, String message, String fix) {
-        return new Slip(at, code, message, fix, at, end, "0");
+    private static Slip lost(int at, int end, String key, Object... parts) {
+        return Slip.over(at, end, "0", key, parts);
     }
 
     private Slip badText(int at, int end) {
@@ -115,31 +102,26 @@ final class SlipFinder {
             int stop = lineEnd(at);
             while (stop > at + 1 && (Character.isWhitespace(text[stop - 1]) || text[stop - 1] == ','))
                 stop--;
-            return lost(at, stop, "json-text", "this text has no closing quote on its line", "close it with \"");
+            return lost(at, stop, "format.json-text.open");
         }
         int bad = badInText(at, end);
-        if (bad < 0) return lost(at, end, "json-text", "this text can't be read", "write it anew");
+        if (bad < 0) return lost(at, end, "format.json-text");
         if (text[bad] == '\\')
-            return lost(at, end, "json-text",
-                    "'\\" + (bad + 1 < end ? text[bad + 1] : ' ') + "' is no escape",
-                    "write \\\\ for a backslash; known are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four digits");
-        return lost(at, end, "json-text", "a text holds a control character (code " + (int) text[bad] + ")",
-                "write \\t for a tab, \\n for a new line");
+            return lost(at, end, "format.json-text.escape", bad + 1 < end ? text[bad + 1] : ' ');
+        return lost(at, end, "format.json-text.control", (int) text[bad]);
     }
 
-    private Slip noComma(int at, char inside, String opened) {
-        char closer = inside == '{' ? '}' : ']';
-        String wanted = "expected ',' or '" + closer + "' in the " + (inside == '{' ? "group" : "list") + " that began "
-                + opened;
+    private Slip noComma(int at, char inside, Location.Place opened) {
+        boolean group = inside == '{';
+        Object[] parts = {shown(at), opened.line(), opened.column()};
         if (text[at] == ']' || text[at] == '}')
-            return new Slip(at, "json-bracket", wanted + ", found '" + text[at] + "'", "close with '" + closer + "'",
-                    at, at + 1, String.valueOf(closer));
+            return Slip.over(at, at + 1, group ? "}" : "]",
+                    group ? "format.json-bracket.group" : "format.json-bracket.list", parts);
         int begin = numberBefore(at);
         if (begin >= 0) return badWord(begin, wordEnd(begin));
-        String fix = "put a comma between the two";
-        if (at > 0 && Character.isWhitespace(text[at - 1]))
-            return new Slip(at, "json-comma", wanted + ", found " + shown(at), fix, at - 1, at, ",");
-        return Slip.end(at, "json-comma", wanted + ", found " + shown(at), fix);
+        String key = group ? "format.json-comma.group" : "format.json-comma.list";
+        return at > 0 && Character.isWhitespace(text[at - 1]) ? Slip.before(at, ",", key, parts)
+                : Slip.end(at, key, parts);
     }
 
     /** Where a number begins that runs on as something else on the same line ("12:05", "2 min"); -1 if none does. */
@@ -155,19 +137,16 @@ final class SlipFinder {
     }
 
     private Slip extraComma(int at) {
-        return new Slip(at, "json-comma", "a comma with nothing after it", "take the comma out", at, at + 1, "");
+        return Slip.over(at, at + 1, "", "format.json-comma");
     }
 
     private Slip afterEnd(int at) {
-        return Slip.end(at, "json-after-end", "something follows the end of the design: " + shown(at),
-                "take it out: the last character of the file is '}'");
+        return Slip.end(at, "format.json-after-end", shown(at));
     }
 
-    private Slip unclosed(char inside, String opened) {
-        return Slip.end(text.length, "json-end",
-                "the file ends before the " + (inside == '{' ? "group" : "list") + " that began " + opened
-                        + " is closed",
-                "close it with '" + (inside == '{' ? '}' : ']') + "'; was the file cut off on its way?");
+    private Slip unclosed(char inside, Location.Place opened) {
+        return Slip.end(text.length, inside == '{' ? "format.json-end.group" : "format.json-end.list", opened.line(),
+                opened.column());
     }
 
     private Slip comment(int at) {
@@ -176,9 +155,7 @@ final class SlipFinder {
             end = i + 2;
             if (text[i] == '*' && text[i + 1] == '/') break;
         }
-        return new Slip(at, "json-comment", "a comment: JSON has none", "put the words into a note or into \"about\"",
-                at,
-                end, "");
+        return Slip.over(at, end, "", "format.json-comment");
     }
 
     private boolean isComment(int at) {
@@ -243,11 +220,11 @@ final class SlipFinder {
     }
 
     private String shown(int at) {
-        if (at >= text.length) return "the end of the file";
+        if (at >= text.length) return Sentences.of("format.words.end");
         if (text[at] == '"') {
             int end = textEnd(at);
-            return end < 0 || end - at > 40 ? "a text" : new String(text, at, end - at);
+            return end < 0 || end - at > 40 ? Sentences.of("format.words.text") : new String(text, at, end - at);
         }
-        return "'" + Character.toString(Character.codePointAt(text, at)) + "'";
+        return Sentences.of("format.words.character", Character.toString(Character.codePointAt(text, at)));
     }
 }

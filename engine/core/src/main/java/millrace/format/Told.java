@@ -16,19 +16,18 @@ final class Told {
         this.lines = lines;
     }
 
-    /** An error at an offset; {@code where} names the part of the design. */
-    void error(int offset, Location where, String code, String message, String fix) {
+    /** As {@link Problem#error}, at an offset; the design as read is not the whole file. */
+    void loss(int offset, Location where, String key, Object... parts) {
         Location.Place place = lines.place(offset);
-        add(Problem.error(where.at(place.line(), place.column()), code, message, fix));
-    }
-
-    /** An error after which the design as read is not the whole file. */
-    void loss(int offset, Location where, String code, String message, String fix) {
-        error(offset, where, code, message, fix);
+        add(Problem.error(where.at(place.line(), place.column()), key, parts));
         lossy = true;
     }
 
-    void add(Problem problem) {
+    void slip(Slip slip) {
+        loss(slip.at(), Location.DESIGN, slip.key(), slip.parts().toArray());
+    }
+
+    private void add(Problem problem) {
         if (problems.size() < Limits.PROBLEMS && !problems.contains(problem)) problems.add(problem);
     }
 

@@ -8,6 +8,7 @@ import millrace.event.Event;
 import millrace.event.Schema;
 import millrace.expression.Expression;
 import millrace.operator.ChangeRouting.Placed;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +98,8 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
         private static @Nullable Object result(Expression value, Event event) throws Expression.EvaluationException {
             Object result = value.evaluate(event);
             if (!(result instanceof String text) || text.length() <= LONGEST_TEXT) return result;
-            throw new Expression.EvaluationException("'" + value.source() + "' has no result: its text of "
-                    + Counts.of(text.length(), "character") + " is longer than " + Counts.grouped(LONGEST_TEXT));
+            throw new Expression.EvaluationException(Sentences.of("operator.text-too-long", value.source(),
+                    Counts.grouped(text.length()), Counts.grouped(LONGEST_TEXT)));
         }
 
         /** The bounds and the hidden marks of a pane, which stay what they are. */
@@ -123,7 +124,7 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
 
         private static String message(Expression.EvaluationException e) {
             String message = e.getMessage();
-            return message == null ? "no result" : message;
+            return message == null ? Sentences.of("operator.no-result") : message;
         }
     }
 }

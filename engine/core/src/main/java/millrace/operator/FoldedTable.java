@@ -4,6 +4,7 @@ import java.util.List;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Schema;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link TableByKey} at work: the change that wrote each row. */
@@ -29,7 +30,7 @@ final class FoldedTable extends UpdatePairs {
         Object sign = event.value(spec.operation());
         for (ChangeKind kind : ChangeKind.values())
             if (kind.sign().equals(sign)) return kind;
-        c.failed(event, "'" + sign + "' is no operation: +I, -U, +U or -D");
+        c.failed(event, Sentences.of("operator.no-operation", String.valueOf(sign)));
         return null;
     }
 

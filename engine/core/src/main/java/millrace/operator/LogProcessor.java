@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.ObjLongConsumer;
 import millrace.event.Event;
 import millrace.event.FieldType;
+import millrace.text.Sentences;
 
 /** A log at work. What the clock brings at an instant comes first, then what is appended; either is read at once. */
 final class LogProcessor extends BrokerProcessor {
@@ -139,8 +140,8 @@ final class LogProcessor extends BrokerProcessor {
         boolean lost = log.compaction().isPresent() && event.value(log.type().key()) == null;
         int p = lost ? -1 : partition(event);
         if (p < 0) {
-            context.failed(event, lost ? "it has no key, and the log keeps the last record of each key"
-                    : "it names no partition: they are numbered from 0 to " + (partitions.length - 1));
+            context.failed(event, lost ? Sentences.of("operator.log.no-key")
+                    : Sentences.of("operator.log.no-partition", partitions.length - 1));
             return;
         }
         long offset = partitions[p].append(event, context.now());

@@ -4,6 +4,7 @@ import java.util.OptionalLong;
 import millrace.event.Event;
 import millrace.event.Schema;
 import millrace.event.Watermark;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,9 @@ public record Restamp(StreamType in, int field, Time time) implements Operator {
         public void onEvent(Context c, Event event, int port) {
             long time = event.num(slot);
             if (time == Event.ABSENT || Math.abs(time) > LATEST) {
-                c.failed(event, "'" + spec.in.schema().fields().get(spec.field).name() + "' says no time"
-                        + (time == Event.ABSENT ? "" : " between the years -9999 and 9999"));
+                c.failed(event,
+                        Sentences.of(time == Event.ABSENT ? "operator.restamp.absent" : "operator.restamp.too-far",
+                                spec.in.schema().fields().get(spec.field).name()));
                 return;
             }
             Event child = stamped(c, event, time);

@@ -2,6 +2,7 @@ package millrace.operator;
 
 import millrace.event.Event;
 import millrace.expression.Expression;
+import millrace.text.Sentences;
 
 /** Conditions on events. */
 final class Tests {
@@ -20,7 +21,7 @@ final class Tests {
             return Boolean.TRUE.equals(condition.evaluate(event)) ? Answer.YES : Answer.NO;
         } catch (Expression.EvaluationException e) {
             String message = e.getMessage();
-            context.failed(event, message == null ? "no result" : message);
+            context.failed(event, message == null ? Sentences.of("operator.no-result") : message);
             return Answer.FAILED;
         }
     }

@@ -6,6 +6,7 @@ import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Schema;
 import millrace.event.Watermark;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Validity} at work: of each key the rows by their times, as far back as one that comes may still split. */
@@ -61,7 +62,7 @@ final class Versions extends UpdatePairs {
     @Override
     void single(Context c, ChangeKind kind, Event event) {
         if (rows.keyless(event, SIDE)) {
-            c.failed(event, "its key has no value");
+            c.failed(event, Sentences.of("operator.versions.no-key"));
         } else if (event.time < passed) {
             c.countDropped(1);
             if (c.watched()) c.note(new TableNote.Late(event, passed));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ final class CsvRecords implements Records {
     }
 
     private int[] places(List<String> columns) throws Broken {
-        if (!next() || record == null) throw new Broken(1, "The file is empty: a header with column names is needed.");
+        if (!next() || record == null) throw new Broken(1, Sentences.of("simulation.file.empty"));
         List<String> header = record.getFields().stream().map(CsvRecords::name).toList();
         width = header.size();
         int[] found = new int[columns.size()];
@@ -62,7 +63,7 @@ final class CsvRecords implements Records {
     private String missing(String column, List<String> header) {
         close();
         List<String> some = header.subList(0, Math.min(30, header.size()));
-        return "There is no column '" + column + "'. The header has " + String.join(", ", some) + ".";
+        return Sentences.of("simulation.file.no-column", column, String.join(", ", some));
     }
 
     @Override
@@ -74,7 +75,7 @@ final class CsvRecords implements Records {
             return true;
         } catch (UncheckedIOException | CsvParseException e) {
             close();
-            throw new Broken(line + 1, "The file can't be read after line " + line + ": " + cause(e));
+            throw new Broken(line + 1, Sentences.of("simulation.file.broken", line, cause(e)));
         }
     }
 
@@ -93,7 +94,7 @@ final class CsvRecords implements Records {
     @Override
     public @Nullable String fault() {
         int count = record == null ? 0 : record.getFieldCount();
-        return count == width ? null : "The row has " + count + " values, the header " + width + ".";
+        return count == width ? null : Sentences.of("simulation.row.values", count, width);
     }
 
     @Override

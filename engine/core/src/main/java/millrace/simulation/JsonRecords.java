@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -52,23 +53,23 @@ final class JsonRecords implements Records {
         } catch (IOException e) {
             close();
             throw new Broken(lines.number() + 1,
-                    "The file can't be read after line " + lines.number() + ": " + e.getMessage());
+                    Sentences.of("simulation.file.broken", lines.number(), String.valueOf(e.getMessage())));
         }
         Arrays.fill(values, null);
-        fault = lines.isTooLong() ? "The line is longer than " + LONGEST_ROW + " characters." : read(lines.text());
+        fault = lines.isTooLong() ? Sentences.of("simulation.row.too-long", LONGEST_ROW) : read(lines.text());
         return true;
     }
 
     private @Nullable String read(String line) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) return "The line is not a JSON object.";
+            if (parser.nextToken() != JsonToken.START_OBJECT) return Sentences.of("simulation.row.no-object");
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String trouble = take(parser);
                 if (trouble != null) return trouble;
             }
-            return parser.nextToken() == null ? null : "Something follows the JSON object.";
+            return parser.nextToken() == null ? null : Sentences.of("simulation.row.follows");
         } catch (JacksonException e) {
-            return "Not JSON at column " + column(e) + ": " + e.getOriginalMessage();
+            return Sentences.of("simulation.row.no-json", column(e), e.getOriginalMessage());
         }
     }
 
@@ -80,7 +81,7 @@ final class JsonRecords implements Records {
         String name = parser.currentName();
         JsonToken token = parser.nextToken();
         Integer place = columns.get(name);
-        if (place != null && !token.isScalarValue()) return "'" + name + "' is not a single value.";
+        if (place != null && !token.isScalarValue()) return Sentences.of("simulation.row.not-single", name);
         if (place == null) parser.skipChildren();
         else
             values[place] = token == JsonToken.VALUE_NULL ? null : parser.getString();

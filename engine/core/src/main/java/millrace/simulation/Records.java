@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import millrace.operator.SourceSpec.File;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a file one after the other, each as the texts of the columns asked for. Memory stays flat. */
@@ -41,7 +42,7 @@ interface Records extends AutoCloseable {
                 case JSON_LINES -> new JsonRecords(text, columns);
             };
         } catch (IOException e) {
-            throw new Broken(1, "The file can't be opened: " + e.getMessage());
+            throw new Broken(1, Sentences.of("simulation.file.unopened", String.valueOf(e.getMessage())));
         }
     }
 

@@ -9,6 +9,7 @@ import millrace.event.Field;
 import millrace.operator.SourceSpec.File;
 import millrace.simulation.Records.Broken;
 import millrace.simulation.SourceFeed.Rejection;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,10 +120,10 @@ final class RowReader {
     private long time(Records record, int column) throws Unreadable {
         String written = record.get(column);
         String name = columns.get(column);
-        if (written == null || written.isBlank()) throw new Unreadable("'" + name + "' is empty: it must be a time.");
+        if (written == null || written.isBlank()) throw new Unreadable(Sentences.of("simulation.row.no-time", name));
         OptionalLong time = times.read(written);
         if (time.isPresent()) return time.getAsLong();
-        throw new Unreadable("'" + name + "' is '" + shortened(written) + "', not " + times.expected() + ".");
+        throw unreadable(written, column, times.expected());
     }
 
     private int partition(Records record) throws Unreadable {
@@ -130,8 +131,8 @@ final class RowReader {
         String name = record.get(partitionColumn);
         int partition = name == null ? -1 : spec.timing().partitions().indexOf(name);
         if (partition >= 0) return partition;
-        throw new Unreadable("'" + columns.get(partitionColumn) + "' is '" + name + "', none of the partitions "
-                + String.join(", ", spec.timing().partitions()) + ".");
+        throw new Unreadable(Sentences.of("simulation.row.no-partition", columns.get(partitionColumn),
+                String.valueOf(name), String.join(", ", spec.timing().partitions())));
     }
 
     private @Nullable Object value(Records record, int field) throws Unreadable {
@@ -154,24 +155,25 @@ final class RowReader {
         } catch (NumberFormatException e) {
             // Told below, with the name of the column.
         }
-        throw unreadable(written, field, "a whole number");
+        throw unreadable(written, field, Sentences.of("simulation.expected.whole"));
     }
 
     private Double decimal(String written, int field) throws Unreadable {
         double value = DECIMAL.matcher(written).matches() ? Double.parseDouble(written) : Double.NaN;
         if (Double.isFinite(value)) return value;
-        throw unreadable(written, field, "a number");
+        throw unreadable(written, field, Sentences.of("simulation.expected.number"));
     }
 
     private Boolean flag(String written, int field) throws Unreadable {
         return switch (written.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "false", "0" -> false;
-            default -> throw unreadable(written, field, "true or false");
+            default -> throw unreadable(written, field, Sentences.of("simulation.expected.flag"));
         };
     }
 
-    private Unreadable unreadable(String written, int field, String expected) {
-        return new Unreadable("'" + columns.get(field) + "' is '" + shortened(written) + "', not " + expected + ".");
+    private Unreadable unreadable(String written, int column, String expected) {
+        return new Unreadable(
+                Sentences.of("simulation.row.not", columns.get(column), shortened(written), expected));
     }
 }

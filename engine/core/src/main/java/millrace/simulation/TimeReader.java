@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import millrace.design.Clock;
 import millrace.operator.SourceSpec.File.TimeFormat;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times of a file. A time without a zone is UTC, one without a date is of the day on which the run begins. */
@@ -47,11 +48,11 @@ final class TimeReader {
     /** How times should look, for messages. */
     String expected() {
         return switch (format.kind()) {
-            case MILLIS -> "milliseconds since 1970";
-            case SECONDS -> "seconds since 1970";
-            case ISO -> "a time such as 2018-02-03T12:00:00Z";
-            case CLOCK -> "a time such as 12:05:19";
-            case PATTERN -> "a time of the form " + format.pattern();
+            case MILLIS -> Sentences.of("simulation.expected.millis");
+            case SECONDS -> Sentences.of("simulation.expected.seconds");
+            case ISO -> Sentences.of("simulation.expected.iso");
+            case CLOCK -> Sentences.of("simulation.expected.clock");
+            case PATTERN -> Sentences.of("simulation.expected.pattern", format.pattern());
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import millrace.text.Sentences;
 
 /** What a gzip file holds. One that unpacks to far more than any table does is not read to its end, which may be years away. */
 final class Unpacked extends GZIPInputStream {
@@ -30,7 +31,7 @@ final class Unpacked extends GZIPInputStream {
         int n = super.read(to, from, length);
         bytes += Math.max(0, n);
         if (bytes > FREE && bytes / TIMES > packed.bytes)
-            throw new IOException("it unpacks to more than " + TIMES + " times its size, as no table does");
+            throw new IOException(Sentences.of("simulation.file.bomb", TIMES));
         return n;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of one language as they were asked for: plain texts as they are, patterns of {@link MessageFormat} parsed once.
@@ -20,6 +21,7 @@ public final class Bundle {
 
     private final String folder;
     private final Locale asked;
+    private final UnaryOperator<String> translated;
     private final Map<String, Text> known = new ConcurrentHashMap<>();
 
     /**
@@ -27,8 +29,14 @@ public final class Bundle {
      * @param asked what is missing in its language stays English, which the files without a language are
      */
     public Bundle(String folder, Locale asked) {
+        this(folder, asked, text -> text);
+    }
+
+    /** @param translated what becomes of each text of the files, as it stands there */
+    Bundle(String folder, Locale asked, UnaryOperator<String> translated) {
         this.folder = folder;
         this.asked = asked;
+        this.translated = translated;
     }
 
     /** A text of a file. */
@@ -124,8 +132,8 @@ public final class Bundle {
 
     private Text parsed(String key) {
         int point = key.indexOf('.');
-        MessageFormat format = new MessageFormat(file(key.substring(0, point)).getString(key.substring(point + 1)),
-                asked);
+        String text = file(key.substring(0, point)).getString(key.substring(point + 1));
+        MessageFormat format = new MessageFormat(translated.apply(text), asked);
         return format.getFormatsByArgumentIndex().length == 0 ? new Text.Plain(format.format(new Object[0]))
                 : new Text.Pattern(format);
     }

@@ -15,7 +15,16 @@ public final class Sentences {
 
     /** From now on all sentences are in this language, as far as there are files of it; {@link Locale#ROOT} is English. */
     public static void speak(Locale language) {
-        bundle = new Bundle(FOLDER, language);
+        speak(new Bundle(FOLDER, language));
+    }
+
+    static void speak(Bundle language) {
+        bundle = language;
+    }
+
+    /** What was asked for last. */
+    public static Locale language() {
+        return bundle.asked();
     }
 
     /** A sentence, or a part of one. Keys, parts and faults as {@link Bundle#of} has them. */

@@ -7,6 +7,7 @@ import millrace.operator.SourceSpec;
 import millrace.operator.Work;
 import millrace.simulation.Outlet;
 import millrace.simulation.Simulation;
+import millrace.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +35,22 @@ public final class Run {
         DONE(""),
         /** The plan's {@code until} was reached. */
         UNTIL(""),
-        HORIZON("Its sources never end: it is shown up to here."),
-        STEPS("It has more steps than can be shown."),
-        EVENTS("It has more events than can be shown."),
-        CANCELLED("It was stopped."),
+        HORIZON("trace.ending.horizon"),
+        STEPS("trace.ending.steps"),
+        EVENTS("trace.ending.events"),
+        CANCELLED("trace.ending.cancelled"),
         /** It is still being run. */
-        GROWING("It is still running.");
+        GROWING("trace.ending.growing");
 
-        private final String reason;
+        private final String key;
 
-        Ending(String reason) {
-            this.reason = reason;
+        Ending(String key) {
+            this.key = key;
         }
 
         /** Why what is there is not all, in words for the user; "" if it is all. */
         public String reason() {
-            return reason;
+            return key.isEmpty() ? "" : Sentences.of(key);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import millrace.design.Location;
 import millrace.design.Problem;
+import millrace.text.Sentences;
 
 /**
  * Events without a result, or rows that a source refused: all with the same message at the same node.
@@ -28,7 +29,7 @@ public record Trouble(Problem problem, long count, int firstRow) {
         });
         trace.rows(FactKind.REJECTED).stream().forEach(row -> {
             Fact.Rejected f = (Fact.Rejected) trace.fact(row);
-            String message = f.reason() + " (first in line " + f.line() + ": " + shortened(f.row()) + ")";
+            String message = Sentences.of("trace.refused", f.reason(), f.line(), shortened(f.row()));
             count(found, new Same(f.node(), "row-refused", f.reason()), row, message);
         });
         List<Trouble> all = new ArrayList<>(found.values());
@@ -44,17 +45,16 @@ public record Trouble(Problem problem, long count, int firstRow) {
     private static void count(Map<Same, Trouble> found, Same same, int row, String message) {
         boolean full = found.size() >= MOST && !found.containsKey(same);
         Same as = full ? new Same(same.node(), same.code(), "") : same;
-        String words = full ? "and others like it" : message;
+        String words = full ? Sentences.of("trace.others") : message;
         Trouble before = found.get(as);
         found.put(as, before == null ? new Trouble(problem(as, words), 1, row)
                 : new Trouble(before.problem(), before.count() + 1, before.firstRow()));
     }
 
     private static Problem problem(Same same, String message) {
-        Optional<String> fix = Optional
-                .of(same.code().equals("no-result") ? "change the expression, or filter such events"
-                        : "correct the row");
-        return new Problem(Problem.Severity.WARNING, Location.node(same.node()), same.code(), message, fix);
+        String fix = Sentences.of(same.code().equals("no-result") ? "trace.no-result.fix" : "trace.row-refused.fix");
+        return new Problem(Problem.Severity.WARNING, Location.node(same.node()), same.code(), message,
+                Optional.of(fix));
     }
 
     private static String shortened(String row) {

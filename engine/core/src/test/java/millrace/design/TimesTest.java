@@ -72,7 +72,7 @@ class TimesTest {
     @Test
     void what_was_meant_is_read_out_of_the_question() {
         assertEquals(Optional.of("tumbling"),
-                Suggestion.meant(Suggestion.fix("tumbing", List.of("tumbling", "sliding"))));
-        assertEquals(Optional.empty(), Suggestion.meant(Suggestion.fix("zzzzzz", List.of("tumbling"))));
+                Suggestion.of("tumbing", List.of("tumbling", "sliding")).meant());
+        assertEquals(Optional.empty(), Suggestion.of("zzzzzz", List.of("tumbling")).meant());
     }
 }

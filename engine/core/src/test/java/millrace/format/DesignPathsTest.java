@@ -43,7 +43,7 @@ class DesignPathsTest {
     @Test
     void pathsToNowhere() {
         assertEquals("scroes.rows: there is no node 'scroes': did you mean 'scores'?", refused("scroes.rows"));
-        assertEquals("scores.rows[3]: there is no [3]: the list has 1 parts: they are numbered from 0",
+        assertEquals("scores.rows[3]: there is no [3]: the list has 1 part: they are numbered from 0",
                 refused("scores.rows[3]"));
         assertTrue(refused("scores").contains("is not the path of a setting"));
         assertTrue(refused("scores..x").contains("is not the path of a setting"));
