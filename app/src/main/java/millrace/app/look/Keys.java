@@ -6,9 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import millrace.event.Event;
+import millrace.compile.Plan.PlanNode;
 import millrace.operator.StreamType;
-import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Trace;
 
@@ -33,23 +32,24 @@ public final class Keys {
 
     /** The keys of a run, in the order in which sources sent them, windows met them, and others made them. */
     public static Keys of(Trace trace) {
+        int[] fields = trace.plan().nodes().stream().mapToInt(Keys::field).toArray();
         Set<String> found = new LinkedHashSet<>();
-        trace.rows(FactKind.EMITTED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
-            if (f instanceof Fact.Emitted e) found.add(keyOf(trace, e.node(), e.event()));
-        });
+        sent(trace, FactKind.EMITTED, fields, found);
         trace.rows(FactKind.ADDED).stream().limit(LOOKED_AT).forEach(row -> found.add(trace.addedKey(row)));
-        trace.rows(FactKind.DERIVED).stream().limit(LOOKED_AT).mapToObj(trace::fact).forEach(f -> {
-            if (f instanceof Fact.Derived d) found.add(keyOf(trace, d.node(), d.child()));
-        });
+        sent(trace, FactKind.DERIVED, fields, found);
         return of(found);
     }
 
-    /** The key of an event that a node sends, "" if it has none. */
-    private static String keyOf(Trace trace, String node, Event event) {
-        List<StreamType> outputs = trace.plan().nodes().get(trace.plan().nodeNumber(node)).outputs();
-        int field = outputs.isEmpty() ? StreamType.UNKEYED : outputs.getFirst().key();
-        Object value = field == StreamType.UNKEYED || field >= event.schema.fields().size() ? null : event.value(field);
-        return value == null ? "" : value.toString();
+    private static void sent(Trace trace, FactKind kind, int[] fields, Set<String> found) {
+        trace.rows(kind).stream().limit(LOOKED_AT).forEach(row -> {
+            int field = fields[trace.nodeNumber(row)];
+            if (field != StreamType.UNKEYED) trace.value(row, field).ifPresent(v -> found.add(v.toString()));
+        });
+    }
+
+    /** The field by which what a node sends is keyed. */
+    private static int field(PlanNode node) {
+        return node.outputs().isEmpty() ? StreamType.UNKEYED : node.outputs().getFirst().key();
     }
 
     /** The place of a key, or -1 if the key is "" or unknown: such an event looks like one without a key. */

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -104,7 +107,20 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
 
     /** Puts the focus where the hand goes on; after the window has taken it from what is no longer there. */
     void settle() {
-        Platform.runLater(() -> front.ifPresentOrElse(p -> p.canvas.requestFocus(), welcome::requestFocus));
+        Platform.runLater(() -> focus(front.<Node>map(p -> p.canvas).orElse(welcome)));
+    }
+
+    /** What a split pane holds is in its scene only once that has been dressed; before, it can't have the focus. */
+    private static void focus(Node at) {
+        if (at.getScene() != null) at.requestFocus();
+        else
+            at.sceneProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable scene) {
+                    scene.removeListener(this);
+                    Platform.runLater(at::requestFocus);
+                }
+            });
     }
 
     /** What is no longer seen does not play on. */

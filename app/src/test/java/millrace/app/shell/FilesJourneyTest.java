@@ -151,6 +151,8 @@ class FilesJourneyTest extends WindowsTest {
         });
         atRest();
         assertEquals(List.of("a.json", "b.json"), names());
+        WindowTest.await(() -> page().workspace.shownProperty().get().current());
+        assertTrue(page().canvas.isFocused(), "keys go to the canvas, not into a name");
     }
 
     @Test

@@ -56,6 +56,11 @@ final class EventStore {
             references[chunk] = new Object[CHUNK * refs];
         }
 
+        @Nullable
+        Object reference(int row, int field) {
+            return references[row >>> BITS][(row & MASK) * refs + schema.slot(field)];
+        }
+
         Event event(long id, int row) {
             int chunk = row >>> BITS;
             int place = row & MASK;
@@ -120,6 +125,14 @@ final class EventStore {
         long place = place(id);
         if (place == 0) throw new IllegalArgumentException("no event " + id);
         return tables[(int) (place >>> 32) - 1].event(id, (int) place);
+    }
+
+    Optional<Object> value(long id, int field) {
+        long place = place(id);
+        Table table = tables[(int) (place >>> 32) - 1];
+        if (field >= table.schema.fields().size()) return Optional.empty();
+        return Optional.ofNullable(table.schema.type(field).isReference() ? table.reference((int) place, field)
+                : get(id).value(field));
     }
 
     long time(long id) {

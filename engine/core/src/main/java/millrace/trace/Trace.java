@@ -118,6 +118,19 @@ public final class Trace {
         return plan.nodes().get(columns.node(row)).id();
     }
 
+    /** The number in the plan of the node that a row speaks of. */
+    public int nodeNumber(int row) {
+        return columns.node(row);
+    }
+
+    /**
+     * What a field says of the event that a row of {@link FactKind#DERIVED} made, or that a row of another kind speaks of; empty
+     * if it says nothing, or the event has no such field. Costs less than the fact.
+     */
+    public Optional<Object> value(int row, int field) {
+        return events.value(kind(row) == FactKind.DERIVED ? columns.figure(row) : columns.subject(row), field);
+    }
+
     /** The content of an event by its id; empty if the trace does not know it (yet). */
     public Optional<Event> event(long id) {
         return events.find(id);
