@@ -84,9 +84,7 @@ final class RunCommand implements Callable<Integer> {
 
     private boolean run(Plan plan, Simulation simulation, Tally tally, Interrupt interrupt) {
         Progress progress = new Progress(console, plan.clock());
-        int steps = 0;
-        while (simulation.step()) {
-            if (++steps % OFTEN != 0) continue;
+        while (simulation.run(OFTEN)) {
             if (interrupt.wished()) return false;
             if (progress.due())
                 progress.show(Progress.share(plan, simulation, tally.emitted()), tally.emitted(), simulation.now());

@@ -42,9 +42,7 @@ public final class Truth {
         List<List<List<@Nullable Object>>> rows = new ArrayList<>();
         plan.nodes().forEach(n -> rows.add(new ArrayList<>()));
         Simulation simulation = new Simulation(plan, null, (node, now, event) -> rows.get(node).add(content(event)));
-        boolean more = true;
-        while (more && simulation.steps() < mostSteps)
-            more = simulation.step();
+        simulation.run(mostSteps);
         for (int n = 0; n < plan.nodes().size(); n++) {
             boolean byKey = plan.nodes().get(n).work() instanceof Work.Sink(SinkSpec.Results r)
                     && r.mode() == SinkSpec.Mode.UPSERT;

@@ -41,7 +41,7 @@ public record Compute(StreamType in, StreamType out, List<Assignment> assignment
     }
 
     /** Copies and computes by slots found once. */
-    private static final class Worker extends Stateless {
+    private static final class Worker extends OneByOne {
         private final Compute spec;
         private final Schema out;
         /** For each field of the output the input's slot it is copied from, or -1. */

@@ -20,7 +20,7 @@ public record Filter(Expression condition, boolean changes) implements Operator 
     @Override
     public Processor start() {
         if (changes) return new ChangeRouting(this::place);
-        return new Stateless() {
+        return new OneByOne() {
             @Override
             public void onEvent(Context context, Event event, int port) {
                 Tests.Answer answer = Tests.holds(condition, context, event);

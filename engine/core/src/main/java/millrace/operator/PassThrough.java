@@ -10,7 +10,7 @@ import millrace.event.Event;
 public record PassThrough(StreamType type) implements Operator {
     @Override
     public Processor start() {
-        return new Stateless() {
+        return new OneByOne() {
             @Override
             public void onEvent(Context context, Event event, int port) {
                 context.send(0, event);

@@ -31,6 +31,11 @@ public abstract class Processor {
         return false;
     }
 
+    /** Whether all that comes of an event is one event at the most, and to send that is the last that is done. */
+    public boolean endsWithSending() {
+        return false;
+    }
+
     /** Whether its state is outside of what can crash: brokers, databases, what a sink has written. */
     public boolean outlives() {
         return false;

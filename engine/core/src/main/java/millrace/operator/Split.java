@@ -25,7 +25,7 @@ public record Split(List<Expression> conditions, boolean changes) implements Ope
     @Override
     public Processor start() {
         if (changes) return new ChangeRouting(this::place);
-        return new Stateless() {
+        return new OneByOne() {
             @Override
             public void onEvent(Context context, Event event, int port) {
                 int output = output(context, event);

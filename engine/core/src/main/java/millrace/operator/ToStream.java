@@ -27,7 +27,7 @@ public record ToStream(StreamType in, StreamType out) implements Operator {
 
     @Override
     public Processor start() {
-        return new Stateless() {
+        return new OneByOne() {
             @Override
             public void onEvent(Context context, Event event, int port) {
                 Event record = record(context, event);

@@ -164,6 +164,7 @@ final class Assembly {
             for (int i = 0; i < made.get(n).tasks().size(); i++)
                 connect(n, i);
         }
+        lanes.forEach(Lane::look);
         pipelines.forEach(Pipeline::begun);
     }
 

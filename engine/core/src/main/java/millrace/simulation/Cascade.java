@@ -26,7 +26,7 @@ final class Cascade {
     }
 
     void add(int toWire, Element element) {
-        if (register == null && top == base()) {
+        if (!begun()) {
             register = element;
             registerWire = toWire;
             return;
@@ -37,6 +37,11 @@ final class Cascade {
         }
         elements[top] = element;
         wires[top++] = toWire;
+    }
+
+    /** Whether the present handler has sent something that is not yet delivered. */
+    boolean begun() {
+        return register != null || top != base();
     }
 
     /** Where the frame of the present handler begins. */

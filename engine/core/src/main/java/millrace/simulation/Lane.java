@@ -21,6 +21,11 @@ final class Lane {
     final boolean limited;
     /** Whether elements take neither time nor room: the usual case. */
     boolean plain;
+    /**
+     * Whether, besides, an event may be delivered before whoever sends it has returned: nothing is left for him to do that others
+     * could tell from its being done before, or the event only leaves the graph.
+     */
+    boolean straight;
     private final int capacity;
     private final Sender from;
     /** Events sent and not yet taken; counted only if it is limited. */
@@ -42,16 +47,22 @@ final class Lane {
         return !limited && (channel == null || channel.passes());
     }
 
+    /** To be called once all parts are joined, and when its way is another. */
+    void look() {
+        plain = passes();
+        straight = plain && (from.endsWithSending() || to.isSink());
+    }
+
     /** As it was before any change. */
     void begin(long millis) {
         if (channel != null) channel.begin(millis);
-        plain = passes();
+        look();
     }
 
     /** What is on its way takes so long from now on. */
     void transit(long millis) {
         if (channel != null) channel.transit(millis);
-        plain = passes();
+        look();
     }
 
     boolean full() {

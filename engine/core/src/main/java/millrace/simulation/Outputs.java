@@ -32,7 +32,7 @@ final class Outputs {
     /** @param partition for receivers that take their input as it is partitioned */
     void send(int output, int partition, Event event) {
         int lane = only[output];
-        if (lane >= 0) simulation.send(lane, event);
+        if (lane >= 0) simulation.hand(lane, event);
         else
             sendToMany(output, partition, event);
     }

@@ -9,6 +9,7 @@ import millrace.compile.Change;
 import millrace.compile.Plan;
 import millrace.compile.Recovery;
 import millrace.event.Element;
+import millrace.event.Event;
 import millrace.operator.Note;
 import millrace.operator.View;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
     /**
-     * After so many steps (a power of two, less one) what is on its way moves to new arrays: for the collector that is usual, G1,
+     * After so many steps what is on its way moves to new arrays: for the collector that is usual, G1,
      * to write a reference into an old object takes a fence, and that is what every step does.
      */
-    private static final long RENEWAL = (1 << 16) - 1;
+    private static final long RENEWAL = 1 << 16;
+    /** So many handlers may be at work within one another, see {@link #hand}: a long chain of filters must not fill the stack. */
+    private static final int DEEPEST = 8;
     private final @Nullable Recorder recorder;
     private final Outlet outlet;
     private final Plan plan;
@@ -45,6 +48,9 @@ public final class Simulation {
     private final Agenda agenda;
     private final Waiting waiting;
     private Cascade cascade = new Cascade();
+    private long renewed;
+    /** How many more handlers may begin before those at work have returned; 0 = somebody looks after each step. Not state. */
+    private int deeper;
     private long now;
     private long steps;
     /** Events made so far. */
@@ -95,12 +101,17 @@ public final class Simulation {
     public boolean step() {
         if (cascade.isEmpty()) return act();
         steps++;
-        if ((steps & RENEWAL) == 0) cascade = cascade.copy();
+        if (steps - renewed >= RENEWAL) renew();
         if (recorder != null) recorder.moment(steps, now);
         Element element = cascade.take();
         deliver(cascade.wire(), now, element);
         cascade.seal();
         return true;
+    }
+
+    private void renew() {
+        renewed = steps;
+        cascade = cascade.copy();
     }
 
     private boolean act() {
@@ -130,9 +141,24 @@ public final class Simulation {
 
     /** Steps until there is nothing to do. */
     public void run() {
+        run(Long.MAX_VALUE - steps);
+    }
+
+    /**
+     * Does so many steps, or a few more: nobody looks between two of them, so where nobody watches either, steps that follow one another
+     * in any case are done within one another. False = there is nothing to do any more.
+     */
+    public boolean run(long many) {
+        long end = steps + many;
         boolean more = true;
-        while (more)
-            more = step();
+        deeper = recorder == null ? DEEPEST : 0;
+        try {
+            while (more && steps < end)
+                more = step();
+        } finally {
+            deeper = 0;
+        }
+        return more;
     }
 
     void deliver(int lane, long sentAt, Element element) {
@@ -146,6 +172,24 @@ public final class Simulation {
         if (way.plain) cascade.add(lane, element);
         else
             send(lane, way, element);
+    }
+
+    /**
+     * As {@link #send(int, Element)}, for an event; where it comes to the same, it is delivered before this returns: what is sent first is
+     * next in any case, if who sends it does nothing after it that can be told apart (see {@link Lane#straight}).
+     */
+    void hand(int lane, Event event) {
+        Lane way = lanes[lane];
+        if (deeper == 0 || !way.straight || cascade.begun()) send(lane, event);
+        else
+            deliverAtOnce(way, event);
+    }
+
+    private void deliverAtOnce(Lane way, Event event) {
+        steps++;
+        deeper--;
+        way.to.deliver(event, way.input, way.port);
+        deeper++;
     }
 
     private void send(int lane, Lane way, Element element) {

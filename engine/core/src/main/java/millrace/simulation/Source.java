@@ -50,6 +50,8 @@ final class Source extends Agent implements Sender {
     private boolean down;
     /** How often it has been stopped and has gone on. */
     private int turns;
+    /** When it is next stopped or goes on: follows from the number of turns, but is asked for at each row. */
+    private long turn;
 
     Source(Simulation simulation, @Nullable Recorder recorder, int node, List<SourceSpec> specs, SourceFeed feed,
             long start, int number) {
@@ -66,6 +68,7 @@ final class Source extends Agent implements Sender {
         clock = new WatermarkClock(spec().timing(), start, feed);
         last = start;
         loaded = feed.advance();
+        turn = nextTurn();
     }
 
     void wire(int[] all, @Nullable Router chooser) {
@@ -85,6 +88,7 @@ final class Source extends Agent implements Sender {
         tell(change.told(ChangeNote.State.KEPT));
         turns = (int) (2
                 * spec().timing().interference().stops().stream().filter(s -> s.to() <= simulation.now()).count());
+        turn = nextTurn();
         if (!ended) retime();
         woken();
     }
@@ -108,6 +112,12 @@ final class Source extends Agent implements Sender {
         return number;
     }
 
+    /** After an event only the clock and the feed go on: no other can see them. */
+    @Override
+    public boolean endsWithSending() {
+        return true;
+    }
+
     private static WatermarkClock.Listener listener(@Nullable Recorder recorder, int node) {
         return new WatermarkClock.Listener() {
             @Override
@@ -129,11 +139,10 @@ final class Source extends Agent implements Sender {
             return;
         }
         long next = !loaded ? SourceFeed.endsAt(spec().timing().end(), last) : limited ? nextRow() : feed.arrival();
-        time = Math.max(simulation.now(), Math.min(Math.min(next, clock.due()), turn()));
+        time = Math.max(simulation.now(), Math.min(Math.min(next, clock.due()), turn));
     }
 
-    /** When it is next stopped or goes on. */
-    private long turn() {
+    private long nextTurn() {
         List<Stop> stops = spec().timing().interference().stops();
         if (turns / 2 >= stops.size()) return NEVER;
         Stop stop = stops.get(turns / 2);
@@ -144,6 +153,7 @@ final class Source extends Agent implements Sender {
         Stop stop = spec().timing().interference().stops().get(turns / 2);
         tell(turns % 2 == 0 ? new ChangeNote.Stopped(stop.to(), stop.held()) : new ChangeNote.WentOn());
         turns++;
+        turn = nextTurn();
     }
 
     private long nextRow() {
@@ -184,7 +194,7 @@ final class Source extends Agent implements Sender {
     @Override
     void due() {
         long now = simulation.now();
-        if (turn() <= now) turned();
+        if (turn <= now) turned();
         else if (loaded && feed.arrival() <= now && room()) row(now);
         else if (clock.due() <= now) clock(now);
         else if (!loaded) end();
@@ -259,7 +269,8 @@ final class Source extends Agent implements Sender {
     private void send(Event event, int partition) {
         if (router != null) router.send(simulation, event, partition);
         else
-            send(event);
+            for (int lane : lanes)
+                simulation.hand(lane, event);
     }
 
     /** The pipeline is down. */
@@ -281,6 +292,7 @@ final class Source extends Agent implements Sender {
         restore(saved);
         version = present;
         turns = turned;
+        turn = nextTurn();
         down = false;
         if (saved.version < version && !ended) retime();
         woken();
@@ -324,6 +336,7 @@ final class Source extends Agent implements Sender {
         down = saved.down;
         heldUp = saved.heldUp;
         turns = saved.turns;
+        turn = nextTurn();
         time = saved.time;
     }
 

@@ -9,7 +9,6 @@ import millrace.event.Element;
 import millrace.event.End;
 import millrace.event.Event;
 import millrace.event.Idle;
-import millrace.event.Schema;
 import millrace.event.Watermark;
 import millrace.operator.BrokerProcessor;
 import millrace.operator.BrokerProcessor.Position;
@@ -23,17 +22,14 @@ import org.jspecify.annotations.Nullable;
  * An instance of a node at work: its processor, how far its inputs are, and its outputs. Watermarks, idleness, barriers and
  * the end are handled here: the processor acts on a new watermark first, then it is forwarded.
  */
-final class Task extends Reporter implements Sender {
-    private final Simulation simulation;
+final class Task extends Outgoing implements Sender {
     private final Versions versions;
     private final int number;
-    private final int instance;
     private final Wake wake;
     private Processor processor;
     private Progress progress = new Progress(0);
     /** For each input the place of its wire among those into the node. */
     private int[] places = {};
-    private Outputs outputs;
     /** All instances of the node. */
     private List<Task> siblings = List.of();
     private @Nullable Intake intake;
@@ -69,15 +65,12 @@ final class Task extends Reporter implements Sender {
 
     Task(Simulation simulation, @Nullable Recorder recorder, Upgrading upgrading, int node, Versions versions,
             int number, int instance) {
-        super(recorder, node);
-        this.simulation = simulation;
+        super(simulation, recorder, node, instance);
         this.upgrading = upgrading;
         this.versions = versions;
         this.number = number;
-        this.instance = instance;
         processor = versions.start();
         shortage = new Shortage(simulation, this);
-        outputs = new Outputs(simulation, new int[0][], new Router[0]);
         wake = new Wake(number);
         if (isBroker()) wake.time = simulation.now();
     }
@@ -136,8 +129,15 @@ final class Task extends Reporter implements Sender {
         return number;
     }
 
-    int instance() {
-        return instance;
+    /** Not if it may become another. */
+    @Override
+    public boolean endsWithSending() {
+        return versions.isOne() && processor.endsWithSending();
+    }
+
+    /** Whether events leave the graph here, and nothing else comes of them. */
+    boolean isSink() {
+        return intake == null && versions.isOne() && processor instanceof Sink;
     }
 
     boolean isBroker() {
@@ -270,16 +270,6 @@ final class Task extends Reporter implements Sender {
             forward(output, element);
     }
 
-    void forward(int output, Element element) {
-        outputs.forward(output, element);
-    }
-
-    @Override
-    public void reached(Event event) {
-        if (recorder != null) recorder.reached(node, event);
-        simulation.outlet().row(node, simulation.now(), event);
-    }
-
     long droppedEvents() {
         return dropped;
     }
@@ -290,33 +280,8 @@ final class Task extends Reporter implements Sender {
     }
 
     @Override
-    public long now() {
-        return simulation.now();
-    }
-
-    @Override
     public long watermark() {
         return progress.watermark();
-    }
-
-    @Override
-    public Event event(long time, Schema schema, long[] nums, @Nullable Object[] refs) {
-        return new Event(simulation.nextId(), time, schema, nums, refs);
-    }
-
-    @Override
-    public void send(int output, Event event) {
-        outputs.send(output, instance, event);
-    }
-
-    @Override
-    public void send(int output, int partition, Event event) {
-        outputs.send(output, partition, event);
-    }
-
-    @Override
-    public boolean wired(int output) {
-        return outputs.wired(output);
     }
 
     @Override
@@ -352,16 +317,6 @@ final class Task extends Reporter implements Sender {
             recorder.advanced(node, watermark);
         }
         forward(output, new Watermark(watermark));
-    }
-
-    @Override
-    public void idle(int output, boolean isIdle) {
-        forward(output, isIdle ? Idle.IDLE : Idle.ACTIVE);
-    }
-
-    @Override
-    public void end(int output) {
-        forward(output, End.END);
     }
 
     void close(int input) {

@@ -28,6 +28,10 @@ final class Versions {
         return all.size() > 1 ? present().operator.startChanging() : present().operator.start();
     }
 
+    boolean isOne() {
+        return all.size() == 1;
+    }
+
     long workTime() {
         return present().workTime;
     }

@@ -12,8 +12,8 @@ import millrace.event.Event;
 import millrace.operator.Files;
 
 /**
- * Runs of a whole design, as lines "12:00:10 sink value value": as it is, watched by a recorder, and with everything saved and
- * restored into a new simulation between any two steps. All must give the same rows, and the same hash after each step.
+ * Runs of a whole design, as lines "12:00:10 sink value value": step by step, in one go, watched by a recorder, and with everything
+ * saved and restored into a new simulation between any two steps. All must give the same rows, and the same hash after each step.
  */
 public final class DesignRuns {
     private DesignRuns() {}
@@ -31,6 +31,8 @@ public final class DesignRuns {
         Simulation plain = new Simulation(plan, null, outlet(plan, rows));
         while (plain.step())
             hashes.add(plain.hash());
+        assertEquals(rows, InOneGo.rows(plan, plain, to -> outlet(plan, to)),
+                "nobody looked between two steps, and the run was another");
         assertEquals(rows, watched(plan, hashes), "a recorder changed the run");
         assertEquals(rows, interrupted(plan, hashes), "saving and restoring changed the run");
         return rows;

@@ -134,6 +134,7 @@ final class JoinScenario {
         List<Long> hashes = new ArrayList<>();
         while (last.step())
             hashes.add(last.hash());
+        assertEquals(rows, InOneGo.rows(plan, last, to -> outlet(to, new ArrayList<>())));
         assertEquals(rows, watched(hashes), "a recorder changed the run");
         assertEquals(rows, interrupted(hashes), "saving and restoring changed the run");
         return this;

@@ -82,6 +82,7 @@ final class Scenario {
         Simulation plain = new Simulation(plan, null, outlet(rows));
         while (plain.step())
             hashes.add(plain.hash());
+        assertEquals(rows, InOneGo.rows(plan, plain, this::outlet));
         assertEquals(rows, watched(hashes), "a recorder changed the run");
         assertEquals(rows, interrupted(hashes), "saving and restoring changed the run");
         return this;
