@@ -20,9 +20,11 @@ public record IntervalJoin(JoinShape shape, JoinType type, long lower, long uppe
         return dialect.has(Dialect.Rule.STREAM_TIME) ? new StreamTimeJoin(this) : new IntervalWork(this);
     }
 
-    /** The earliest time that a partner of an event may have. */
-    long from(Event event, int side) {
-        return side == JoinProcessor.LEFT ? event.time + lower : event.time - upper;
+    /** The earliest time that a partner of an event may have; those that the watermark has let go count no more, though they may be there. */
+    long from(Event event, int side, long watermark) {
+        long from = side == JoinProcessor.LEFT ? event.time + lower : event.time - upper;
+        boolean ages = timeToLive < reach(1 - side) && watermark > from + timeToLive;
+        return ages ? watermark - timeToLive : from;
     }
 
     /** The latest time that a partner of an event may have. */

@@ -2,6 +2,7 @@ package millrace.operator;
 
 import java.util.Optional;
 import millrace.event.Event;
+import millrace.event.Watermark;
 
 /** An {@link IntervalJoin} at work: an event is kept exactly as long as the watermark lets a partner come. */
 final class IntervalWork extends JoinProcessor {
@@ -9,6 +10,8 @@ final class IntervalWork extends JoinProcessor {
     private final KeyedRows rows;
     /** For each event that is kept the last instant at which a partner may come, with its place among the rows. */
     private final Deadlines deadlines;
+    /** The watermark as far as it has been acted on. */
+    private long passed = Watermark.NONE;
 
     IntervalWork(IntervalJoin spec) {
         this(spec, new KeyedRows(spec.shape(), true), new Deadlines());
@@ -34,18 +37,18 @@ final class IntervalWork extends JoinProcessor {
         int key = rows.find(event, side);
         // Before the partners: what both wait for in memory then comes together.
         int at = rows.placeFor(event, key, side);
-        boolean paired = probe(c, event, key, side);
+        boolean paired = probe(c, event, key, side, watermark);
         long until = event.time + spec.stays(side);
         if (until >= watermark) keep(c, event, key, side, at, paired, until);
         else if (!paired) unmatched(c, event, side, watermark);
     }
 
     /** Pairs an event with all partners that are there, by their times, then by arrival. */
-    private boolean probe(Context c, Event event, int key, int side) {
+    private boolean probe(Context c, Event event, int key, int side, long watermark) {
         RowBuffer partners = rows.partners(key, side);
         if (partners == null || partners.size() == 0) return false;
         long last = spec.to(event, side);
-        int from = partners.since(spec.from(event, side));
+        int from = partners.since(spec.from(event, side, watermark));
         row.begin(event, side);
         int at = from;
         for (; at < partners.end() && partners.time(at) <= last; at++) {
@@ -62,15 +65,29 @@ final class IntervalWork extends JoinProcessor {
 
     @Override
     public void onWatermark(Context c, long watermark) {
-        for (int place = deadlines.poll(watermark); place >= 0; place = deadlines.poll(watermark))
-            release(c, place, watermark);
+        passed = watermark;
+        if (type == JoinType.INNER && !c.watched()) letGoUnseen();
+        else
+            for (int place = deadlines.poll(watermark); place >= 0; place = deadlines.poll(watermark)) {
+                letGo(c, rows.at(place), place & 1, watermark);
+                rows.removeFirst(place);
+            }
         flush(c, watermark);
     }
 
-    /** What goes from an inner join is looked at only for those who watch. */
-    private void release(Context c, int place, long watermark) {
-        if (type != JoinType.INNER || c.watched()) letGo(c, rows.at(place), place & 1, watermark);
-        rows.removeFirst(place);
+    /**
+     * Nothing comes of what an inner join lets go, so if nobody watches it goes in no order and some of it a little later, which is less
+     * work: whoever looks at the state makes it {@link #settle} first.
+     */
+    private void letGoUnseen() {
+        for (int place = deadlines.pollRoughly(passed); place >= 0; place = deadlines.pollRoughly(passed))
+            rows.removeFirst(place);
+    }
+
+    /** Somebody looks: what should have gone goes. */
+    private void settle() {
+        for (int place = deadlines.poll(passed); place >= 0; place = deadlines.poll(passed))
+            rows.removeFirst(place);
     }
 
     private void letGo(Context c, RowBuffer buffer, int side, long watermark) {
@@ -85,7 +102,9 @@ final class IntervalWork extends JoinProcessor {
 
     @Override
     public Processor copy() {
+        settle();
         IntervalWork copy = new IntervalWork(spec, rows.copy(), deadlines.copy());
+        copy.passed = passed;
         copyTo(copy);
         return copy;
     }
@@ -96,7 +115,9 @@ final class IntervalWork extends JoinProcessor {
         boolean same = next instanceof IntervalJoin n && n.shape().equals(spec.shape()) && n.batch() == spec.batch()
                 && n.dialect().equals(spec.dialect());
         if (!same || !(next instanceof IntervalJoin n)) return Optional.empty();
+        settle();
         IntervalWork work = new IntervalWork(n, rows.copy(), new Deadlines());
+        work.passed = passed;
         Deadlines before = deadlines.copy();
         for (int place = before.poll(Long.MAX_VALUE); place >= 0; place = before.poll(Long.MAX_VALUE))
             work.deadlines.add(before.at() - spec.stays(place & 1) + n.stays(place & 1), place);
@@ -111,11 +132,13 @@ final class IntervalWork extends JoinProcessor {
 
     @Override
     public View view() {
+        settle();
         return rows.view();
     }
 
     @Override
     public long hash() {
-        return Numbers.mix(Numbers.mix(rows.hash(), deadlines.hash()), hashHeld());
+        settle();
+        return Numbers.mix(Numbers.mix(rows.hash(), deadlines.hash(rows::hashOfPlace)), hashHeld());
     }
 }

@@ -129,6 +129,11 @@ final class KeyNumbers {
         free[freed++] = number;
     }
 
+    /** A hash of the key that has a number. */
+    long hash(int number) {
+        return texts ? Numbers.hash(names[number]) : keys[number];
+    }
+
     long hash() {
         long h = Numbers.mix(Numbers.hash(keys, used), used);
         for (int i = 0; i < freed; i++)

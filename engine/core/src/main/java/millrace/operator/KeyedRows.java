@@ -150,11 +150,17 @@ final class KeyedRows {
         return new View.Join(oldest(0), oldest(1), sizes[0], sizes[1]);
     }
 
+    /** A hash of the key and the side that a place stands for. */
+    long hashOfPlace(int place) {
+        return Numbers.mix(keys.hash(place >> 1), place & 1);
+    }
+
+    /** The same whatever numbers the keys have: who is watched lets them go in another order. */
     long hash() {
-        long h = keys.hash();
-        for (int i = 0; i < places(); i++) {
-            RowBuffer buffer = buffers[i];
-            h = Numbers.mix(h, buffer == null ? 0 : buffer.hash());
+        long h = keys.size();
+        for (int place = 0; place < places(); place++) {
+            RowBuffer buffer = buffers[place];
+            if (buffer != null && buffer.size() > 0) h += Numbers.mix(hashOfPlace(place), buffer.hash());
         }
         return h;
     }

@@ -59,7 +59,7 @@ final class StreamTimeJoin extends JoinProcessor {
         RowBuffer partners = rows.partners(rows.find(event, side), side);
         if (partners == null) return false;
         long last = spec.to(event, side);
-        int from = partners.since(spec.from(event, side));
+        int from = partners.since(spec.from(event, side, Watermark.NONE));
         int at = from;
         for (; at < partners.end() && partners.time(at) <= last; at++) {
             waitsNoMore(partners.event(at), 1 - side);

@@ -125,6 +125,29 @@ class JoinPropertiesTest {
         });
     }
 
+    /** An inner join that nobody looks at lets events go in bunches: that must not show, however short they are kept. */
+    @Test
+    void anInnerJoinGivesAllPairsOfWhatIsKept() {
+        forRandomInputs((random, rows) -> {
+            long lower = (random.nextInt(13) - 8) * 500L;
+            long upper = lower + random.nextInt(12) * 500L;
+            boolean ages = random.nextBoolean();
+            String ttl = ages ? ", 'ttl': '" + (1 + random.nextInt(3000)) + " ms'" : "";
+            JoinScenario run = JoinScenario.of("interval-join",
+                    "'lower': '" + lower + " ms', 'upper': '" + upper + " ms', 'type': 'inner'" + ttl, timetable(rows));
+            assertEquals("0 + 0", run.kept());
+            if (ages) return;
+            List<String> expected = new ArrayList<>();
+            for (Row l : rows)
+                rows.stream()
+                        .filter(r -> pairs(l, r, lower, upper))
+                        .forEach(r -> expected.add(
+                                l.key + " " + l.value + " " + r.value + " @" + Math.max(l.time, r.time)));
+            assertEquals(sorted(expected.stream()),
+                    sorted(run.events().stream().map(e -> of(e, "key", "leftValue", "rightValue"))));
+        });
+    }
+
     @Test
     void aWindowJoinGivesAllPairsOfEachWindow() {
         forRandomInputs((random, rows) -> {

@@ -92,6 +92,18 @@ class JoinScenariosTest {
                         12:01:01 out key=A leftValue=1 leftTime=12:00:00 @12:00:00""");
     }
 
+    /** 1 ms after its time to live an event is no partner any more; 256 ms of deadlines are let go together if nobody looks. */
+    @Test
+    void aTimeToLiveEndsToTheMillisecond() {
+        JoinScenario.of("interval-join", UP_TO_2_MIN + ", 'ttl': '1 s'",
+                """
+                        12:00 left A=1 B=1 | 12:00:01 left C=2 | right C=0 | right A=3 | 12:00:01.001 left C=3 | right C=0 | right B=4""")
+                .gives("""
+                        12:00:01 out key=C leftValue=2 rightValue=0 leftTime=12:00:01 rightTime=12:00:01 @12:00:01
+                        12:00:01 out key=A leftValue=1 rightValue=3 leftTime=12:00:00 rightTime=12:00:01 @12:00:01
+                        12:00:01 out key=C leftValue=3 rightValue=0 leftTime=12:00:01.001 rightTime=12:00:01.001 @12:00:01.001""");
+    }
+
     @Test
     void anEventWithoutAKeyHasNoPartner() {
         JoinScenario.of("interval-join", UP_TO_2_MIN + ", 'type': 'left'", "12:00 left -=1 | right -=2").gives("""
