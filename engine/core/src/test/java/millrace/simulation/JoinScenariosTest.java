@@ -101,7 +101,8 @@ class JoinScenariosTest {
                 .gives("""
                         12:00:01 out key=C leftValue=2 rightValue=0 leftTime=12:00:01 rightTime=12:00:01 @12:00:01
                         12:00:01 out key=A leftValue=1 rightValue=3 leftTime=12:00:00 rightTime=12:00:01 @12:00:01
-                        12:00:01 out key=C leftValue=3 rightValue=0 leftTime=12:00:01.001 rightTime=12:00:01.001 @12:00:01.001""");
+                        12:00:01.001 out key=C leftValue=2 rightValue=0 leftTime=12:00:01 rightTime=12:00:01.001 @12:00:01.001
+                        12:00:01.001 out key=C leftValue=3 rightValue=0 leftTime=12:00:01.001 rightTime=12:00:01.001 @12:00:01.001""");
     }
 
     @Test
