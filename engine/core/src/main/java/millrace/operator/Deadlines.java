@@ -1,7 +1,6 @@
 package millrace.operator;
 
 import java.util.Arrays;
-import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,27 +147,14 @@ final class Deadlines {
 
     /** Takes the next that lies before {@code limit} and gives its number, or -1. */
     int poll(long limit) {
-        return poll(limit, 0);
-    }
-
-    /**
-     * As {@link #poll(long)}, for whoever minds neither their order nor that some are given a little later: what lies in a slot of 256 ms
-     * is given as it lies there, once all of it lies before the limit, and never moves down.
-     */
-    int pollRoughly(long limit) {
-        return poll(limit, 1);
-    }
-
-    private int poll(long limit, int lowest) {
         while (filled != 0) {
             int level = Integer.numberOfTrailingZeros(filled);
             Wheel wheel = wheel(level);
             int slot = wheel.next();
             long begins = begins(level, slot);
-            long counts = level > lowest ? begins : begins | (1L << level * BITS) - 1;
-            if ((counts ^ SIGN) >= limit) return -1;
+            if ((begins ^ SIGN) >= limit) return -1;
             last = begins;
-            if (level <= lowest) return take(level, wheel, slot);
+            if (level == 0) return take(wheel, slot);
             spread(level, wheel, slot);
         }
         return -1;
@@ -186,9 +172,9 @@ final class Deadlines {
         return above | (long) slot << shift;
     }
 
-    private int take(int level, Wheel wheel, int slot) {
+    private int take(Wheel wheel, int slot) {
         int entry = wheel.first(slot);
-        if (wheel.begin(slot, next(entry))) filled &= ~(1 << level);
+        if (wheel.begin(slot, next(entry))) filled &= ~1;
         follow(entry, free);
         free = entry;
         size--;
@@ -205,19 +191,6 @@ final class Deadlines {
             put(entry, cells[(entry - 1) * WIDTH]);
             entry = next;
         }
-    }
-
-    /**
-     * A hash of what will be polled, in that order, whatever was polled before.
-     *
-     * @param named a hash of what a number stands for
-     */
-    long hash(IntToLongFunction named) {
-        Deadlines rest = copy();
-        long h = size;
-        for (int what = rest.poll(Long.MAX_VALUE); what >= 0; what = rest.poll(Long.MAX_VALUE))
-            h = Numbers.mix(Numbers.mix(h, rest.at()), named.applyAsLong(what));
-        return h;
     }
 
     void clear() {

@@ -130,7 +130,7 @@ final class KeyNumbers {
     }
 
     /** A hash of the key that has a number. */
-    long hash(int number) {
+    long hashOf(int number) {
         return texts ? Numbers.hash(names[number]) : keys[number];
     }
 

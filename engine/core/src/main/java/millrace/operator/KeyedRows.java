@@ -126,6 +126,16 @@ final class KeyedRows {
         keys.remove(place >> 1);
     }
 
+    /** Lets all events go that lie before a time, one for each side. */
+    void removeBefore(long left, long right) {
+        for (int place = 0; place < places(); place++) {
+            long limit = (place & 1) == 0 ? left : right;
+            for (RowBuffer b = buffers[place]; b != null && b.size() > 0
+                    && b.time(b.first()) < limit; b = buffers[place])
+                removeFirst(place);
+        }
+    }
+
     long size(int side) {
         return sizes[side];
     }
@@ -150,17 +160,13 @@ final class KeyedRows {
         return new View.Join(oldest(0), oldest(1), sizes[0], sizes[1]);
     }
 
-    /** A hash of the key and the side that a place stands for. */
-    long hashOfPlace(int place) {
-        return Numbers.mix(keys.hash(place >> 1), place & 1);
-    }
-
-    /** The same whatever numbers the keys have: who is watched lets them go in another order. */
+    /** The same whatever numbers the keys have: they go in another order where nobody watches. */
     long hash() {
         long h = keys.size();
         for (int place = 0; place < places(); place++) {
             RowBuffer buffer = buffers[place];
-            if (buffer != null && buffer.size() > 0) h += Numbers.mix(hashOfPlace(place), buffer.hash());
+            if (buffer == null || buffer.size() == 0) continue;
+            h += Numbers.mix(Numbers.mix(keys.hashOf(place >> 1), place & 1), buffer.hash());
         }
         return h;
     }

@@ -54,30 +54,6 @@ class DeadlinesTest {
         return copy;
     }
 
-    /** All that is given lies before the limit; what was kept back lies at most 255 ms before it, and is given in order if asked. */
-    @ParameterizedTest
-    @ValueSource(longs = {3, 70, 5_000, 400_000, 1L << 33})
-    void givesRoughlyThose(long spread) {
-        Random random = new Random(spread);
-        Deadlines deadlines = new Deadlines();
-        List<Entry> plain = new ArrayList<>();
-        long limit = -4 * spread;
-        for (int round = 0; round < 3_000; round++) {
-            Entry entry = new Entry(limit + random.nextLong(spread), round);
-            plain.add(entry);
-            deadlines.add(entry.at, entry.what);
-            limit += random.nextLong(spread / 3 + 1) / (1 + random.nextInt(50));
-            long until = limit;
-            for (int what = deadlines.pollRoughly(limit); what >= 0; what = deadlines.pollRoughly(limit)) {
-                int given = what;
-                assertTrue(plain.removeIf(e -> e.what == given && e.at < until));
-            }
-            assertTrue(plain.stream().allMatch(e -> e.at >= until - 255));
-            if (round % 100 == 7) poll(deadlines, plain, limit);
-        }
-        poll(deadlines, plain, Watermark.FINAL);
-    }
-
     @Test
     void takesTheExtremes() {
         Deadlines deadlines = new Deadlines();

@@ -161,7 +161,8 @@ final class JoinScenario {
             other.restore(keyframe);
             other.step();
             if (other.hash() != hash || after != hash) fail("restored, another state after step " + other.steps());
-            simulation = new Simulation(plan, null, outlet(seen, new ArrayList<>()));
+            // Goes on watched: the one that it is held against never is.
+            simulation = new Simulation(plan, new CountersRecorder(), outlet(seen, new ArrayList<>()));
             simulation.restore(other.save());
         }
         return seen;
