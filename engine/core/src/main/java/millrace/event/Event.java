@@ -35,13 +35,30 @@ public final class Event extends Element {
      * @param refs must never be written again
      */
     public Event(long id, long time, Schema schema, long[] nums, @Nullable Object[] refs) {
+        this(id, time, schema, nums, more(nums), refs);
+    }
+
+    private Event(long id, long time, Schema schema, long[] nums, long[] more, @Nullable Object[] refs) {
         this.id = id;
         this.time = time;
         this.schema = schema;
         first = nums.length > 0 ? nums[0] : 0;
         second = nums.length > 1 ? nums[1] : 0;
-        more = nums.length > OWN ? Arrays.copyOfRange(nums, OWN, nums.length) : NONE;
+        this.more = more;
         this.refs = refs.length == 0 ? NO_REFS : refs;
+    }
+
+    private static long[] more(long[] nums) {
+        return nums.length > OWN ? Arrays.copyOfRange(nums, OWN, nums.length) : NONE;
+    }
+
+    /**
+     * As the constructor, for where events are made by the million: what the event refers to is there before it, so that the collector
+     * need not be told of its references.
+     */
+    public static Event of(long id, long time, Schema schema, long[] nums, @Nullable Object[] refs) {
+        long[] more = more(nums);
+        return new Event(id, time, schema, nums, more, refs);
     }
 
     /** The number in a slot; see {@link Schema#slot}. */

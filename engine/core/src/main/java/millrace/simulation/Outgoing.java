@@ -31,7 +31,7 @@ abstract class Outgoing extends Reporter {
 
     @Override
     public final Event event(long time, Schema schema, long[] nums, @Nullable Object[] refs) {
-        return new Event(simulation.nextId(), time, schema, nums, refs);
+        return Event.of(simulation.nextId(), time, schema, nums, refs);
     }
 
     @Override

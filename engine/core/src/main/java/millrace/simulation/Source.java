@@ -236,7 +236,7 @@ final class Source extends Agent implements Sender {
         @Nullable
         Object[] refs = schema.newRefs();
         feed.values(nums, refs);
-        return new Event(simulation.nextId(), feed.eventTime(), schema, nums, refs);
+        return Event.of(simulation.nextId(), feed.eventTime(), schema, nums, refs);
     }
 
     private void watermark() {
