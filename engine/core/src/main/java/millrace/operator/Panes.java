@@ -17,6 +17,8 @@ final class Panes {
     private long first;
     private long inverse;
     private @Nullable Rows spare;
+    /** Of a copy: rows for which the copy had no window, as room for the one that is made in its memory. */
+    private @Nullable Rows leftOver;
 
     int size() {
         return size;
@@ -153,12 +155,19 @@ final class Panes {
         Panes copy = new Panes();
         copy.windows = new OpenWindow[Math.max(8, size)];
         for (int i = 0; i < size; i++)
-            copy.windows[i] = get(i).copy(old != null && i < old.size ? old.get(i).rows : null);
+            copy.windows[i] = get(i).copy(old == null ? null : old.memory(i));
+        copy.leftOver = old == null ? null : old.memory(size);
         copy.size = size;
         copy.passed = passed;
         copy.first = first;
         copy.inverse = inverse;
         return copy;
+    }
+
+    /** The rows in which those of a window may be copied, of a copy that is not needed any more. */
+    private @Nullable Rows memory(int window) {
+        if (window < size) return get(window).rows;
+        return window == size ? leftOver : null;
     }
 
     /** The same windows, their rows laid out otherwise. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rows {
     private static final int FEW = 16;
+    /** The index of rows that are only kept, see {@link #set}. */
+    private static final int[] UNINDEXED = {};
 
     final Layout layout;
     long[] cells;
@@ -40,13 +42,14 @@ final class Rows {
         cells = new long[room * to.stride];
         refs = Arrays.copyOf(Cell.copy(other.refs, size * to.refStride), room * to.refStride);
         textKeys = Arrays.copyOf(other.textKeys, to.textKeys ? room : 0);
-        index = relaid(other.index, other.layout, to);
+        index = other.index == UNINDEXED ? UNINDEXED : relaid(other.index, other.layout, to);
         Layout from = other.layout;
         for (int i = 0; i < size; i++) {
             System.arraycopy(other.cells, i * from.stride, cells, i * to.stride, Math.min(from.trigger, to.trigger));
             System.arraycopy(other.cells, i * from.stride + from.results, cells, i * to.stride + to.results,
                     to.stride - to.results);
         }
+        if (index == UNINDEXED) index();
     }
 
     Rows relaid(Layout to) {
@@ -61,11 +64,12 @@ final class Rows {
     private Rows(Rows other) {
         layout = other.layout;
         size = other.size;
-        index = other.index.clone();
+        index = other.index == UNINDEXED ? UNINDEXED : other.index.clone();
         int room = Math.max(size, 1);
         cells = Arrays.copyOf(other.cells, room * layout.stride);
         refs = Arrays.copyOf(Cell.copy(other.refs, size * layout.refStride), room * layout.refStride);
         textKeys = Arrays.copyOf(other.textKeys, layout.textKeys ? room : 0);
+        if (index == UNINDEXED) index();
     }
 
     Rows copy() {
@@ -78,11 +82,10 @@ final class Rows {
         return fits && old != null ? old.set(this) : copy();
     }
 
+    /** Without an index: that is made anew for whoever goes on from here, which hardly ever happens. */
     private Rows set(Rows to) {
         size = to.size;
-        if (index.length != to.index.length) index = to.index.clone();
-        else
-            System.arraycopy(to.index, 0, index, 0, index.length);
+        index = UNINDEXED;
         int length = Math.max(size, 1) * layout.stride;
         if (cells.length < length) cells = new long[Math.max(length, to.cells.length)];
         System.arraycopy(to.cells, 0, cells, 0, length);
@@ -233,7 +236,7 @@ final class Rows {
     /** Appends a row whose key hashes to {@code hash} and whose free place in the index is {@code i}. */
     private int newRow(long order, int i, int hash) {
         if ((size + 1) * 2 > index.length) {
-            reindex();
+            index(index.length * 2);
             i = free(hash);
         }
         int row = size * layout.stride;
@@ -254,8 +257,12 @@ final class Rows {
         if (layout.textKeys) textKeys = Arrays.copyOf(textKeys, room);
     }
 
-    private void reindex() {
-        index = new int[index.length * 2];
+    private void index() {
+        index(Math.max(FEW * 2, Integer.highestOneBit(size) * 4));
+    }
+
+    private void index(int length) {
+        index = new int[length];
         int until = size * layout.stride;
         for (int row = 0; row < until; row += layout.stride)
             index[free(keyHash(row))] = row + 1;
