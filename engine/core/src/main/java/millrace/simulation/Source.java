@@ -43,6 +43,8 @@ final class Source extends Agent implements Sender {
     private WatermarkClock clock;
     /** Whether the feed stands at a row that has not left yet. */
     private boolean loaded;
+    /** When that row arrives; {@link #NEVER} = there is none. */
+    private long arrival;
     /** Arrival of the last row that left; the start of the run before. */
     private long last;
     private boolean ended;
@@ -67,8 +69,13 @@ final class Source extends Agent implements Sender {
         listener = listener(recorder, node);
         clock = new WatermarkClock(spec().timing(), start, feed);
         last = start;
-        loaded = feed.advance();
+        load();
         turn = nextTurn();
+    }
+
+    private void load() {
+        loaded = feed.advance();
+        arrival = loaded ? feed.arrival() : NEVER;
     }
 
     void wire(int[] all, @Nullable Router chooser) {
@@ -138,7 +145,7 @@ final class Source extends Agent implements Sender {
             time = NEVER;
             return;
         }
-        long next = !loaded ? SourceFeed.endsAt(spec().timing().end(), last) : limited ? nextRow() : feed.arrival();
+        long next = !loaded ? SourceFeed.endsAt(spec().timing().end(), last) : limited ? nextRow() : arrival;
         time = Math.max(simulation.now(), Math.min(Math.min(next, clock.due()), turn));
     }
 
@@ -157,7 +164,6 @@ final class Source extends Agent implements Sender {
     }
 
     private long nextRow() {
-        long arrival = feed.arrival();
         return arrival > simulation.now() || room() ? arrival : NEVER;
     }
 
@@ -170,7 +176,7 @@ final class Source extends Agent implements Sender {
 
     /** Tells when it begins and ceases to be held up. */
     private void tellHeldUp() {
-        boolean now = loaded && !ended && !down && feed.arrival() <= simulation.now() && !room();
+        boolean now = loaded && !ended && !down && arrival <= simulation.now() && !room();
         if (now == heldUp) return;
         heldUp = now;
         for (int lane : lanes)
@@ -195,7 +201,7 @@ final class Source extends Agent implements Sender {
     void due() {
         long now = simulation.now();
         if (turn <= now) turned();
-        else if (loaded && feed.arrival() <= now && room()) row(now);
+        else if (arrival <= now && room()) row(now);
         else if (clock.due() <= now) clock(now);
         else if (!loaded) end();
         schedule();
@@ -206,8 +212,8 @@ final class Source extends Agent implements Sender {
         else if (feed.silent()) tell(feed.absent());
         else
             event(now);
-        last = feed.arrival();
-        loaded = feed.advance();
+        last = arrival;
+        load();
     }
 
     private void rejected(SourceFeed.@Nullable Rejection row) {
@@ -302,10 +308,10 @@ final class Source extends Agent implements Sender {
     void skipToNow() {
         down = false;
         long missed = 0;
-        while (loaded && feed.arrival() < simulation.now()) {
-            last = feed.arrival();
+        while (arrival < simulation.now()) {
+            last = arrival;
             if (!feed.silent()) missed++;
-            loaded = feed.advance();
+            load();
         }
         clock = new WatermarkClock(spec().timing(), simulation.now(), feed);
         if (missed > 0 && recorder != null) recorder.noted(node, new FaultNote.Missed(missed));
@@ -331,6 +337,7 @@ final class Source extends Agent implements Sender {
         clock = saved.clock.copy();
         version = saved.version;
         loaded = saved.loaded;
+        arrival = loaded ? feed.arrival() : NEVER;
         last = saved.last;
         ended = saved.ended;
         down = saved.down;
