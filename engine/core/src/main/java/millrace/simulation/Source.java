@@ -233,6 +233,10 @@ final class Source extends Agent implements Sender {
             tell(feed.came(event));
         }
         send(event, partition);
+        if (!clock.rests(event.time)) observe(now);
+    }
+
+    private void observe(long now) {
         long before = clock.watermark();
         clock.observe(now, feed, listener);
         if (clock.watermark() > before) watermark();

@@ -185,6 +185,11 @@ final class WatermarkClock {
         return all;
     }
 
+    /** Whether {@link #observe} would change nothing for a row of this time: so it is of most. */
+    boolean rests(long eventTime) {
+        return simple && eventTime - bound <= watermark;
+    }
+
     /** The feed's present row has left, at {@code now}: the watermark may follow. */
     void observe(long now, SourceFeed feed, Listener listener) {
         // The watermark that an update causes follows both its rows: between them the table would seem to lack one.
