@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An operator at work: its configuration and the state of one run. The runtime calls it, one call at a time, and copies it
  * for keyframes; it keeps no reference to the runtime, which is handed to every call.
  *
- * <p>Handlers only send; what they send is delivered after they have returned.
+ * <p>Handlers only send; what they send is delivered after they have returned, or earlier where nobody could tell.
  */
 public abstract class Processor {
     /** An event arrives at an input port. */

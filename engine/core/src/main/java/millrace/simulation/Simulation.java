@@ -48,6 +48,7 @@ public final class Simulation {
     private final Agenda agenda;
     private final Waiting waiting;
     private Cascade cascade = new Cascade();
+    /** When that was done last. Not state. */
     private long renewed;
     /** How many more handlers may begin before those at work have returned; 0 = somebody looks after each step. Not state. */
     private int deeper;
@@ -378,6 +379,7 @@ public final class Simulation {
         ids = keyframe.ids;
         sent = keyframe.sent;
         cascade = keyframe.cascade.copy();
+        renewed = steps;
         waiting.restore(keyframe.waiting);
         for (int i = 0; i < lanes.length; i++)
             lanes[i].load(keyframe.loads[i]);
