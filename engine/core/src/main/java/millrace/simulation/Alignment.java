@@ -41,6 +41,11 @@ final class Alignment {
         return pipeline;
     }
 
+    /** The checkpoint whose barriers are coming in; 0 = none. */
+    long checkpoint() {
+        return checkpoint;
+    }
+
     /** Whether a barrier goes past what is queued; a savepoint's does not, for what is queued may find other instances later. */
     boolean overtakes() {
         return unaligned && !pipeline.savepoint();
@@ -65,7 +70,7 @@ final class Alignment {
         task.precommit(checkpoint);
         snapshot = task.snapshot(pipeline.old(task));
         for (int i = 0; i < arrived.length; i++)
-            for (Element element : task.waiting(i))
+            for (Element element : task.waiting(i, checkpoint))
                 captured.add(new Captured(i, element));
         task.forward(barrier);
     }

@@ -74,7 +74,7 @@ final class Intake {
             overtake(b, input);
             return;
         }
-        if (alignment != null) alignment.capture(element, input);
+        if (alignment != null && barrier(input, alignment.checkpoint()) == null) alignment.capture(element, input);
         if (inbox.oldest(closed) < 0 && inbox.isEmpty(input) && takes(element, input)) take(element, input);
         else
             inbox.add(input, element);
@@ -155,12 +155,18 @@ final class Intake {
         goOn();
     }
 
-    /** What waits at an input, in front of the barrier that has overtaken it, if one has. */
-    List<Element> waiting(int input) {
+    /** What waits at an input, in front of the checkpoint's barrier if that has come. */
+    List<Element> waiting(int input, long checkpoint) {
         List<Element> all = inbox.waiting(input);
+        Urgent barrier = barrier(input, checkpoint);
+        return barrier == null ? all : all.subList(0, barrier.before);
+    }
+
+    /** The checkpoint's barrier at this input, while it waits for the work in hand: what comes now is behind it. */
+    private @Nullable Urgent barrier(int input, long checkpoint) {
         for (Urgent u : urgent)
-            if (u.input == input) return all.subList(0, u.before);
-        return all;
+            if (u.input == input && u.barrier.checkpoint == checkpoint) return u;
+        return null;
     }
 
     Activity activity() {

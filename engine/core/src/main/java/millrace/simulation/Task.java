@@ -327,9 +327,9 @@ final class Task extends Outgoing implements Sender {
         if (intake != null) intake.open();
     }
 
-    /** What waits at an input. */
-    List<Element> waiting(int input) {
-        return intake == null ? List.of() : intake.waiting(input);
+    /** What waits at an input, in front of the checkpoint's barrier if that has come. */
+    List<Element> waiting(int input, long checkpoint) {
+        return intake == null ? List.of() : intake.waiting(input, checkpoint);
     }
 
     void precommit(long checkpoint) {

@@ -206,15 +206,26 @@ class RecoveryPropertiesTest {
 
     @Test
     void severalInstancesRecoverAsOneDoes() {
-        always(random -> {
-            Plan plan = pipeline(random);
-            Recovery faults = RandomFaults.faults(plan, random, Guarantee.EXACTLY_ONCE);
-            Plan several = RandomFaults.disturbed(plan.with(faults), random, 4);
-            Outcome truth = truth(plan.with(faults));
-            Outcome had = RandomFaults.run(several, new Quiet());
-            for (String sink : List.of("safe", "panes", "changes"))
-                assertEquals(truth.sorted(sink), had.sorted(sink), sink);
-        });
+        always(RecoveryPropertiesTest::severalAsOne);
+    }
+
+    /**
+     * A sink is at work as the unaligned barrier of its second input comes, and then a pane behind that: the snapshot that began with
+     * the barrier of the first does not have it, for it is made once more.
+     */
+    @Test
+    void whatComesBehindABarrierThatWaitsForTheWorkInHandIsNoPartOfTheSnapshot() {
+        severalAsOne(new Random(16_181_067));
+    }
+
+    private static void severalAsOne(Random random) {
+        Plan plan = pipeline(random);
+        Recovery faults = RandomFaults.faults(plan, random, Guarantee.EXACTLY_ONCE);
+        Plan several = RandomFaults.disturbed(plan.with(faults), random, 4);
+        Outcome truth = truth(plan.with(faults));
+        Outcome had = RandomFaults.run(several, new Quiet());
+        for (String sink : List.of("safe", "panes", "changes"))
+            assertEquals(truth.sorted(sink), had.sorted(sink), sink);
     }
 
     @Test
