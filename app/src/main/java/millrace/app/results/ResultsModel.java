@@ -27,11 +27,33 @@ import millrace.trace.Trace;
  *
  * @param fields names of the fields beside window and key
  * @param rows in the order in which they left
+ * @param columns which columns they need
  */
-public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> rows) {
+public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> rows, Columns columns) {
+    /**
+     * Found once, in the background: each reads all rows.
+     *
+     * @param keyed some have a key
+     * @param windowed some are of a window
+     * @param fromSeveral they are of more than one node
+     * @param judged of some it is known whether they are right
+     */
+    public record Columns(boolean keyed, boolean windowed, boolean fromSeveral, boolean judged) {
+        private static Columns of(List<ResultRow> rows) {
+            return new Columns(rows.stream().anyMatch(r -> !r.key().isEmpty()),
+                    rows.stream().anyMatch(r -> r.window().isPresent()),
+                    rows.stream().anyMatch(r -> !r.node().equals(rows.getFirst().node())),
+                    rows.stream().anyMatch(r -> r.verdict() != Verdict.UNKNOWN));
+        }
+    }
+
     public ResultsModel {
         fields = List.copyOf(fields);
         rows = List.copyOf(rows);
+    }
+
+    public ResultsModel(Clock clock, List<String> fields, List<ResultRow> rows) {
+        this(clock, fields, rows, Columns.of(rows));
     }
 
     /** How many had left at an instant. */
@@ -48,24 +70,24 @@ public record ResultsModel(Clock clock, List<String> fields, List<ResultRow> row
     }
 
     public boolean keyed() {
-        return rows.stream().anyMatch(r -> !r.key().isEmpty());
+        return columns.keyed;
     }
 
     public boolean windowed() {
-        return rows.stream().anyMatch(r -> r.window().isPresent());
+        return columns.windowed;
     }
 
     public boolean fromSeveral() {
-        return rows.stream().map(ResultRow::node).distinct().limit(2).count() > 1;
+        return columns.fromSeveral;
+    }
+
+    public boolean judged() {
+        return columns.judged;
     }
 
     /** How many of the first rows are so. */
     public long count(Verdict verdict, int until) {
         return rows.subList(0, until).stream().filter(r -> r.verdict() == verdict).count();
-    }
-
-    public boolean judged() {
-        return rows.stream().anyMatch(r -> r.verdict() != Verdict.UNKNOWN);
     }
 
     /** Reads a run. May be called on any thread. */

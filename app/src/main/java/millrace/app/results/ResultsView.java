@@ -96,9 +96,7 @@ public final class ResultsView extends BorderPane {
     }
 
     private void show(ResultsModel next) {
-        boolean sameColumns = next.fields().equals(model.fields()) && next.keyed() == model.keyed()
-                && next.windowed() == model.windowed() && next.fromSeveral() == model.fromSeveral()
-                && next.judged() == model.judged()
+        boolean sameColumns = next.fields().equals(model.fields()) && next.columns().equals(model.columns())
                 && !table.getColumns().isEmpty();
         model = next;
         shown.setAll(model.rows().subList(0, model.until(playhead)));

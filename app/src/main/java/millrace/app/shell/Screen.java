@@ -176,11 +176,14 @@ final class Screen {
     }
 
     private static void count(javafx.scene.control.Tab tab, int figure) {
-        Label badge = new Label(String.valueOf(figure));
-        badge.getStyleClass().add("badge");
-        tab.setGraphic(badge);
-        tab.getStyleClass().removeAll("counted");
-        tab.getStyleClass().add("counted");
+        String text = String.valueOf(figure);
+        if (tab.getGraphic() instanceof Label badge) badge.setText(text);
+        else {
+            Label badge = new Label(text);
+            badge.getStyleClass().add("badge");
+            tab.setGraphic(badge);
+            tab.getStyleClass().add("counted");
+        }
     }
 
     // The moment
