@@ -103,17 +103,21 @@ class JoinPropertiesTest {
                 .collect(Collectors.joining(" ", "", " @" + event.time));
     }
 
+    private static List<String> allPairs(List<Row> rows, long lower, long upper) {
+        List<String> pairs = new ArrayList<>();
+        for (Row l : rows)
+            rows.stream()
+                    .filter(r -> pairs(l, r, lower, upper))
+                    .forEach(r -> pairs.add(l.key + " " + l.value + " " + r.value + " @" + Math.max(l.time, r.time)));
+        return pairs;
+    }
+
     @Test
     void anIntervalJoinGivesAllPairsAndExactlyTheUnmatched() {
         forRandomInputs((random, rows) -> {
             long lower = (random.nextInt(13) - 8) * 500L;
             long upper = lower + random.nextInt(12) * 500L;
-            List<String> expected = new ArrayList<>();
-            for (Row l : rows)
-                rows.stream()
-                        .filter(r -> pairs(l, r, lower, upper))
-                        .forEach(r -> expected.add(
-                                l.key + " " + l.value + " " + r.value + " @" + Math.max(l.time, r.time)));
+            List<String> expected = allPairs(rows, lower, upper);
             for (Row a : rows)
                 if (rows.stream().noneMatch(b -> pairs(a, b, lower, upper) || pairs(b, a, lower, upper)))
                     expected.add(a.key + (a.side == 0 ? " " + a.value + " null" : " null " + a.value) + " @" + a.time);
@@ -125,7 +129,7 @@ class JoinPropertiesTest {
         });
     }
 
-    /** An inner join that nobody looks at lets events go in bunches: that must not show, however short they are kept. */
+    /** An inner join that nobody watches looks through what it keeps only now and then: that must not show, however short they are kept. */
     @Test
     void anInnerJoinGivesAllPairsOfWhatIsKept() {
         forRandomInputs((random, rows) -> {
@@ -137,12 +141,7 @@ class JoinPropertiesTest {
                     "'lower': '" + lower + " ms', 'upper': '" + upper + " ms', 'type': 'inner'" + ttl, timetable(rows));
             assertEquals("0 + 0", run.kept());
             if (ages) return;
-            List<String> expected = new ArrayList<>();
-            for (Row l : rows)
-                rows.stream()
-                        .filter(r -> pairs(l, r, lower, upper))
-                        .forEach(r -> expected.add(
-                                l.key + " " + l.value + " " + r.value + " @" + Math.max(l.time, r.time)));
+            List<String> expected = allPairs(rows, lower, upper);
             assertEquals(sorted(expected.stream()),
                     sorted(run.events().stream().map(e -> of(e, "key", "leftValue", "rightValue"))));
         });
