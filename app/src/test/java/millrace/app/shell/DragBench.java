@@ -19,17 +19,22 @@ import javafx.stage.Stage;
 import millrace.app.chart.TimeChart;
 import millrace.app.look.Theme;
 import millrace.app.look.Type;
+import millrace.design.Design;
 import millrace.design.Value;
 
 /**
  * Measures the whole window while a disc is dragged: a timetable of 10,000 rows, its time chart zoomed in until discs can be
- * taken, a step of the hand in each frame. Counts the runs that came into the views, each with all that is open drawn, and
- * the frames. Run with {@code -Dglass.platform=Headless -Dprism.order=sw} for the software pipeline.
+ * taken, a step of the hand in each frame. Counts the steps that changed the design (one within the same round step of time
+ * changes nothing, and so brings no run), the runs that came into the views, each with all that is open drawn, and the frames.
+ * Run with {@code -Dglass.platform=Headless -Dprism.order=sw} for the software pipeline.
  */
 final class DragBench {
     private static final int EVENTS = 10_000;
     private static final int EVERY = 100;
     private static final int ZOOMS = 40;
+    /** How far the hand goes, there and back, and with each step, px: a step is more than the chart rounds away. */
+    private static final int REACH = 80;
+    private static final int STEP = 4;
     private static final long WARM_UP = 30_000_000_000L;
     private static final long MEASURED = 8_000_000_000L;
 
@@ -40,10 +45,13 @@ final class DragBench {
     private final CountDownLatch done = new CountDownLatch(1);
     private final List<Double> runs = new ArrayList<>();
     private final List<Double> frames = new ArrayList<>();
+    private final List<Double> edits = new ArrayList<>();
+    private Design design = Design.EMPTY;
     private Point2D disc = Point2D.ZERO;
     private long begun;
     private long lastRun;
     private long lastFrame;
+    private long lastEdit;
     private int steps;
     private boolean started;
 
@@ -63,6 +71,7 @@ final class DragBench {
         });
         made.await();
         bench[0].done.await();
+        bench[0].tell("between changes by the hand", bench[0].edits);
         bench[0].tell("between runs in all views", bench[0].runs);
         bench[0].tell("between frames", bench[0].frames);
         System.exit(0);
@@ -76,6 +85,7 @@ final class DragBench {
             if (is.progress().isEmpty() && !is.run().equals(was.run())) ran();
         });
         workspace.editor().open(ManyRows.of(EVENTS, EVERY, size));
+        workspace.editor().listen(state -> edited(state.design()));
     }
 
     private void ran() {
@@ -86,6 +96,14 @@ final class DragBench {
         started = true;
         workspace.playhead().seek(workspace.playhead().to());
         Platform.runLater(() -> Platform.runLater(this::take));
+    }
+
+    private void edited(Design next) {
+        if (next.equals(design)) return;
+        design = next;
+        long now = System.nanoTime();
+        if (measuring(now) && lastEdit != 0) edits.add((now - lastEdit) / 1e6);
+        lastEdit = now;
     }
 
     private boolean measuring(long now) {
@@ -151,7 +169,7 @@ final class DragBench {
                 if (measuring(now) && lastFrame != 0) frames.add((now - lastFrame) / 1e6);
                 lastFrame = now;
                 steps++;
-                mouse(MouseEvent.MOUSE_DRAGGED, disc.add(40 * Math.sin(steps / 15.0) + 5, 0));
+                mouse(MouseEvent.MOUSE_DRAGGED, disc.add(REACH + Math.abs(steps * STEP % (2 * REACH) - REACH), 0));
                 if (now - begun < WARM_UP + MEASURED) return;
                 stop();
                 System.out.println("dragged: " + workspace.editor().undoName());
