@@ -288,7 +288,7 @@ final class Layout implements Ground {
         return Optional.of(changed.stream().reduce(Box::with).orElse(new Box(0, 0, 0, 0)));
     }
 
-    private SequencedMap<String, Curve> curves() {
+    SequencedMap<String, Curve> curves() {
         SequencedMap<String, Curve> curves = new LinkedHashMap<>();
         wires.all().keySet().forEach(id -> routes.of(id).ifPresent(c -> curves.put(id, c)));
         return curves;

@@ -170,20 +170,7 @@ final class NodePainter {
     void ports(Shape shape) {
         for (Shape.Port port : shape.ports())
             port(port, 0);
-        boolean named = shape.kind() != Kind.WINDOW && shape.kind() != Kind.SINK;
-        if (named && shape.outputs().size() > 1 && !shape.compact()) names(shape);
-    }
-
-    /** Where there are several ways on, their names stand beside the ports. */
-    private void names(Shape shape) {
-        for (Shape.Port port : shape.outputs())
-            pen.left(port.at().x() + 10, port.at().y() - 9, name(shape, port), Type.words(11, 400),
-                    pen.theme().text3());
-    }
-
-    /** A log says its groups' names inside: here their letters will do. */
-    private static String name(Shape shape, Shape.Port port) {
-        return shape.kind() == Kind.LOG ? LogBody.letter(shape.outputs().indexOf(port)) : port.ref().port();
+        PortNames.paint(pen, shape);
     }
 
     void port(Shape.Port port, double grown) {

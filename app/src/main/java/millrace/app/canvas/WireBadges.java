@@ -8,7 +8,6 @@ import millrace.app.tool.Box;
 import millrace.compile.Plan;
 import millrace.design.Counts;
 import millrace.design.Durations;
-import millrace.design.Point;
 import millrace.event.Watermark;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
@@ -21,8 +20,6 @@ final class WireBadges {
     /** Nearer than this nothing of it can be read. */
     static final double LEAST_ZOOM = 0.75;
     private static final double LEAST_LENGTH = 44;
-    private static final double ABOVE = 15;
-    private static final double BELOW = 14;
     /** What is written around the middle of a wire reaches no further. */
     private static final double ASIDE = 120;
     private static final Font COUNT = Type.figures(11, 700);
@@ -66,11 +63,10 @@ final class WireBadges {
     void paint(Moment moment, Box sight) {
         for (Plan.PlanWire wire : labels.wires()) {
             if (focus.faint(labels.nodeAt(wire.from())) || focus.faint(labels.nodeAt(wire.to()))) continue;
-            Optional<Point> middle = layout.wireCurve(wire.id())
+            layout.wireCurve(wire.id())
                     .filter(WireBadges::longEnough)
-                    .map(c -> c.at(0.5))
-                    .filter(sight.grown(ASIDE)::contains);
-            middle.ifPresent(at -> paint(badge(wire, moment, labels), at));
+                    .filter(c -> sight.grown(ASIDE).contains(c.at(0.5)))
+                    .ifPresent(c -> paint(badge(wire, moment, labels), new Beside(layout, c)));
         }
     }
 
@@ -78,24 +74,25 @@ final class WireBadges {
         return Math.abs(curve.to().x() - curve.from().x()) >= LEAST_LENGTH;
     }
 
-    private void paint(Badge badge, Point at) {
+    private void paint(Badge badge, Beside beside) {
         if (badge.empty()) return;
-        counts(badge, at.x(), at.y() - ABOVE);
-        if (badge.timed()) times(badge, at.x(), at.y() + BELOW);
+        Optional<Box> plate = counts(badge, beside);
+        if (badge.timed()) times(badge, beside, plate);
     }
 
-    /** Whether no node stands there. */
-    private boolean free(double x, double y, double width) {
-        return layout.shapesIn(new Box(x - width / 2, y - 8, width, 16)).isEmpty();
-    }
-
-    private void counts(Badge b, double x, double y) {
+    private Optional<Box> counts(Badge b, Beside beside) {
         String in = Counts.grouped(b.in());
         String late = b.late() == 0 ? "" : Counts.grouped(b.late());
         String dropped = b.dropped() == 0 ? "" : Counts.grouped(b.dropped());
-        double width = Type.width(in, COUNT) + 12 + part(late) + part(dropped);
-        if (!free(x, y, width)) return;
-        double left = x - width / 2;
+        Optional<Box> plate = beside.above(Type.width(in, COUNT) + 12 + part(late) + part(dropped));
+        plate.ifPresent(box -> counts(box, in, late, dropped));
+        return plate;
+    }
+
+    private void counts(Box plate, String in, String late, String dropped) {
+        double left = plate.x();
+        double y = plate.centre().y();
+        double width = plate.width();
         pen.solid();
         pen.box(left, y - 8, width, 16, 8, pen.theme().bg());
         pen.rim(left, y - 8, width, 16, 8, pen.theme().nodeLine(), 1);
@@ -115,21 +112,25 @@ final class WireBadges {
         return text.isEmpty() ? 0 : 16 + Type.width(text, COUNT);
     }
 
-    private void times(Badge b, double x, double y) {
+    /** How far it is behind is left out where there is no room. */
+    private void times(Badge b, Beside beside, Optional<Box> plate) {
         String time = labels.tag(b.watermark());
         String behind = b.behind() < 1_000 ? ""
                 : Texts.of("canvas.behind", Durations.format(b.behind() / 1_000 * 1_000));
-        double first = Type.width(time, TIME);
-        double width = 9 + first + (behind.isEmpty() ? 0 : 6 + Type.width(behind, WORDS));
-        if (!free(x, y, width)) {
-            behind = "";
-            width = 9 + first;
-        }
-        if (!free(x, y, width)) return;
-        double left = x - width / 2;
+        double least = 9 + Type.width(time, TIME);
+        Optional<Box> whole = beside.below(least + (behind.isEmpty() ? 0 : 6 + Type.width(behind, WORDS)));
+        whole.ifPresentOrElse(box -> times(box, time, behind),
+                () -> beside.below(least)
+                        .or(() -> plate.flatMap(p -> beside.beside(p, least)))
+                        .ifPresent(box -> times(box, time, "")));
+    }
+
+    private void times(Box line, String time, String behind) {
+        double left = line.x();
+        double y = line.centre().y();
         pen.g().setFill(pen.theme().event());
         pen.g().fillPolygon(new double[] {left, left + 6, left}, new double[] {y - 4, y, y + 4}, 3);
         pen.left(left + 9, y, time, TIME, pen.theme().event());
-        pen.left(left + 15 + first, y, behind, WORDS, pen.theme().text3());
+        pen.left(left + 15 + Type.width(time, TIME), y, behind, WORDS, pen.theme().text3());
     }
 }
