@@ -86,6 +86,16 @@ class SvgTest {
         assertTrue(difference < 1.5, view + ": mean difference of a colour: " + difference);
     }
 
+    @Test
+    void aSinkTooNarrowForItsTimesWritesThemShorterAndCutsNone() throws IOException {
+        Path pairs = Path.of("../designs/joins/search-then-click.json");
+        long time = Clock.parseStart("12:00:00").orElseThrow().parse("12:02:00").orElseThrow();
+        List<String> words = all(read(PicturesTest.taken(new Shot(pairs, "canvas", "svg", new Shot.Part(time, time, 1),
+                false, 1000, 560, Optional.empty()))), "text").stream().map(Element::getTextContent).toList();
+        assertTrue(words.contains("01:20  02:00"), "the pair of C: " + words);
+        assertTrue(words.stream().noneMatch(w -> w.endsWith("\u2026")), words.toString());
+    }
+
     /** In squares of four pixels, so that letters may lie a part of a pixel elsewhere. */
     private static BufferedImage coarse(BufferedImage of) {
         BufferedImage small = new BufferedImage(of.getWidth() / 4, of.getHeight() / 4, BufferedImage.TYPE_INT_RGB);

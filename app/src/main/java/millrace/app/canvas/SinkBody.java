@@ -2,6 +2,9 @@ package millrace.app.canvas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Figures;
@@ -11,6 +14,7 @@ import millrace.app.text.Texts;
 import millrace.design.Point;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
+import millrace.event.FieldType;
 import millrace.event.Pane;
 import millrace.operator.View;
 import millrace.trace.NodeMoment;
@@ -46,12 +50,37 @@ final class SinkBody {
 
     /** All that an event says but the key. */
     private static String values(Labels labels, String node, Event event) {
+        return values(labels, node, event, i -> Figures.text(event, i, labels.clock()));
+    }
+
+    private static String values(Labels labels, String node, Event event, IntFunction<String> text) {
         int key = labels.inputKey(node);
-        return java.util.stream.IntStream.range(0, event.schema.fields().size())
+        return IntStream.range(0, event.schema.fields().size())
                 .filter(i -> i != key)
-                .mapToObj(i -> Figures.text(event, i, labels.clock()))
+                .mapToObj(text)
                 .map(t -> t.isEmpty() ? "–" : t)
-                .collect(java.util.stream.Collectors.joining("  "));
+                .collect(Collectors.joining("  "));
+    }
+
+    /** What a row of a sink says. */
+    private record Words(String when, String value) {
+        static Words fitting(Labels labels, String node, Event event, Font font, double room) {
+            Words words = new Words(SinkBody.when(labels, node, event), SinkBody.value(labels, node, event));
+            double width = Type.width(words.when, WHEN) + Type.width(words.value, font);
+            return width <= room ? words : words.shorter(labels, node, event);
+        }
+
+        /** With its times as short as at a wire. */
+        Words shorter(Labels labels, String node, Event event) {
+            if (event.schema.panes()) return this;
+            return new Words(labels.tag(event.time), values(labels, node, event, i -> brief(labels, event, i)));
+        }
+
+        private static String brief(Labels labels, Event event, int field) {
+            boolean time = event.schema.type(field) == FieldType.TIMESTAMP;
+            return time && event.value(field) instanceof Long at ? labels.tag(at)
+                    : Figures.text(event, field, labels.clock());
+        }
     }
 
     /** A change: its sign, the chip of its key, the row. */
@@ -125,11 +154,11 @@ final class SinkBody {
         if (labels.lore().doubled(shape.id(), event.id, a.at())) doubled(pen, shape, y);
         double right = shape.box().right() - Shape.SIDE;
         String key = labels.into(event, shape.id()).key();
-        double room = shape.width() - 2 * Shape.SIDE - Type.width(when(labels, shape.id(), event), WHEN)
-                - (key.isEmpty() ? 24 : 24 + CHIP + 6);
+        double room = shape.width() - 2 * Shape.SIDE - (key.isEmpty() ? 18 : 18 + CHIP + 6);
         Font font = font(labels, shape.id(), event);
-        String value = Type.fit(value(labels, shape.id(), event), font, room + 6);
-        pen.left(shape.x() + Shape.SIDE, y, when(labels, shape.id(), event), WHEN, pen.theme().text2());
+        Words words = Words.fitting(labels, shape.id(), event, font, room);
+        String value = Type.fit(words.value(), font, room - Type.width(words.when(), WHEN));
+        pen.left(shape.x() + Shape.SIDE, y, words.when(), WHEN, pen.theme().text2());
         pen.right(right, y, value, font, pen.theme().text());
         double mark = right - Math.max(24, Type.width(value, font)) - 8;
         if (event.schema.panes()) {
