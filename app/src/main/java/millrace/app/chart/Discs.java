@@ -3,6 +3,7 @@ package millrace.app.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import millrace.app.chart.ChartModel.Fate;
 import millrace.app.look.Marks;
 
@@ -62,6 +63,13 @@ final class Discs {
 
     boolean cloud() {
         return shown.size() > SINGLE;
+    }
+
+    /** Whether nothing is drawn there. */
+    boolean free(Rectangle2D box) {
+        Rectangle2D reach = new Rectangle2D(box.getMinX() - radius, box.getMinY() - radius,
+                box.getWidth() + 2 * radius, box.getHeight() + 2 * radius);
+        return shown.stream().noneMatch(d -> reach.contains(d.x(), d.y()));
     }
 
     /** The disc under the pointer; the one drawn last if there are several. */

@@ -1,5 +1,6 @@
 package millrace.app.chart;
 
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import millrace.app.look.Ink;
 import javafx.scene.text.TextAlignment;
@@ -15,6 +16,8 @@ final class FaultPainter {
     private static final double SPAN = 16;
     /** A band is at least this high, so that words fit beside its sign, px. */
     private static final double WORDS = 18;
+    private static final double MARGIN = 10;
+    private static final double BY = 12;
     private final Sheet sheet;
     private final Ink g;
     private final Theme theme;
@@ -47,14 +50,24 @@ final class FaultPainter {
         g.strokeLine(left, bottom, left + width, bottom);
         boolean back = o.to() <= sheet.playhead();
         if (back) g.strokeLine(left, top, left + width, top);
-        words(o, back, left + 10, bottom - top >= WORDS ? (top + bottom) / 2 : bottom + WORDS / 2);
+        words(o, back, bottom - top >= WORDS ? (top + bottom) / 2 : bottom + WORDS / 2);
     }
 
-    private void words(ChartData.Outage o, boolean back, double x, double y) {
+    /** Where no event lies over them, if there is such a place. */
+    static double free(Discs discs, Rectangle2D area, double width, double y) {
+        double first = area.getMinX() + MARGIN;
+        double last = area.getMaxX() - MARGIN - width;
+        for (double x = first; x < last; x += BY)
+            if (discs.free(new Rectangle2D(x - 4, y - 9, width, 18))) return x;
+        return first;
+    }
+
+    private void words(ChartData.Outage o, boolean back, double y) {
         Clock clock = sheet.model().clock();
         String what = "chart." + (o.crashed() ? "crashed" : "stopped") + (back ? ".back" : "");
         String words = Texts.of(what, clock.format(o.from()), back ? clock.format(o.to()) : "");
         double width = Type.width(words, Type.words(11.5, 600)) + 34;
+        double x = free(sheet.discs(), sheet.area(), width, y);
         g.setFill(theme.panel());
         g.fillRoundRect(x - 4, y - 9, width, 18, 8, 8);
         sheet.marks().cross(x + 6, y, 4, 2, theme.fail());

@@ -1,5 +1,7 @@
 package millrace.app.chart;
 
+import java.util.function.DoubleFunction;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.shape.StrokeLineCap;
@@ -14,6 +16,9 @@ import millrace.app.text.Texts;
 
 /** The watermark, a stair that is exact at every instant, and the ideal: no delay. */
 final class LinePainter {
+    /** Half the width of the word along the line, and how far its middle lies below it, px. */
+    private static final double NAME = 16;
+    private static final double BELOW = 11;
     private final Sheet sheet;
     private final Ink g;
     private final Rectangle2D area;
@@ -39,15 +44,19 @@ final class LinePainter {
         name(sheet.plot().x(to), sheet.plot().y(to), sheet.plot().x(from), sheet.plot().y(from));
     }
 
-    /** The word "ideal" along the line, near its upper end. */
+    /** The word "ideal" along the line, near its upper end, where no event lies over it. */
     private void name(double x, double y, double fromX, double fromY) {
         double length = Math.hypot(x - fromX, y - fromY);
         if (length < 90) return;
-        double share = Math.min(70, length / 3) / length;
+        double steep = Math.atan2(y - fromY, x - fromX);
+        double share = back(length, Math.min(70, length / 3),
+                by -> new Point2D(x + (fromX - x) * by / length - BELOW * Math.sin(steep),
+                        y + (fromY - y) * by / length + BELOW * Math.cos(steep)))
+                / length;
         g.save();
         Affine along = g.getTransform();
         along.appendTranslation(x + (fromX - x) * share, y + (fromY - y) * share);
-        along.appendRotation(Math.toDegrees(Math.atan2(y - fromY, x - fromX)));
+        along.appendRotation(Math.toDegrees(steep));
         g.setTransform(along);
         g.setFont(Type.words(12, 400));
         g.setTextAlign(TextAlignment.CENTER);
@@ -55,6 +64,15 @@ final class LinePainter {
         g.setFill(sheet.theme().text3());
         g.fillText(Texts.of("chart.ideal"), 0, 4);
         g.restore();
+    }
+
+    /** How far from its upper end, px. */
+    private double back(double length, double usual, DoubleFunction<Point2D> middle) {
+        for (double by = usual; by < length * 0.8; by += 8) {
+            Point2D at = middle.apply(by);
+            if (sheet.discs().free(new Rectangle2D(at.getX() - NAME, at.getY() - NAME / 2, 2 * NAME, NAME))) return by;
+        }
+        return usual;
     }
 
     void watermark() {

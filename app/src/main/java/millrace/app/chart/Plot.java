@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import javafx.geometry.Rectangle2D;
 import millrace.app.chart.ChartModel.Column;
+import millrace.app.look.Marks;
 import millrace.app.look.TimeAxis;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
@@ -27,6 +28,8 @@ record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
     /** Ticks are at least this far apart, px. */
     private static final double TICK_ACROSS = 84;
     private static final double TICK_UP = 44;
+    /** A disc and a little more. */
+    private static final double DISC = Marks.IN_CHART + 3;
     private static final double FINITE = 8e15;
 
     double x(double eventTime) {
@@ -81,7 +84,18 @@ record Plot(Rectangle2D area, TimeAxis across, TimeAxis up) {
         long[] events = span(models.stream().flatMapToLong(Plot::eventTimes), start);
         TimeAxis across = TimeAxis.around(events[0], events[1], area.getWidth(), TICK_ACROSS);
         TimeAxis up = TimeAxis.around(start, Math.max(end, start + 1), area.getHeight(), TICK_UP);
-        return new Plot(area, across, up).laid(area);
+        return new Plot(area, across, up).clear(models.stream().map(ChartModel::arrivals).toList()).laid(area);
+    }
+
+    /** What comes first lies beside the axes, not on them: there it would cover what is written. */
+    private Plot clear(List<Arrivals> arrivals) {
+        Plot clear = this;
+        for (Arrivals all : arrivals) {
+            if (all.size() == 0) continue;
+            long first = all.eventTimes().min().getAsLong();
+            clear = new Plot(area, clear.across.clear(first, DISC), clear.up.clear(all.at(0), DISC));
+        }
+        return clear;
     }
 
     private static LongStream eventTimes(ChartModel model) {

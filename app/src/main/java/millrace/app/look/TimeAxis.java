@@ -135,4 +135,11 @@ public record TimeAxis(double from, double to, double start, double end) {
         }
         return new TimeAxis(first, last, 0, px);
     }
+
+    /** Begun earlier where a time would lie nearer than so many px to the start. */
+    public TimeAxis clear(long time, double px) {
+        double share = px / Math.abs(end - start);
+        if (share >= 1 || time < from || (time - from) / (to - from) >= share) return this;
+        return new TimeAxis((time - share * to) / (1 - share), to, start, end);
+    }
 }

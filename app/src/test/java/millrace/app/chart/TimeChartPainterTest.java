@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import millrace.app.chart.ChartModel.Arrival;
 import millrace.app.chart.ChartModel.Fate;
 import millrace.app.look.Keys;
+import millrace.app.look.Marks;
 import millrace.app.look.Theme;
 import millrace.trace.WatermarkLine;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,43 @@ class TimeChartPainterTest {
         WritableImage image = picture(robot, model, t("12:08:25"), Theme.LIGHT);
         assertNotEquals(Theme.LIGHT.panel(), at(image, x, plot.y(t("12:08:20"))));
         assertColour(Theme.LIGHT.panel(), at(image, x, plot.y(t("12:08:31"))), "above the playhead");
+    }
+
+    private static ChartModel of(List<Arrival> arrivals) {
+        ChartModel plain = LateArrivals.model();
+        Keys keys = Keys.of(List.of("ann"));
+        return new ChartModel("by2", plain.clock(), false, plain.start(), plain.end(), keys,
+                Arrivals.of(arrivals, keys),
+                List.of(), plain.watermark());
+    }
+
+    @Test
+    void anEventAtTheVeryBeginningLiesWholeBesideTheAxesAndTheLaterOnesWhereTheyLay() {
+        long start = LateArrivals.model().start();
+        Arrival first = new Arrival(1, start, start, "ann", "1", Fate.IN_TIME);
+        Plot plot = plot(of(List.of(first, new Arrival(2, t("12:06"), t("12:07"), "ann", "2", Fate.IN_TIME))));
+        double radius = Marks.IN_CHART;
+        assertTrue(plot.x(start) - radius > plot.area().getMinX(), "beside the axis of processing time");
+        assertTrue(plot.y(start) + radius < plot.area().getMaxY(), "above the axis of event time");
+        ChartModel later = of(List.of(new Arrival(2, t("12:06"), t("12:07"), "ann", "2", Fate.IN_TIME)));
+        assertEquals(plot(later).area().getMaxY(), plot(later).y(start), 0.01, "no room where none is needed");
+    }
+
+    @Test
+    void wordsOfAnOutageStandBesideTheEventsThatLieAtItsHeight() {
+        List<Arrival> early = new ArrayList<>();
+        for (int i = 0; i < 4; i++)
+            early.add(new Arrival(i, t("12:05") + i * 20_000L, t("12:06"), "ann", "1", Fate.IN_TIME));
+        early.add(new Arrival(9, t("12:12"), t("12:12"), "ann", "1", Fate.IN_TIME));
+        Plot plot = plot(of(early));
+        Discs discs = Discs.of(of(early), plot);
+        double y = plot.y(t("12:06"));
+        double last = plot.x(t("12:06")) + discs.radius;
+        double beside = FaultPainter.free(discs, plot.area(), 150, y);
+        assertTrue(beside > last || beside + 150 < plot.x(t("12:05")),
+                "at " + beside + ", the last event ends at " + last);
+        assertEquals(plot.area().getMinX() + 10, FaultPainter.free(discs, plot.area(), 150, y - 60), 0.01,
+                "else at the left");
     }
 
     @Test
