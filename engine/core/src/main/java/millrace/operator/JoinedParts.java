@@ -18,12 +18,12 @@ final class JoinedParts {
         return of(new View.Table(first(rows), a.rows().size() + b.rows().size()),
                 new View.Table(all(a.left().rows(), b.left().rows()), a.left().size() + b.left().size()),
                 new View.Table(all(a.right().rows(), b.right().rows()), a.right().size() + b.right().size()),
-                all(a.pairs(), b.pairs()), a.alone() + b.alone());
+                all(a.pairs(), b.pairs()), a.pairsSize() + b.pairsSize(), a.alone() + b.alone());
     }
 
     /** What is shown of all that there is. */
     static JoinedTables of(View.Table rows, View.Table left, View.Table right, List<JoinedTables.Pair> pairs,
-            long alone) {
+            long pairsSize, long alone) {
         List<Event> lefts = newest(left.rows(), Set.of());
         Set<Event> shown = identities(lefts);
         List<JoinedTables.Pair> together = pairs.stream().filter(p -> shown.contains(p.left())).toList();
@@ -31,7 +31,8 @@ final class JoinedParts {
         Set<Event> taken = identities(pairs.stream().map(JoinedTables.Pair::right).toList());
         List<Event> rights = right.rows().stream().filter(r -> partners.contains(r) || !taken.contains(r)).toList();
         return new JoinedTables(rows, new View.Table(lefts, left.size()),
-                new View.Table(newest(rights, partners), right.size()), together, alone);
+                new View.Table(newest(rights, partners), right.size()), together,
+                pairsSize, alone);
     }
 
     /** Those that changed last, in their old order; some are there in any case. */

@@ -232,7 +232,7 @@ final class TableJoinWork extends Processor {
         List<Event> view = shown();
         View.Table rights = rows(right);
         return JoinedParts.of(new View.Table(JoinedParts.first(view), view.size()), rows(left), rights, pairs,
-                rights.size() - named.size());
+                pairs.size(), rights.size() - named.size());
     }
 
     private static View.Table rows(JoinTable table) {

@@ -42,9 +42,11 @@ public sealed interface View {
      * @param left rows of the left table in the order in which their keys first came
      * @param right rows of the right table in that order
      * @param pairs the shown rows that are together, in the order of the left ones; several left rows may name one right row
+     * @param pairsSize how many there are, shown or not
      * @param alone how many right rows there are that no left row is joined with, shown or not
      */
-    record JoinedTables(Table rows, Table left, Table right, List<Pair> pairs, long alone) implements View {
+    record JoinedTables(Table rows, Table left, Table right, List<Pair> pairs, long pairsSize, long alone)
+            implements View {
         /** A left row and the right row that it is joined with: the events that wrote them. */
         public record Pair(Event left, Event right) {}
 
