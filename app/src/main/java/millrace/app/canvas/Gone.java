@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.operator.TableJoin;
@@ -63,7 +64,7 @@ final class Gone {
         if (tables != null) return tables.seen(rows, motion).stream().map(Removals.Removal::gone).toList();
         List<Back> of = all.getOrDefault(node, List.of());
         List<Event> seen = new ArrayList<>();
-        for (int i = below(of, rows) - 1; i >= 0 && isSeen(of.get(i).at, motion); i--)
+        for (int i = below(of, Back::row, rows) - 1; i >= 0 && isSeen(of.get(i).at, motion); i--)
             seen.add(of.get(i).event);
         return seen;
     }
@@ -78,12 +79,13 @@ final class Gone {
         return age < (motion.playing() ? SEEN : 1);
     }
 
-    private static int below(List<Back> of, int rows) {
+    /** How many of them stand in earlier rows of the trace; they ascend. */
+    static <T> int below(List<T> of, ToIntFunction<T> row, int rows) {
         int low = 0;
         int high = of.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (of.get(middle).row < rows) low = middle + 1;
+            if (row.applyAsInt(of.get(middle)) < rows) low = middle + 1;
             else
                 high = middle;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import millrace.event.Event;
 import millrace.operator.View;
 
@@ -20,11 +21,22 @@ final class Pairs {
     private static final double PITCH = 22.5;
     private static final double ROW = 20;
 
-    /** A left row, the right row that it is joined with, or both. Lines of one right row follow each other. */
-    record Line(Optional<Event> left, Optional<Event> right) {
-        /** Events are numbered as they are made. */
-        private long changed() {
-            return Math.max(left.map(e -> e.id).orElse(0L), right.map(e -> e.id).orElse(0L));
+    /**
+     * A left row, a right row, or two that are together. Lines of one right row follow each other.
+     *
+     * @param made the row of the view that two make
+     */
+    record Line(Optional<Event> left, Optional<Event> right, Optional<Event> made) {
+        static Line together(View.JoinedTables.Pair pair) {
+            return new Line(Optional.of(pair.left()), Optional.of(pair.right()), Optional.of(pair.made()));
+        }
+
+        static Line left(Event alone) {
+            return new Line(Optional.of(alone), Optional.empty(), Optional.empty());
+        }
+
+        static Line right(Event alone) {
+            return new Line(Optional.empty(), Optional.of(alone), Optional.empty());
         }
 
         boolean together() {
@@ -51,18 +63,28 @@ final class Pairs {
         this.wide = wide;
     }
 
+    /** When an event was made, if nothing is known of when it came. */
+    static long made(Line line) {
+        return Math.max(line.left().map(e -> e.id).orElse(0L), line.right().map(e -> e.id).orElse(0L));
+    }
+
     /** All lines if there is room, else those that changed last and one for the others. */
-    static Pairs of(Shape shape, View.JoinedTables tables) {
+    static Pairs of(Shape shape, View.JoinedTables tables, ToLongFunction<Line> changed) {
         List<Line> all = lines(tables);
         boolean wide = tables.lines() <= room(shape, WIDE_PITCH);
         int room = room(shape, wide ? WIDE_PITCH : PITCH);
         if (tables.lines() <= room) return new Pairs(shape, all, 0, wide);
         List<Line> newest = all.stream()
-                .sorted(Comparator.comparingLong(Line::changed).reversed())
+                .sorted(Comparator.comparingLong(changed).thenComparingLong(Pairs::leftMade).reversed())
                 .limit(Math.max(1, room - 1L))
                 .toList();
         List<Line> shown = all.stream().filter(newest::contains).toList();
         return new Pairs(shape, shown, tables.lines() - shown.size(), false);
+    }
+
+    /** Of lines that one right row changed those are told first whose left rows are new. */
+    private static long leftMade(Line line) {
+        return line.left().map(e -> e.id).orElse(0L);
     }
 
     /** How many lines there is room for. */
@@ -77,17 +99,18 @@ final class Pairs {
         Set<Event> had = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Event left : tables.left().rows()) {
             Event partner = partners.get(left);
-            if (partner == null) lines.add(new Line(Optional.of(left), Optional.empty()));
-            else if (had.add(partner)) tables.pairs()
-                    .stream()
-                    .filter(p -> p.right() == partner)
-                    .forEach(p -> lines.add(new Line(Optional.of(p.left()), Optional.of(partner))));
+            if (partner == null) lines.add(Line.left(left));
+            else if (had.add(partner))
+                tables.pairs()
+                        .stream()
+                        .filter(p -> p.right() == partner)
+                        .forEach(p -> lines.add(Line.together(p)));
         }
         tables.right()
                 .rows()
                 .stream()
                 .filter(r -> !had.contains(r))
-                .forEach(r -> lines.add(new Line(Optional.empty(), Optional.of(r))));
+                .forEach(r -> lines.add(Line.right(r)));
         return lines;
     }
 
@@ -129,6 +152,20 @@ final class Pairs {
             i = last;
         }
         return placed;
+    }
+
+    /** A line between two rows that are together: how high it begins, and how high it ends. */
+    record Link(Line line, double from, double to) {}
+
+    List<Link> links() {
+        List<Placed> rights = placed(1);
+        List<Link> links = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            for (Placed right : rights)
+                if (line.together() && same(line.right(), right.row())) links.add(new Link(line, y(i), right.y()));
+        }
+        return links;
     }
 
     private static boolean same(Optional<Event> a, Event b) {

@@ -25,19 +25,29 @@ final class PairsBody {
     private static final double APART = 8;
     private static final double CORNER = 5;
     private static final double LINK = 3;
+    /** How high the place is where it can be pointed at. */
+    private static final double LINK_SPOT = 12;
+    /** Figures leave so much room for words. */
+    private static final double LEAST_WORDS = 18;
+    private static final String APART_WORDS = "  ";
     private static final Font WORDS = Type.words(12, 500);
     private static final Font FIGURES = Type.figures(12, 700);
 
     private final Shape shape;
     private final View.JoinedTables tables;
     private final Labels labels;
+    private final int rows;
+    private final Optional<Removals> removals;
     private final Pairs pairs;
 
-    PairsBody(Shape shape, View.JoinedTables tables, Labels labels) {
+    /** @param rows how many rows of the trace are done */
+    PairsBody(Shape shape, View.JoinedTables tables, Labels labels, int rows) {
         this.shape = shape;
         this.tables = tables;
         this.labels = labels;
-        pairs = Pairs.of(shape, tables);
+        this.rows = rows;
+        removals = labels.lore().gone().tables(shape.id());
+        pairs = Pairs.of(shape, tables, line -> removals.map(r -> r.changed(line, rows)).orElse(Pairs.made(line)));
     }
 
     Pairs pairs() {
@@ -58,7 +68,7 @@ final class PairsBody {
         String figures = values(node, row, side, labels, false);
         String words = Stream.of(name(node, row, side, labels), values(node, row, side, labels, true))
                 .filter(t -> !t.isEmpty())
-                .collect(Collectors.joining("  "));
+                .collect(Collectors.joining(APART_WORDS));
         return BESIDE_CHIP + Type.width(words, WORDS) + (words.isEmpty() || figures.isEmpty() ? 0 : APART)
                 + Type.width(figures, FIGURES) + EDGE;
     }
@@ -71,10 +81,9 @@ final class PairsBody {
         return shape.x() + Shape.SIDE + side * (half() + GAP);
     }
 
-    void paint(Pen pen, int rows, Motion motion) {
+    void paint(Pen pen, Motion motion) {
         pen.solid();
-        Optional<Removals> removals = labels.lore().gone().tables(shape.id());
-        List<Removals.Removal> gone = gone(removals, rows, motion);
+        List<Removals.Removal> gone = gone(motion);
         if (tables.lines() == 0 && gone.isEmpty())
             pen.left(shape.x() + Shape.SIDE, pairs.y(0), Texts.of("canvas.no-rows"), SourceBody.LABEL,
                     pen.theme().text3());
@@ -82,7 +91,7 @@ final class PairsBody {
         for (int side = 0; side < 2; side++)
             for (Pairs.Placed p : pairs.placed(side))
                 row(pen, p, side);
-        List<Removals.Removal> left = empties(pen, removals, gone, rows);
+        List<Removals.Removal> left = empties(pen, gone);
         below(pen, left);
         if (pairs.more() > 0)
             pen.left(shape.x() + Shape.SIDE, pairs.y(pairs.lines().size()), Texts.of("canvas.and-more", pairs.more()),
@@ -90,7 +99,7 @@ final class PairsBody {
     }
 
     /** Rows that have gone just now and have not come back. */
-    private List<Removals.Removal> gone(Optional<Removals> removals, int rows, Motion motion) {
+    private List<Removals.Removal> gone(Motion motion) {
         return removals.stream()
                 .flatMap(r -> r.seen(rows, motion)
                         .stream()
@@ -103,21 +112,17 @@ final class PairsBody {
     }
 
     private void links(Pen pen) {
-        List<Pairs.Placed> rights = pairs.placed(1);
-        for (int i = 0; i < pairs.lines().size(); i++) {
-            Pairs.Line line = pairs.lines().get(i);
-            if (!line.together()) continue;
-            Event right = line.right().orElseThrow();
-            double y = rights.stream().filter(p -> p.row() == right).findFirst().orElseThrow().y();
-            var colour = labels.colour(pen.theme(), labels.ofTable(right, shape.id(), 1).key());
-            pen.line(left(0) + half(), pairs.y(i), left(1), y, colour.fill(), LINK);
+        for (Pairs.Link link : pairs.links()) {
+            String key = labels.ofTable(link.line().right().orElseThrow(), shape.id(), 1).key();
+            pen.line(left(0) + half(), link.from(), left(1), link.to(), labels.colour(pen.theme(), key).fill(), LINK);
         }
     }
 
     private void row(Pen pen, Pairs.Placed placed, int side) {
         double top = placed.y() - pairs.height() / 2;
         pen.box(left(side), top, half(), pairs.height(), CORNER, pen.theme().sunken());
-        if (placed.row().id == newest()) pen.rim(left(side), top, half(), pairs.height(), CORNER, pen.theme().text2(), 1.4);
+        if (placed.row().id == newest())
+            pen.rim(left(side), top, half(), pairs.height(), CORNER, pen.theme().text2(), 1.4);
         content(pen, placed.row(), placed.y(), side);
     }
 
@@ -137,14 +142,16 @@ final class PairsBody {
         double x = left(side) + (face.key().isEmpty() ? EDGE : BESIDE_CHIP);
         double right = left(side) + half() - EDGE;
         String words = values(node, row, side, labels, true);
-        double most = words.isEmpty() ? right - x : (right - x) * 0.6;
+        double most = right - x - (words.isEmpty() ? 0 : APART + Math.min(LEAST_WORDS, Type.width(words, WORDS)));
         String figures = Type.fit(values(node, row, side, labels, false), FIGURES, most);
         double room = right - x - (figures.isEmpty() ? 0 : Type.width(figures, FIGURES) + APART);
         pen.right(right, y, figures, FIGURES, pen.theme().text());
         String name = name(node, row, side, labels);
-        String both = words.isEmpty() || name.isEmpty() ? name + words : name + "  " + words;
-        boolean fits = words.isEmpty() || Type.width(both, WORDS) <= room;
-        pen.left(x, y, Type.fit(fits ? both : words, WORDS, room), WORDS, pen.theme().text());
+        boolean fits = words.isEmpty() || Type.width(name + APART_WORDS + words, WORDS) <= room;
+        String shown = fits && !name.isEmpty() ? Type.fit(name, WORDS, room) : "";
+        pen.left(x, y, shown, WORDS, pen.theme().text2());
+        double after = shown.isEmpty() || words.isEmpty() ? 0 : Type.width(shown + APART_WORDS, WORDS);
+        pen.left(x + after, y, Type.fit(words, WORDS, room - after), WORDS, pen.theme().text());
     }
 
     /** The key in full, if its chip does not say it. */
@@ -160,11 +167,11 @@ final class PairsBody {
                 .filter(i -> i != key && row.schema.type(i).isReference() == texts)
                 .mapToObj(i -> Figures.text(row, i, labels.clock()))
                 .map(t -> t.isEmpty() ? "–" : t)
-                .collect(Collectors.joining("  "));
+                .collect(Collectors.joining(APART_WORDS));
     }
 
     /** Where there is no partner; one that has gone just now is struck there. What is left of those has no such place. */
-    private List<Removals.Removal> empties(Pen pen, Optional<Removals> removals, List<Removals.Removal> gone, int rows) {
+    private List<Removals.Removal> empties(Pen pen, List<Removals.Removal> gone) {
         List<Removals.Removal> left = new ArrayList<>(gone);
         for (int i = 0; i < pairs.lines().size(); i++) {
             Pairs.Line line = pairs.lines().get(i);
@@ -212,7 +219,7 @@ final class PairsBody {
             struck(pen, gone.get(i), pairs.y(first + i));
     }
 
-    /** Each row of each side that is shown. */
+    /** Each row of each side that is shown; a line between two stands for the row of the view that they make. */
     List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
         for (int side = 0; side < 2; side++) {
@@ -220,6 +227,10 @@ final class PairsBody {
             for (Pairs.Placed p : pairs.placed(side))
                 spots.add(new Spot(p.row(), shape.id(), new Point(x, p.y()), half(), pairs.height()));
         }
+        double x = left(1) - GAP / 2;
+        for (Pairs.Link link : pairs.links())
+            spots.add(new Spot(link.line().made().orElseThrow(), shape.id(),
+                    new Point(x, (link.from() + link.to()) / 2), GAP - 2, LINK_SPOT));
         return spots;
     }
 }

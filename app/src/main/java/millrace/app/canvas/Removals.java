@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import millrace.compile.Plan;
 import millrace.event.Event;
@@ -25,6 +26,8 @@ final class Removals {
     private final TableJoin join;
     private final List<Removal> all = new ArrayList<>();
     private final Map<Place, List<Came>> came = new HashMap<>();
+    /** For each side the rows of the trace in which events came. */
+    private final List<Map<Long, Integer>> written = List.of(new HashMap<>(), new HashMap<>());
 
     private Removals(TableJoin join) {
         this.join = join;
@@ -46,6 +49,7 @@ final class Removals {
 
     /** @param rows the tables so far, by their own keys */
     private void came(Fact.Delivered fact, int side, Event event, Map<Place, Event> rows) {
+        written.get(side).put(event.id, fact.index());
         Place own = new Place(side, String.valueOf(event.value(join.keyField(side))));
         join.removes(side, event).ifPresent(removes -> {
             Event gone = removes ? rows.remove(own) : rows.put(own, event);
@@ -66,13 +70,26 @@ final class Removals {
 
     /** Whether what came last of the partners that a side had for a row of the other one is that one went. */
     boolean took(int side, Event other, int rows) {
-        if (!names(1 - side, other)) return false;
-        return came.getOrDefault(new Place(side, place(1 - side, other).value()), List.of())
-                .stream()
-                .takeWhile(c -> c.row() < rows)
-                .reduce((a, b) -> b)
-                .filter(Came::removes)
-                .isPresent();
+        return lastOf(side, other, rows).filter(Came::removes).isPresent();
+    }
+
+    private Optional<Came> lastOf(int side, Event other, int rows) {
+        if (!names(1 - side, other)) return Optional.empty();
+        List<Came> of = came.getOrDefault(new Place(side, place(1 - side, other).value()), List.of());
+        int before = Gone.below(of, Came::row, rows);
+        return before == 0 ? Optional.empty() : Optional.of(of.get(before - 1));
+    }
+
+    /** The row of the trace in which a line changed last: a row of it was written, or the partner of one went. */
+    long changed(Pairs.Line line, int rows) {
+        long last = -1;
+        for (int side = 0; side < 2; side++) {
+            Optional<Event> row = line.side(side);
+            if (row.isPresent()) last = Math.max(last, written.get(side).getOrDefault(row.get().id, -1));
+            else
+                last = Math.max(last, lastOf(side, line.side(1 - side).orElseThrow(), rows).map(Came::row).orElse(-1));
+        }
+        return last;
     }
 
     /** Whether a row that went could be the partner of a row of the other side. */
@@ -89,9 +106,9 @@ final class Removals {
 
     /** What has gone just now, the last first. */
     List<Removal> seen(int rows, Motion motion) {
-        return all.stream()
-                .filter(r -> r.row() < rows && Gone.isSeen(r.at(), motion))
-                .toList()
-                .reversed();
+        List<Removal> seen = new ArrayList<>();
+        for (int i = Gone.below(all, Removal::row, rows) - 1; i >= 0 && Gone.isSeen(all.get(i).at(), motion); i--)
+            seen.add(all.get(i));
+        return seen;
     }
 }

@@ -227,7 +227,7 @@ final class TableJoinWork extends Processor {
             Event other = right.row(partner);
             if (other == null) continue;
             named.add(partner);
-            pairs.add(new View.JoinedTables.Pair(row, other));
+            pairs.add(new View.JoinedTables.Pair(row, other, Objects.requireNonNull(left.said(number))));
         }
         List<Event> view = shown();
         View.Table rights = rows(right);

@@ -47,8 +47,8 @@ public sealed interface View {
      */
     record JoinedTables(Table rows, Table left, Table right, List<Pair> pairs, long pairsSize, long alone)
             implements View {
-        /** A left row and the right row that it is joined with: the events that wrote them. */
-        public record Pair(Event left, Event right) {}
+        /** A left row and the right row that it is joined with, as they were written, and the row of the view that they make. */
+        public record Pair(Event left, Event right, Event made) {}
 
         /** How many lines it takes to show all: one for each left row, one for each right row that is alone. */
         public long lines() {

@@ -43,7 +43,8 @@ class JoinedViewTest {
                  {"id": "out", "type": "results"}],
                  "wires": [{"from": "orders", "to": "view.left"}, {"from": "people", "to": "view.right"},
                   {"from": "view", "to": "out"}]}
-                """.formatted(orders, people, settings);
+                """
+                .formatted(orders, people, settings);
         var outcome = Compiler.compile(DesignReader.read(design, "x").wholeDesign().orElseThrow(), Files.NONE);
         return outcome.value().orElseThrow(() -> new AssertionError(outcome.problems().toString()));
     }
