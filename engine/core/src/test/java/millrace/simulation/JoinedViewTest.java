@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -33,8 +34,12 @@ class JoinedViewTest {
             ["10:08", "delete", "Ben", null]""";
 
     private static Plan plan(String settings, String orders, String people) {
+        return plan("", settings, orders, people);
+    }
+
+    private static Plan plan(String ofDesign, String settings, String orders, String people) {
         String design = """
-                {"millrace": 1, "nodes": [
+                {"millrace": 1, "settings": {%s}, "nodes": [
                  {"id": "orders", "type": "database", "settings": {"fields": {"order": "long", "name": "string"}, "key": "order",
                   "edits": [%s]}},
                  {"id": "people", "type": "database", "settings": {"fields": {"name": "string", "town": "string"}, "key": "name",
@@ -44,7 +49,7 @@ class JoinedViewTest {
                  "wires": [{"from": "orders", "to": "view.left"}, {"from": "people", "to": "view.right"},
                   {"from": "view", "to": "out"}]}
                 """
-                .formatted(orders, people, settings);
+                .formatted(ofDesign, orders, people, settings);
         var outcome = Compiler.compile(DesignReader.read(design, "x").wholeDesign().orElseThrow(), Files.NONE);
         return outcome.value().orElseThrow(() -> new AssertionError(outcome.problems().toString()));
     }
@@ -179,5 +184,22 @@ class JoinedViewTest {
 
     private static long order(Event row) {
         return row.value(0) instanceof Long order ? order : -1;
+    }
+
+    /** While its state is dealt out anew, by groups of keys, a row keeps its partner. */
+    @Test
+    void aJoinThatIsRescaledShowsAllOfItsGroups() {
+        String upgrade = "\"upgrade\": {\"at\": \"10:02:30\", \"restart\": \"10:02:40\", \"rescales\": [\"view\"], \"instances\": 2}";
+        Plan plan = plan(upgrade, "\"foreignKey\": \"name\", \"type\": \"left\"",
+                ORDERS.replace("\"update\", 2", "\"insert\", 4"), PEOPLE);
+        Simulation simulation = new Simulation(plan, null, Outlet.NONE);
+        long end = Clock.MIDNIGHT.parse("10:02:20").orElseThrow();
+        while (simulation.next() <= end)
+            simulation.step();
+        assertEquals("1 Ann - Ann Rome | 2 Ann - Ann Rome", lines((JoinedTables) simulation.view(2, 0)));
+        simulation.run();
+        JoinedTables both = ((JoinedTables) simulation.view(2, 0)).with((JoinedTables) simulation.view(2, 1));
+        assertEquals(List.of("2 Ann - Ann Oslo", "3 -", "4 Ben -"),
+                Arrays.stream(lines(both).split(" [|] ")).sorted().toList());
     }
 }
