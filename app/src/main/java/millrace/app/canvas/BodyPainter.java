@@ -28,6 +28,7 @@ final class BodyPainter {
         switch (moment.view()) {
             case View.Table t ->
                     RowsBody.paint(pen, shape, t, labels, labels.lore().gone().seen(shape.id(), rows, motion));
+            case View.JoinedTables t -> new PairsBody(shape, t, labels, rows).paint(pen, motion);
             case View.Follower f -> FollowerBody.paint(pen, shape, f, labels);
             case View.Join j -> RetentionBody.of(shape, j, labels, rows)
                     .ifPresentOrElse(b -> b.paint(pen, moment, j, rows),
@@ -68,6 +69,7 @@ final class BodyPainter {
         if (shape.compact()) return List.of();
         return switch (moment.view()) {
             case View.Table t -> RowsBody.spots(shape, t);
+            case View.JoinedTables t -> new PairsBody(shape, t, labels, rows).spots();
             case View.Follower f -> RowsBody.spots(shape, f.table());
             case View.Join j -> RetentionBody.of(shape, j, labels, rows)
                     .map(RetentionBody::spots)

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
+import millrace.operator.TableJoin;
 import millrace.operator.Work;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
@@ -21,6 +24,8 @@ final class Gone {
     private record Back(int row, long at, Event event) {}
 
     private final Map<String, List<Back>> all = new HashMap<>();
+    /** Joins of two tables show these, not what their views lose. */
+    private final Map<String, Removals> joins = new HashMap<>();
 
     private Gone() {}
 
@@ -37,6 +42,10 @@ final class Gone {
                 .flatMapToInt(n -> trace.received(n.id()).stream())
                 .mapToObj(trace::fact)
                 .forEach(gone::fact);
+        trace.plan().nodes().forEach(n -> {
+            if (n.work() instanceof Work.Transform(TableJoin join))
+                gone.joins.put(n.id(), Removals.of(trace, n.id(), join));
+        });
         gone.all.values().forEach(l -> l.sort(java.util.Comparator.comparingInt(Back::row)));
         return gone;
     }
@@ -51,24 +60,32 @@ final class Gone {
 
     /** What a node has lost just now, the last first: while paused at this very instant. */
     List<Event> seen(String node, int rows, Motion motion) {
+        Removals tables = joins.get(node);
+        if (tables != null) return tables.seen(rows, motion).stream().map(Removals.Removal::gone).toList();
         List<Back> of = all.getOrDefault(node, List.of());
         List<Event> seen = new ArrayList<>();
-        for (int i = below(of, rows) - 1; i >= 0 && isSeen(of.get(i), motion); i--)
+        for (int i = below(of, Back::row, rows) - 1; i >= 0 && isSeen(of.get(i).at, motion); i--)
             seen.add(of.get(i).event);
         return seen;
     }
 
-    private static boolean isSeen(Back back, Motion motion) {
-        double age = motion.playing() ? motion.age(back.at) : motion.now() - back.at;
+    /** What has gone from the tables of a join of two. */
+    Optional<Removals> tables(String node) {
+        return Optional.ofNullable(joins.get(node));
+    }
+
+    static boolean isSeen(long at, Motion motion) {
+        double age = motion.playing() ? motion.age(at) : motion.now() - at;
         return age < (motion.playing() ? SEEN : 1);
     }
 
-    private static int below(List<Back> of, int rows) {
+    /** How many of them stand in earlier rows of the trace; they ascend. */
+    static <T> int below(List<T> of, ToIntFunction<T> row, int rows) {
         int low = 0;
         int high = of.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (of.get(middle).row < rows) low = middle + 1;
+            if (row.applyAsInt(of.get(middle)) < rows) low = middle + 1;
             else
                 high = middle;
         }

@@ -19,6 +19,7 @@ import millrace.event.Event;
 import millrace.event.Watermark;
 import millrace.operator.Log;
 import millrace.operator.StreamType;
+import millrace.operator.TableJoin;
 import millrace.operator.WindowOperator;
 import millrace.operator.WindowSpec;
 import millrace.operator.Work;
@@ -132,6 +133,19 @@ final class Labels {
     Face into(Event event, String node, int input) {
         List<StreamType> types = node(node).map(Plan.PlanNode::inputs).orElse(List.of());
         return face(event, input < types.size() ? types.get(input).key() : StreamType.UNKEYED);
+    }
+
+    /** A row of one of the tables that a join keeps. */
+    Face ofTable(Event event, String node, int side) {
+        return face(event, tableKey(node, side));
+    }
+
+    /** Place of the key among the fields of a side's table of a join, or -1. */
+    int tableKey(String node, int side) {
+        List<StreamType> types = node(node).map(Plan.PlanNode::inputs).orElse(List.of());
+        if (node(node).map(Plan.PlanNode::work).orElse(null) instanceof Work.Transform(TableJoin join))
+            return join.keyField(side);
+        return side < types.size() ? types.get(side).key() : StreamType.UNKEYED;
     }
 
     /** A row that a node keeps: it has the fields of its output, or of its input if there is none. */

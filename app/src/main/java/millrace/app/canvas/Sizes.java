@@ -11,6 +11,7 @@ import millrace.catalog.NodeType;
 import millrace.design.Node;
 import millrace.design.Value;
 import millrace.design.Wire;
+import millrace.operator.View;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
 
@@ -32,6 +33,8 @@ final class Sizes {
     private static final double ONE_ROW_HEIGHT = 98;
     private static final double JOIN_WIDTH = 226;
     private static final double JOIN_HEIGHT = 172;
+    private static final double PAIRS_WIDTH = 196;
+    private static final double PAIRS_HEIGHT = 150;
     private static final double LOG_WIDTH = 236;
     private static final double SINK_WIDTH = 172;
     private static final double MOST_SINK = 250;
@@ -74,7 +77,8 @@ final class Sizes {
             case SOURCE -> Math.max(SOURCE_WIDTH, sourceWidth(node));
             case TRANSFORM -> LEAST;
             case TABLE -> TABLE_WIDTH;
-            case JOIN, QUEUE -> JOIN_WIDTH;
+            case JOIN -> ofTables(node) ? Math.max(PAIRS_WIDTH, pairsWidth(node)) : JOIN_WIDTH;
+            case QUEUE -> JOIN_WIDTH;
             case LOG -> LOG_WIDTH;
             case WINDOW -> WINDOW_WIDTH;
             case SINK -> commits(node) ? JOIN_WIDTH : Math.clamp(sinkWidth(node), SINK_WIDTH, MOST_SINK);
@@ -103,6 +107,16 @@ final class Sizes {
         return node.type().equals("transactional");
     }
 
+    private static boolean ofTables(Node node) {
+        return node.type().equals("table-join");
+    }
+
+    private double pairsWidth(Node node) {
+        return atEnd(node).map(NodeMoment::view).orElse(new View.None()) instanceof View.JoinedTables t
+                ? PairsBody.width(node.id(), t, labels)
+                : 0;
+    }
+
     private double sourceWidth(Node node) {
         if (!(atEnd(node).orElse(null) instanceof NodeMoment.Source s)) return 0;
         double sent = Type.width(SourceBody.sentLabel(s), SourceBody.LABEL)
@@ -121,7 +135,7 @@ final class Sizes {
     private double height(Node node, Optional<NodeType> type, Kind kind) {
         return switch (kind) {
             case TABLE -> oneRow(node) ? ONE_ROW_HEIGHT : BROAD_HEIGHT;
-            case JOIN -> JOIN_HEIGHT;
+            case JOIN -> ofTables(node) ? PAIRS_HEIGHT : JOIN_HEIGHT;
             case LOG -> LogBody.height(whole(node, "partitions"), list(node, "groups"));
             case QUEUE -> QueueBody.height(list(node, "workers"));
             case SOURCE -> SOURCE_HEIGHT + (partitions(node) > 1 ? 20 * partitions(node) : 0);

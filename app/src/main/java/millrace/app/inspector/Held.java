@@ -48,6 +48,7 @@ final class Held {
             case View.None n -> {
             }
             case View.Table t -> rows(Texts.of("inspector.now.rows"), t.rows(), t.size());
+            case View.JoinedTables t -> joined(t);
             case View.Follower f -> {
                 rows(Texts.of("inspector.now.rows"), f.table().rows(), f.table().size());
                 line.accept(Texts.of("inspector.now.on-their-way"), String.valueOf(f.waitingSize()));
@@ -70,6 +71,17 @@ final class Held {
         line.accept(name, String.valueOf(size));
         List<Event> last = rows.subList(Math.max(0, rows.size() - MOST), rows.size());
         last.forEach(r -> line.accept("", text(r)));
+    }
+
+    /** Both tables, which of their rows are together, and the view that this makes. */
+    private void joined(View.JoinedTables t) {
+        rows(Texts.of("inspector.now.kept-left"), t.left().rows(), t.left().size());
+        rows(Texts.of("inspector.now.kept-right"), t.right().rows(), t.right().size());
+        line.accept(Texts.of("inspector.now.together"), String.valueOf(t.pairsSize()));
+        t.pairs()
+                .subList(Math.max(0, t.pairs().size() - MOST), t.pairs().size())
+                .forEach(p -> line.accept("", Texts.of("inspector.now.pair", text(p.left()), text(p.right()))));
+        rows(Texts.of("inspector.now.rows-of-view"), t.rows().rows(), t.rows().size());
     }
 
     private void log(View.Log log) {

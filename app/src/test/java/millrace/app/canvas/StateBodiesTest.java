@@ -60,12 +60,12 @@ class StateBodiesTest {
     @Test
     void aTableShowsItsRowsAlsoAfterGoingBack() {
         Runs runs = Runs.ofFile("joins/customer-view.json");
-        View.Table late = (View.Table) runs.at("10:03:00").node("view").orElseThrow().view();
+        View.Table late = (View.Table) runs.at("10:03:00").node("orders").orElseThrow().view();
         assertEquals(2, late.size());
-        assertEquals(ids(late.rows()), shown(runs, "view", "10:03:00"));
-        View.Table early = (View.Table) runs.at("10:01:00").node("view").orElseThrow().view();
+        assertEquals(ids(late.rows()), shown(runs, "orders", "10:03:00"));
+        View.Table early = (View.Table) runs.at("10:01:00").node("orders").orElseThrow().view();
         assertEquals(1, early.size());
-        assertEquals(ids(early.rows()), shown(runs, "view", "10:01:00"));
+        assertEquals(ids(early.rows()), shown(runs, "orders", "10:01:00"));
     }
 
     @Test

@@ -236,6 +236,23 @@ class WhyJourneyTest extends WindowTest {
         assertTrue(sentence().contains("11"), question() + " " + sentence());
     }
 
+    /** In a join of two tables the line between two rows stands for the row that they make. */
+    @Test
+    void aLineBetweenTwoRowsIsAskedOnTheCanvas(FxRobot robot) {
+        open(robot, Path.of("../designs/joins/customer-view.json"));
+        seek(robot, "10:01:30");
+        near(robot, "view");
+        View.JoinedTables tables = (View.JoinedTables) view("view");
+        Point row = designer.canvas.places().placeOf(tables.pairs().getFirst().made().id).orElseThrow();
+        robot.clickOn(onCanvas(row.x(), row.y()));
+        assertEquals("Why did these two join?", question());
+        assertTrue(sentence().startsWith("Both were there at 10:01:00"), sentence());
+        robot.interact(() -> designer.screen().asking().letGo());
+        Point left = designer.canvas.places().placeOf(tables.left().rows().getFirst().id).orElseThrow();
+        robot.clickOn(onCanvas(left.x(), left.y()));
+        assertTrue(sentence().contains("10:00:00") && sentence().contains("amount 5"), sentence());
+    }
+
     @Test
     void whatIsReplayedNamesTheFirstTimeAndBothAreLit(FxRobot robot) {
         open(robot, KILL);

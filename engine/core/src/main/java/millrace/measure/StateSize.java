@@ -16,6 +16,7 @@ public final class StateSize {
         return switch (view) {
             case View.None() -> 0;
             case View.Table t -> t.size();
+            case View.JoinedTables t -> t.left().size() + t.right().size();
             case View.Follower f -> f.table().size() + f.waitingSize();
             case View.Join j -> j.leftSize() + j.rightSize();
             case View.Log l -> l.partitions().stream().mapToLong(p -> p.end() - p.start()).sum();

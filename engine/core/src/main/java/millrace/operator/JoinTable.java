@@ -1,6 +1,10 @@
 package millrace.operator;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import millrace.event.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +83,15 @@ final class JoinTable {
 
     void said(int number, @Nullable Event event) {
         said[number] = event;
+    }
+
+    /** Numbers of the rows for which something holds, in the order in which their keys came. */
+    List<Integer> inOrder(IntPredicate wanted) {
+        return IntStream.range(0, limit())
+                .filter(wanted)
+                .boxed()
+                .sorted(Comparator.comparingLong(this::order))
+                .toList();
     }
 
     /** Smaller for a row that came before another. */

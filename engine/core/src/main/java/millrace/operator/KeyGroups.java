@@ -109,6 +109,8 @@ public final class KeyGroups extends Processor {
     public View view() {
         List<View> views = workers.stream().map(Processor::view).toList();
         if (views.stream().allMatch(View.Follower.class::isInstance)) return followers(views);
+        if (views.stream().allMatch(View.JoinedTables.class::isInstance))
+            return views.stream().map(View.JoinedTables.class::cast).reduce(View.JoinedTables::with).orElseThrow();
         return views.stream().allMatch(View.Table.class::isInstance) ? tables(views) : views.getFirst();
     }
 

@@ -1,5 +1,8 @@
 package millrace.operator;
 
+import java.util.Optional;
+import millrace.event.Event;
+
 /**
  * A view of two tables that follows both sides: each left row with the right row whose key it names. What comes out are the
  * changes of the view.
@@ -13,6 +16,25 @@ public record TableJoin(JoinShape shape, int leftKey, JoinType type, Dialect dia
     /** Whether left rows name right rows by a field that is not their own key, so that several may name one. */
     public boolean foreign() {
         return leftKey != shape.keys().getFirst();
+    }
+
+    /** The field that is the key of a side's table. */
+    public int keyField(int side) {
+        return side == JoinProcessor.LEFT ? leftKey : shape.keys().get(side);
+    }
+
+    /** What comes on a side, as a table. */
+    TableInput input(int side) {
+        return new TableInput(shape.inputs().get(side), keyField(side), dialect);
+    }
+
+    /** What an event of a side does to its table: true = takes its row away, false = writes it; empty for half of an update. */
+    public Optional<Boolean> removes(int side, Event event) {
+        return switch (input(side).does(event)) {
+            case WRITES -> Optional.of(false);
+            case REMOVES -> Optional.of(true);
+            case WITHDRAWS -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,9 +1,10 @@
 package millrace.operator;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.event.Watermark;
@@ -41,8 +42,7 @@ final class TableJoinWork extends Processor {
         row = new JoinRow(shape);
         namesSlot = shape.keySlot(LEFT);
         rightSlot = shape.keySlot(RIGHT);
-        inputs = new TableInput[] {new TableInput(shape.inputs().get(LEFT), spec.leftKey(), spec.dialect()),
-            new TableInput(shape.inputs().get(RIGHT), shape.keys().get(RIGHT), spec.dialect())};
+        inputs = new TableInput[] {spec.input(LEFT), spec.input(RIGHT)};
     }
 
     private static JoinTable tableOf(JoinShape shape, int side, int key) {
@@ -66,7 +66,7 @@ final class TableJoinWork extends Processor {
     }
 
     private boolean sameKey(Event a, Event b, int side) {
-        int field = side == LEFT ? spec.leftKey() : spec.shape().keys().get(RIGHT);
+        int field = spec.keyField(side);
         return Objects.equals(a.value(field), b.value(field));
     }
 
@@ -203,13 +203,9 @@ final class TableJoinWork extends Processor {
     /** The rows of the view: those of left rows as they came, then those of right rows alone. */
     private List<Event> shown() {
         List<Event> all = new ArrayList<>();
-        for (JoinTable table : List.of(left, right)) {
-            List<Integer> numbers = new ArrayList<>();
-            for (int i = 0; i < table.limit(); i++)
-                if (table.said(i) != null) numbers.add(i);
-            numbers.sort(Comparator.comparingLong(table::order));
-            numbers.forEach(n -> all.add(Objects.requireNonNull(table.said(n))));
-        }
+        for (JoinTable table : List.of(left, right))
+            table.inOrder(n -> table.said(n) != null)
+                    .forEach(n -> all.add(Objects.requireNonNull(table.said(n))));
         return all;
     }
 
@@ -223,8 +219,27 @@ final class TableJoinWork extends Processor {
 
     @Override
     public View view() {
-        List<Event> all = shown();
-        return new View.Table(List.copyOf(all.subList(0, Math.min(View.MOST, all.size()))), all.size());
+        List<View.JoinedTables.Pair> pairs = new ArrayList<>();
+        Set<Integer> named = new HashSet<>();
+        for (int number : left.inOrder(n -> left.row(n) != null)) {
+            Event row = Objects.requireNonNull(left.row(number));
+            int partner = right.find(row, namesSlot);
+            Event other = right.row(partner);
+            if (other == null) continue;
+            named.add(partner);
+            pairs.add(new View.JoinedTables.Pair(row, other, Objects.requireNonNull(left.said(number))));
+        }
+        List<Event> view = shown();
+        View.Table rights = rows(right);
+        return JoinedParts.of(new View.Table(JoinedParts.first(view), view.size()), rows(left), rights, pairs,
+                pairs.size(), rights.size() - named.size());
+    }
+
+    private static View.Table rows(JoinTable table) {
+        List<Event> rows = new ArrayList<>();
+        for (int number : table.inOrder(n -> table.row(n) != null))
+            rows.add(Objects.requireNonNull(table.row(number)));
+        return new View.Table(rows, rows.size());
     }
 
     @Override

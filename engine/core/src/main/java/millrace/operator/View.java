@@ -34,6 +34,33 @@ public sealed interface View {
         public record Waiting(Event event, long due, boolean removes) {}
     }
 
+    /**
+     * Two tables that are joined row by row. Where there are more rows than are shown, those are left that changed last, and of
+     * right rows those that shown left rows are joined with; a shown row without a pair has no partner at all.
+     *
+     * @param rows of the view, as of any table
+     * @param left rows of the left table in the order in which their keys first came
+     * @param right rows of the right table in that order
+     * @param pairs the shown rows that are together, in the order of the left ones; several left rows may name one right row
+     * @param pairsSize how many there are, shown or not
+     * @param alone how many right rows there are that no left row is joined with, shown or not
+     */
+    record JoinedTables(Table rows, Table left, Table right, List<Pair> pairs, long pairsSize, long alone)
+            implements View {
+        /** A left row and the right row that it is joined with, as they were written, and the row of the view that they make. */
+        public record Pair(Event left, Event right, Event made) {}
+
+        /** How many lines it takes to show all: one for each left row, one for each right row that is alone. */
+        public long lines() {
+            return left.size() + alone;
+        }
+
+        /** Of two parts of the same tables, dealt out by the field that they are joined by: no pair is torn. */
+        public JoinedTables with(JoinedTables other) {
+            return JoinedParts.both(this, other);
+        }
+    }
+
     /** The events that each side keeps for partners to come, oldest first, and how many there are. */
     record Join(List<Event> left, List<Event> right, long leftSize, long rightSize) implements View {}
 

@@ -82,6 +82,7 @@ final class States {
         return switch (a) {
             case View.Table x when b instanceof View.Table y ->
                     new View.Table(both(x.rows(), y.rows()), x.size() + y.size());
+            case View.JoinedTables x when b instanceof View.JoinedTables y -> x.with(y);
             case View.Follower x when b instanceof View.Follower y -> followers(x, y);
             case View.Join x when b instanceof View.Join y -> new View.Join(both(x.left(), y.left()),
                     both(x.right(), y.right()), x.leftSize() + y.leftSize(), x.rightSize() + y.rightSize());
