@@ -178,8 +178,10 @@ public final class Inspector extends BorderPane {
         title.textTruncatedProperty().addListener((o, was, is) -> name.setTooltip(is ? whole : null));
     }
 
+    /** Nothing is without a name: one that is left empty is what it was. */
     private void rename() {
-        if (name.isEditable() && !name.getText().isBlank()) requests.rename(subject, name.getText().strip());
+        if (name.getText().isBlank()) name.setText(subject.title());
+        if (name.isEditable()) requests.rename(subject, name.getText().strip());
     }
 
     /** Shows the settings of a node, a wire or the design, and what they are to become. */

@@ -105,8 +105,12 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         page.window.files().care().focused();
     }
 
-    /** Puts the focus where the hand goes on; after the window has taken it from what is no longer there. */
+    /**
+     * Puts the focus where the hand goes on; after the window has taken it from what is no longer there. Until then nothing in
+     * the page has it: else what is typed meanwhile would go into the first field, the name.
+     */
     void settle() {
+        requestFocus();
         Platform.runLater(() -> focus(front.<Node>map(p -> p.canvas).orElse(welcome)));
     }
 

@@ -120,6 +120,7 @@ final class Windows {
             close(window);
         });
         stage.setOnHidden(e -> tabs.stop());
+        tabs.requestFocus();
         stage.show();
         tabs.settle();
         return tabs;

@@ -156,6 +156,19 @@ class FilesJourneyTest extends WindowsTest {
     }
 
     @Test
+    void whatIsTypedWhileTheWindowComesUpRenamesNothing(FxRobot robot) {
+        Path a = file("a.json");
+        robot.interact(() -> {
+            windows.closeWindow(tabs);
+            Stage another = new Stage();
+            begin(another, List.of(a));
+            assertSame(another.getScene().getRoot(), another.getScene().getFocusOwner(), "until there is a canvas");
+        });
+        atRest();
+        assertEquals("Late arrivals", page().workspace.editor().design().name());
+    }
+
+    @Test
     void theProgramBeginsWhereItEnded(FxRobot robot) {
         open(robot, file("a.json"), file("b.json"));
         Viewport seen = new Viewport(40, 30, 1.5);

@@ -420,6 +420,16 @@ class InspectorJourneyTest extends WindowTest {
     }
 
     @Test
+    void aNameThatIsLeftEmptyIsTheOldOneAgain(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> designer.inspector.editName());
+        robot.write(" ").push(KeyCode.TAB);
+        assertEquals("Late arrivals", ((Label) designer.inspector.lookup(".node-name")).getText());
+        assertEquals("Late arrivals", workspace.editor().design().name());
+        assertFalse(workspace.editor().dirty());
+    }
+
+    @Test
     void everyFieldHasALabelThatIsRead(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         for (String node : List.of("scores", "by2", "totals")) {
