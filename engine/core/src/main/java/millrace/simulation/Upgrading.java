@@ -68,19 +68,13 @@ final class Upgrading extends Agent {
     }
 
     boolean rescales(int node) {
-        return upgrade.map(u -> u.rescales().contains(node)).orElse(false);
+        return plan.recovery().rescales(node);
     }
 
     /** How many instances of a node have keys now. */
     int instances(int node) {
         int before = plan.nodes().get(node).effort().instances();
         return rescales(node) && upgraded ? upgrade.orElseThrow().instances() : before;
-    }
-
-    /** How many instances of a node there are at any time. */
-    int most(int node) {
-        int before = plan.nodes().get(node).effort().instances();
-        return rescales(node) ? Math.max(before, upgrade.orElseThrow().instances()) : before;
     }
 
     /** The state in a checkpoint for the task at this place of its pipeline. */
