@@ -67,6 +67,11 @@ final class Upgrading extends Agent {
         return upgrade.map(u -> upgraded ? !u.removes().contains(node) : !u.adds().contains(node)).orElse(true);
     }
 
+    /** Whether a pipeline has come back since it was asked for. */
+    boolean upgraded() {
+        return upgraded;
+    }
+
     boolean rescales(int node) {
         return plan.recovery().rescales(node);
     }
@@ -80,7 +85,7 @@ final class Upgrading extends Agent {
     /** The state in a checkpoint for the task at this place of its pipeline. */
     Optional<Checkpoint.OfTask> stateOf(Pipeline pipeline, Checkpoint from, int place) {
         Checkpoint.OfTask own = from.tasks[place];
-        if (own != null && from.savepoint && rescales(pipeline.tasks().get(place).node))
+        if (own != null && upgraded && !from.upgraded && rescales(pipeline.tasks().get(place).node))
             return Optional.of(dealt(pipeline, from, place, own));
         if (own == null || !from.savepoint || !upgrade.map(Upgrade::byPosition).orElse(false)) {
             if (from.savepoint && own != null) orphaned(pipeline.tasks().get(place), own);

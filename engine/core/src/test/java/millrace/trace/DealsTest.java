@@ -146,4 +146,24 @@ class DealsTest {
         List<ChartData.Outage> outages = ChartData.of(run.trace(), "count").outages();
         assertEquals(List.of(new ChartData.Outage(time(run, "12:00:20"), time(run, "12:00:25"), false)), outages);
     }
+
+    /** The savepoint takes two seconds to get through; a crash meanwhile is recovered from the last checkpoint. */
+    @Test
+    void aCrashBeforeTheSavepointIsCompleteLosesNoKey() {
+        Path file = Path.of("../../designs/faults/more-hands.json");
+        Design d = DesignReader.read(file).design().orElseThrow();
+        Map<String, Value> checkpoints = new LinkedHashMap<>();
+        checkpoints.put("guarantee", Value.of("exactly-once"));
+        checkpoints.put("every", Value.of("12 s"));
+        Value crash = Value.of(List.of(Value.of("12:00:21"), Value.of("board"), Value.of("1 s")));
+        Design changed = d.withSettings(d.settings()
+                .with("transit", Value.of("2 s"))
+                .with("checkpoints", Value.group(checkpoints))
+                .with("crashes", Value.of(List.of(crash))));
+        Run run = Run.of(Compiler.compile(changed, new DesignFolder(file.getParent())).value().orElseThrow());
+        Moment end = new Timeline(run).at(run.end());
+        View.Table count = assertInstanceOf(View.Table.class, end.node("count").orElseThrow().view());
+        assertEquals(List.of("A 4", "B 4", "C 4"),
+                count.rows().stream().map(e -> e.value(0) + " " + e.value(1)).sorted().toList());
+    }
 }
