@@ -101,7 +101,7 @@ final class InstancesBody {
         }
         if (n > MOST)
             pen.left(shape.x() + Shape.SIDE, y + MOST * PITCH + MORE / 2,
-                    Texts.of("canvas.instance.more", String.valueOf(n - MOST)), WORDS, pen.theme().text2());
+                    Texts.counted("canvas.instance.more", n - MOST), WORDS, pen.theme().text2());
     }
 
     /** The place of an instance that a rescaling is to bring, or took away. */

@@ -87,9 +87,13 @@ public sealed interface View {
         }
 
         /** Of two parts of the same tables, dealt out by the field that they are joined by: no pair is torn. */
+        public JoinedTables with(JoinedTables other) {
+            return JoinedParts.both(this, other);
+        }
+
         @Override
         public View and(View other) {
-            return other instanceof JoinedTables j ? JoinedParts.both(this, j) : this;
+            return other instanceof JoinedTables j ? with(j) : this;
         }
     }
 
