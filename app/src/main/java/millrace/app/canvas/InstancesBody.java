@@ -2,15 +2,16 @@ package millrace.app.canvas;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import millrace.app.look.Hatch;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
-import millrace.design.Node;
-import millrace.design.Value;
 import millrace.simulation.Activity;
+import millrace.trace.Hand;
 import millrace.trace.Status;
 
 /** The instances of a node, in its lowest part: a box for each with how it is, which keys or partitions are its own, and its barriers. */
@@ -21,6 +22,8 @@ final class InstancesBody {
     private static final double MORE = 16;
     private static final double BELOW = 6;
     private static final double CHIP = 15;
+    /** How long keys that came from another instance are marked, ms of real time. */
+    private static final double MARKED = 3_000;
     private static final Font NAME = Type.words(12, 600);
     private static final Font WORDS = Type.words(11.5, 400);
 
@@ -50,18 +53,17 @@ final class InstancesBody {
         this.status = status;
     }
 
-    /** How many instances a node is to have, by its settings. */
-    private static int count(Node node) {
-        return node.settings().get("instances").orElse(Value.of(1)) instanceof Value.Number n
-                ? Math.clamp(n.number().intValue(), 1, 1_000)
-                : 1;
-    }
-
-    /** How much higher a node is for them. */
-    static double height(Node node) {
-        int n = count(node);
+    /** How much higher a node is for so many. */
+    static double height(int n) {
         if (n < 2) return 0;
         return Math.min(n, MOST) * PITCH + (n > MOST ? MORE : 0) + BELOW;
+    }
+
+    /** Whether keys that came from other instances are marked: for a while after a rescaling. */
+    static boolean moving(String node, Labels labels, Motion motion) {
+        OptionalLong at = labels.lore().deals().rescaling(node);
+        double age = at.isEmpty() ? -1 : motion.age(at.getAsLong());
+        return age >= 0 && age < MARKED;
     }
 
     /** Of an instance that crashed alone the others are told to stop. */
@@ -85,18 +87,40 @@ final class InstancesBody {
         return Texts.of("canvas.instance.barriers", String.valueOf(in), String.valueOf(blocked.size()));
     }
 
-    void paint(int rows) {
-        int n = count(shape.node());
+    void paint(int rows, Motion motion) {
+        int n = shape.instances();
         if (n < 2 || shape.compact()) return;
         double y = shape.bottom();
-        for (int i = 0; i < Math.min(n, MOST); i++)
-            box(y + i * PITCH, i, state(status, i, labels), rows);
+        List<Hand> hands = labels.lore().deals().hands(shape.id(), rows);
+        boolean marked = moving(shape.id(), labels, motion);
+        for (int i = 0; i < Math.min(n, MOST); i++) {
+            Hand hand = i < hands.size() ? hands.get(i) : Hand.IDLE;
+            if (hand.there()) box(y + i * PITCH, i, state(status, i, labels), hand, marked);
+            else
+                absent(y + i * PITCH, i, hands);
+        }
         if (n > MOST)
             pen.left(shape.x() + Shape.SIDE, y + MOST * PITCH + MORE / 2,
-                    Texts.of("canvas.instance.more", String.valueOf(n - MOST)), WORDS, pen.theme().text2());
+                    Texts.counted("canvas.instance.more", n - MOST), WORDS, pen.theme().text2());
     }
 
-    private void box(double y, int number, State state, int rows) {
+    /** The place of an instance that a rescaling is to bring, or took away. */
+    private void absent(double y, int number, List<Hand> hands) {
+        double x = shape.x() + 8;
+        double width = shape.width() - 16;
+        pen.g().setLineDashes(5, 3);
+        pen.rim(x, y, width, BOX, 6, pen.theme().line2(), 1.25);
+        pen.solid();
+        pen.left(x + 9, y + BOX / 2, Texts.of("canvas.instance.name", String.valueOf(number + 1)), WORDS,
+                pen.theme().text2());
+        OptionalLong at = labels.lore().deals().rescaling(shape.id());
+        boolean gone = hands.stream().anyMatch(h -> !h.from().isEmpty());
+        if (at.isPresent())
+            pen.right(x + width - 9, y + BOX / 2, Texts.of(gone ? "canvas.instance.until" : "canvas.instance.begins",
+                    labels.moment(at.getAsLong())), WORDS, pen.theme().text2());
+    }
+
+    private void box(double y, int number, State state, Hand hand, boolean marked) {
         double x = shape.x() + 8;
         double width = shape.width() - 16;
         pen.solid();
@@ -106,7 +130,7 @@ final class InstancesBody {
         pen.rim(x, y, width, BOX, 6, rim(state), calm(state) ? 1.25 : 1.8);
         pen.solid();
         head(x, y + 13, width, number, state);
-        share(x + 9, y + 31, width - 18, number, state, rows);
+        share(x + 9, y + 31, width - 18, number, state, hand, marked);
     }
 
     private void head(double x, double y, double width, int number, State state) {
@@ -121,23 +145,38 @@ final class InstancesBody {
         pen.left(x + 22, y, whole ? name : String.valueOf(number + 1), NAME, pen.theme().text());
     }
 
-    /** What is its own; while it aligns also how many barriers are in. */
-    private void share(double x, double y, double width, int number, State state, int rows) {
+    /** What is its own; while it aligns also how many barriers are in, and for a while where its keys came from. */
+    private void share(double x, double y, double width, int number, State state, Hand hand, boolean marked) {
         double room = width;
         if (state == State.ALIGNING) {
             String barriers = barriers(status, number);
             pen.right(x + width, y, barriers, WORDS, pen.theme().checkpoint());
             room -= Type.width(barriers, WORDS) + 10;
+        } else if (marked && !hand.from().isEmpty()) {
+            String from = from(hand);
+            pen.right(x + width, y, from, NAME, pen.theme().checkpoint());
+            room -= Type.width(from, NAME) + 10;
         }
-        List<Integer> partitions = labels.lore().deals().partitions(shape.id(), number);
+        List<Integer> partitions = hand.partitions();
         if (!partitions.isEmpty())
             pen.left(x, y, Type.fit(partitions.stream().map(p -> "P" + p).collect(Collectors.joining("  ")),
                     Type.figures(11, 700), room), Type.figures(11, 700), pen.theme().text());
         else
-            keys(x, y, room, labels.lore().deals().keys(shape.id(), number, rows), state == State.CRASHED);
+            keys(x, y, room, hand.keys(), marked ? hand.from().keySet() : Set.of(), state == State.CRASHED);
     }
 
-    private void keys(double x, double y, double room, List<String> keys, boolean lost) {
+    /** The instances that its keys came from: "from 1, 2". */
+    static String from(Hand hand) {
+        return Texts.of("canvas.instance.from", hand.from()
+                .values()
+                .stream()
+                .distinct()
+                .sorted()
+                .map(i -> String.valueOf(i + 1))
+                .collect(Collectors.joining(", ")));
+    }
+
+    private void keys(double x, double y, double room, List<String> keys, Set<String> moved, boolean lost) {
         if (keys.isEmpty()) {
             pen.left(x, y, Type.fit(Texts.of("canvas.instance.nothing"), WORDS, room), WORDS, pen.theme().text2());
             return;
@@ -146,8 +185,11 @@ final class InstancesBody {
         int shown = keys.size() <= most + 1 ? keys.size() : most;
         double whole = pen.g().getGlobalAlpha();
         if (lost) pen.g().setGlobalAlpha(whole * 0.45);
-        for (int i = 0; i < shown; i++)
+        for (int i = 0; i < shown; i++) {
             SinkBody.chip(pen, x + i * (CHIP + 4), y - CHIP / 2, keys.get(i), labels);
+            if (moved.contains(keys.get(i)))
+                pen.rim(x + i * (CHIP + 4) - 2, y - CHIP / 2 - 2, CHIP + 4, CHIP + 4, 6, pen.theme().checkpoint(), 2);
+        }
         pen.g().setGlobalAlpha(whole);
         if (lost) pen.line(x - 3, y, x + shown * (CHIP + 4), y, pen.theme().fail(), 1.6);
         if (shown < keys.size())

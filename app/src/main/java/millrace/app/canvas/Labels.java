@@ -34,6 +34,7 @@ final class Labels {
     private static final long DAY = 86_400_000L;
     private final List<Plan.PlanNode> nodes;
     private final Map<String, Plan.PlanNode> byId = new HashMap<>();
+    private final Map<String, Integer> most = new HashMap<>();
     private final Map<String, List<Plan.PlanWire>> into = new HashMap<>();
     private final Map<String, Plan.PlanWire> wires = new HashMap<>();
     private final Clock clock;
@@ -52,6 +53,8 @@ final class Labels {
         lore = run.map(RunView::lore).orElse(Lore.NONE);
         inOrder = run.map(r -> r.trace().plan().wires()).orElse(List.of());
         nodes.forEach(n -> byId.put(n.id(), n));
+        run.map(r -> r.trace().plan())
+                .ifPresent(p -> nodes.forEach(n -> most.put(n.id(), p.most(p.nodeNumber(n.id())))));
         inOrder.forEach(w -> wires.put(w.id(), w));
         inOrder.forEach(w -> into.computeIfAbsent(nodeAt(w.to()), k -> new ArrayList<>()).add(w));
         clock = run.map(r -> r.trace().plan().clock()).orElse(Clock.MIDNIGHT);
@@ -93,8 +96,14 @@ final class Labels {
         return inOrder;
     }
 
+    /** How many instances a node has if it is rescaled in the course of the run; else 0. */
+    int rescaledTo(String node) {
+        return node(node).map(n -> n.effort().instances() < instances(node) ? instances(node) : 0).orElse(0);
+    }
+
+    /** How many instances a node has at any time of the run. */
     int instances(String node) {
-        return node(node).map(n -> n.effort().instances()).orElse(1);
+        return most.getOrDefault(node, 1);
     }
 
     Clock clock() {
@@ -175,7 +184,7 @@ final class Labels {
 
     /** How many instances of a node send on each of its wires. */
     int instancesOf(int node) {
-        return nodes.get(node).effort().instances();
+        return instances(nodes.get(node).id());
     }
 
     String nodeAt(int number) {

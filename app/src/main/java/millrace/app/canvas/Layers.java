@@ -203,7 +203,7 @@ final class Layers {
     private boolean stackedChanged(Scenery s, Moment moment, Function<String, Motion> motions) {
         boolean changed = stacked.stream()
                 .flatMap(id -> moment.node(id).stream())
-                .anyMatch(m -> changed(seen(s, moment, m, motions), motions.apply(m.node())));
+                .anyMatch(m -> changed(s, seen(s, moment, m, motions), motions.apply(m.node())));
         if (changed) stacked.forEach(shown::remove);
         return changed;
     }
@@ -215,20 +215,21 @@ final class Layers {
                 s.labels().lore().gone().seen(m.node(), moment.facts(), motions.apply(m.node())));
     }
 
-    private boolean changed(Seen seen, Motion motion) {
+    private boolean changed(Scenery s, Seen seen, Motion motion) {
         String node = seen.moment.node();
-        return !seen.equals(shown.get(node)) || wereMoving.getOrDefault(node, false) || moving(seen, motion);
+        return !seen.equals(shown.get(node)) || wereMoving.getOrDefault(node, false) || moving(s, seen, motion);
     }
 
-    private static boolean moving(Seen seen, Motion motion) {
-        return BodyPainter.moving(seen.moment, motion) || StatusPainter.moving(seen.status, motion);
+    private static boolean moving(Scenery s, Seen seen, Motion motion) {
+        return BodyPainter.moving(seen.moment, motion) || StatusPainter.moving(seen.status, motion)
+                || InstancesBody.moving(seen.moment.node(), s.labels(), motion);
     }
 
     private void paintNode(Ink g, Scenery s, Shape shape, Seen seen, Motion motion, boolean again,
             int rows) {
         NodeMoment m = seen.moment;
         boolean over = stacked.contains(m.node());
-        if (over ? !again && shown.containsKey(m.node()) : !changed(seen, motion)) return;
+        if (over ? !again && shown.containsKey(m.node()) : !changed(s, seen, motion)) return;
         work.bodies++;
         Pen pen = new Pen(g, s.theme());
         Box b = shape.box();
@@ -243,10 +244,10 @@ final class Layers {
                 rows);
         g.setGlobalAlpha(alpha);
         status.above(shape, seen.status, motion);
-        new InstancesBody(pen, s.labels(), shape, seen.status).paint(rows);
+        new InstancesBody(pen, s.labels(), shape, seen.status).paint(rows, motion);
         g.setGlobalAlpha(1);
         shown.put(m.node(), seen);
-        wereMoving.put(m.node(), moving(seen, motion));
+        wereMoving.put(m.node(), moving(s, seen, motion));
     }
 
     void paintMoving(Scenery s, Viewport view, Optional<Moment> moment, List<Traveller> travellers, Motion motion,

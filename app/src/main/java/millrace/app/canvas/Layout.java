@@ -106,22 +106,23 @@ final class Layout implements Ground {
 
     /** A node before its inputs are put in line with what comes in. */
     private record Draft(Node node, Optional<NodeType> type, Kind kind, Box box, List<Shape.Port> outputs,
-            int columns) {}
+            Sizes.Size size) {}
 
     private Draft draft(Node node, Types types, Sizes sizes, boolean compact) {
         Optional<NodeType> type = types.of(node);
         Kind kind = Kind.of(type);
         Sizes.Size size = sizes.of(node, type, kind, wires.into(node.id()));
         Box box = new Box(node.at().x(), node.at().y(), size.width(), compact ? Shape.COMPACT : size.height());
-        return new Draft(node, type, kind, box, outputs(node, type, kind, box), size.columns());
+        return new Draft(node, type, kind, box, outputs(node, type, kind, box, size.instances()), size);
     }
 
-    private List<Shape.Port> outputs(Node node, Optional<NodeType> type, Kind kind, Box box) {
+    private List<Shape.Port> outputs(Node node, Optional<NodeType> type, Kind kind, Box box,
+            int instances) {
         List<PortSpec> specs = type.map(t -> t.outputs(node.settings()))
                 .orElseGet(() -> wired(wires.outOf(node.id()).stream().map(Wire::from)));
         List<Shape.Port> ports = new ArrayList<>();
         for (int i = 0; i < specs.size(); i++) {
-            double y = kind == Kind.WINDOW ? windowOutput(node, specs, i, box) : spread(i, specs.size(), box);
+            double y = kind == Kind.WINDOW ? windowOutput(specs, i, box, instances) : spread(i, specs.size(), box);
             ports.add(new Shape.Port(new PortRef(node.id(), specs.get(i).name()), specs.get(i), true,
                     new Point(box.right(), box.y() + y)));
         }
@@ -138,10 +139,10 @@ final class Layout implements Ground {
     }
 
     /** Results leave above the columns, late events from the foot. */
-    private static double windowOutput(Node node, List<PortSpec> specs, int i, Box box) {
+    private static double windowOutput(List<PortSpec> specs, int i, Box box, int instances) {
         if (box.height() <= Shape.COMPACT) return spread(i, specs.size(), box);
         return specs.get(i).carries() == PortSpec.Carries.LATE
-                ? box.height() - InstancesBody.height(node) - Shape.FOOT / 2
+                ? box.height() - InstancesBody.height(instances) - Shape.FOOT / 2
                 : Shape.HEADER + 10;
     }
 
@@ -163,7 +164,8 @@ final class Layout implements Ground {
             inputs.add(new Shape.Port(ref, specs.get(i), false, at));
         }
         places.put(d.node().id(), places.size());
-        shapes.put(d.node().id(), new Shape(d.node(), d.type(), d.kind(), d.box(), inputs, d.outputs(), d.columns()));
+        shapes.put(d.node().id(), new Shape(d.node(), d.type(), d.kind(), d.box(), inputs, d.outputs(),
+                d.size().columns(), d.size().instances()));
     }
 
     /** The height of the one port that a wire comes from, if a straight wire from there meets the node's side. */
@@ -296,6 +298,7 @@ final class Layout implements Ground {
 
     private static boolean alike(Shape a, Shape b) {
         return a.node() == b.node() && a.box().equals(b.box()) && a.columns() == b.columns()
+                && a.instances() == b.instances()
                 && a.inputs().equals(b.inputs()) && a.outputs().equals(b.outputs());
     }
 

@@ -13,6 +13,7 @@ import millrace.compile.Plan;
 import millrace.event.Watermark;
 import millrace.operator.FaultNote;
 import millrace.operator.JoinNote;
+import millrace.trace.Deals;
 import millrace.trace.Fact;
 import millrace.trace.FactKind;
 import millrace.trace.Losses;
@@ -46,7 +47,7 @@ public final class Lore {
     private Lore(Optional<Trace> of) {
         trace = of;
         replays = of.map(Trace::replays).orElse(Replays.NONE);
-        deals = of.map(Deals::of).orElse(Deals.NONE);
+        deals = of.map(Trace::deals).orElse(Deals.NONE);
         commits = of.map(Commits::of).orElse(Commits.NONE);
         gone = of.map(Gone::of).orElse(Gone.NONE);
         losses = of.map(t -> t.losses().all()).orElse(List.of());
@@ -219,7 +220,8 @@ public final class Lore {
                         : Optional.empty());
     }
 
-    Deals deals() {
+    /** What each instance of a node has to do. */
+    public Deals deals() {
         return deals;
     }
 

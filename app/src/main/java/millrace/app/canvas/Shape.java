@@ -15,9 +15,10 @@ import millrace.design.Value;
  * A node as it stands on the canvas.
  *
  * @param columns how many windows a window node has room for
+ * @param instances for how many parallel instances it has room
  */
 record Shape(Node node, Optional<NodeType> type, Kind kind, Box box, List<Port> inputs, List<Port> outputs,
-        int columns) {
+        int columns, int instances) {
     /** Height of the part with icon, name and setting; the whole of a compact node is two px higher. */
     static final double HEADER = Tokens.NODE_HEADER;
     static final double COMPACT = Tokens.NODE_COMPACT;
@@ -59,7 +60,7 @@ record Shape(Node node, Optional<NodeType> type, Kind kind, Box box, List<Port> 
 
     /** The lower edge of what the node itself shows; below it stand its instances, if there are several. */
     double bottom() {
-        return compact() ? box.bottom() : box.bottom() - InstancesBody.height(node);
+        return compact() ? box.bottom() : box.bottom() - InstancesBody.height(instances);
     }
 
     boolean compact() {

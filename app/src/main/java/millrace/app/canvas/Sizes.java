@@ -53,8 +53,9 @@ final class Sizes {
      * How large a node is.
      *
      * @param columns how many windows a window node has room for
+     * @param instances for how many parallel instances it has room
      */
-    record Size(double width, double height, int columns) {}
+    record Size(double width, double height, int columns, int instances) {}
 
     Sizes(Optional<Moment> end, Labels labels) {
         this.end = end;
@@ -64,10 +65,16 @@ final class Sizes {
     /** @param into the wires that end at the node */
     Size of(Node node, Optional<NodeType> type, Kind kind, List<Wire> into) {
         if (kind == Kind.SINK && hearsOnlyLate(into))
-            return new Size(width(node, type, kind), Shape.HEADER + 44, columns(node));
+            return new Size(width(node, type, kind), Shape.HEADER + 44, columns(node), 1);
         if (known.size() > REMEMBERED) known.clear();
         return known.computeIfAbsent(node,
-                n -> new Size(width(n, type, kind), height(n, type, kind) + InstancesBody.height(n), columns(n)));
+                n -> new Size(width(n, type, kind), height(n, type, kind) + InstancesBody.height(instances(n)),
+                        columns(n), instances(n)));
+    }
+
+    /** So many as it is to have by its settings; while it is rescaled, the most. */
+    private int instances(Node node) {
+        return Math.max(whole(node, "instances"), labels.rescaledTo(node.id()));
     }
 
     private double width(Node node, Optional<NodeType> type, Kind kind) {

@@ -59,7 +59,8 @@ public final class Replay {
                 Map.entry("marks", marks()), Map.entry("play", words("play")), Map.entry("pause", words("pause")),
                 Map.entry("time", words("time")), Map.entry("speed", words("speed")),
                 Map.entry("jumps", words("marks")), Map.entry("keys", words("keys")), Map.entry("script", script),
-                Map.entry("data", data()));
+                Map.entry("data", data()), Map.entry("lang", Texts.language().toLanguageTag()),
+                Map.entry("noscript", words("no-script")));
         // In one pass: what stands in a design's texts is no place of the page.
         return PLACE.matcher(resource("replay.html"))
                 .replaceAll(m -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(m.group(1)), m.group())));

@@ -31,6 +31,7 @@ import millrace.design.Clock;
 import millrace.design.Design;
 import millrace.design.Problem;
 import millrace.design.Value;
+import millrace.trace.Hand;
 import millrace.trace.NodeMoment;
 import millrace.trace.Status;
 
@@ -291,8 +292,12 @@ public final class Inspector extends BorderPane {
         }
     }
 
-    /** Shows what the node holds. */
-    public void now(Optional<NodeMoment> moment, Optional<Status> status, Clock clock) {
-        now.show(moment, status, clock);
+    /**
+     * Shows what the node holds.
+     *
+     * @param hands what each of its instances has to do; empty if it never has several
+     */
+    public void now(Optional<NodeMoment> moment, Optional<Status> status, List<Hand> hands, Clock clock) {
+        now.show(moment, status, hands, clock);
     }
 }

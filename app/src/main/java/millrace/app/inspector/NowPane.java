@@ -7,6 +7,7 @@ import javafx.scene.layout.GridPane;
 import millrace.app.text.Texts;
 import millrace.design.Clock;
 import millrace.event.Watermark;
+import millrace.trace.Hand;
 import millrace.trace.NodeMoment;
 import millrace.trace.Status;
 
@@ -21,12 +22,14 @@ final class NowPane extends GridPane {
         setVgap(8);
     }
 
-    void show(Optional<NodeMoment> moment, Optional<Status> status, Clock clock) {
+    void show(Optional<NodeMoment> moment, Optional<Status> status, List<Hand> hands, Clock clock) {
         getChildren().clear();
         row = 0;
         if (moment.isEmpty()) line(Texts.of("inspector.now.no-run"), "");
         status.ifPresent(new Held(clock, this::line)::status);
         moment.ifPresent(m -> show(m, clock));
+        if (moment.isPresent() && status.isPresent())
+            new Hands(moment.get(), status.get(), this::line).show(hands);
     }
 
     private void show(NodeMoment moment, Clock clock) {

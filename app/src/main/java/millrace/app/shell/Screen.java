@@ -25,6 +25,7 @@ import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Problem;
 import millrace.event.Watermark;
+import millrace.trace.Hand;
 import millrace.trace.Moment;
 import millrace.trace.NodeMoment;
 import millrace.trace.Timeline;
@@ -244,7 +245,12 @@ final class Screen {
         var selected = workspace.editor().state().selection().nodes();
         if (selected.size() != 1) return;
         String node = selected.getFirst();
-        parts.inspector.now(moment.flatMap(m -> m.node(node)), moment.map(m -> m.status(node)), clock());
+        parts.inspector.now(moment.flatMap(m -> m.node(node)), moment.map(m -> m.status(node)), hands(node), clock());
+    }
+
+    private List<Hand> hands(String node) {
+        int rows = moment.map(Moment::facts).orElse(0);
+        return ready().map(r -> r.views().canvas().lore().deals().hands(node, rows)).orElse(List.of());
     }
 
     void dress(Theme theme) {

@@ -6,6 +6,8 @@
   const place = document.getElementById('place');
   const button = document.getElementById('play');
   const speed = document.getElementById('speed');
+  const time = document.getElementById('time');
+  const jumps = [...document.querySelectorAll('[data-moment]')];
   const g = canvas.getContext('2d');
   const paths = new Map();
   const images = data.images.map(source => {
@@ -106,8 +108,18 @@
     g.clearRect(0, 0, width, height);
     for (const number of list(at)) one(data.things[number], width / data.width);
     place.value = at;
-    document.getElementById('time').textContent = data.times[at];
+    time.textContent = data.times[at];
     place.setAttribute('aria-valuetext', data.times[at]);
+    mark();
+  }
+
+  // The last place to go to that has been reached; several may be one moment.
+  function mark() {
+    const reached = Math.max(-1, ...jumps.map(jump => Number(jump.dataset.moment)).filter(moment => moment <= at));
+    for (const jump of jumps) {
+      if (Number(jump.dataset.moment) === reached) jump.setAttribute('aria-current', 'true');
+      else jump.removeAttribute('aria-current');
+    }
   }
 
   function go(moment) {
@@ -135,23 +147,49 @@
   }
 
   place.max = data.moments.length - 1;
+  document.documentElement.style.setProperty('--ratio', data.width / data.height);
+  time.style.minWidth = Math.max(...data.times.map(t => t.length)) + 'ch';
   place.addEventListener('input', () => { play(false); go(Number(place.value)); });
   button.addEventListener('click', () => play(!playing));
-  for (const jump of document.querySelectorAll('[data-moment]')) {
-    jump.addEventListener('click', () => { play(false); go(Number(jump.dataset.moment)); });
+  for (const jump of jumps) {
+    jump.addEventListener('click', () => {
+      play(false);
+      go(Number(jump.dataset.moment));
+      canvas.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
   }
+  // Where a key goes to; a second of play with Shift.
+  function wanted(event) {
+    const step = event.shiftKey ? Math.max(1, Math.round(data.perSecond)) : 1;
+    switch (event.key) {
+      case 'ArrowRight': return at + step;
+      case 'ArrowLeft': return at - step;
+      case 'Home': return 0;
+      case 'End': return data.moments.length - 1;
+      default: return null;
+    }
+  }
+  // What the browser does with a key stays its own: those with Ctrl, Alt or Meta, and all of the list of speeds.
   document.addEventListener('keydown', event => {
-    if (event.target.closest('button, select') && event.key === ' ') return;
-    const step = { ArrowRight: 1, PageDown: 10, ArrowLeft: -1, PageUp: -10 }[event.key];
-    if (event.key === ' ') play(!playing);
-    else if (step && event.target !== place && event.target !== speed) { play(false); go(at + step); }
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target === speed) return;
+    const moment = wanted(event);
+    if (event.key === ' ' && !event.target.closest('button')) play(!playing);
+    else if (moment !== null) { play(false); go(moment); }
     else return;
     event.preventDefault();
   });
+  function written(hash) {
+    try {
+      return decodeURIComponent(hash);
+    } catch {
+      return '';
+    }
+  }
+
   // "#12:08:19" begins there.
   function linked() {
-    const time = decodeURIComponent(location.hash.slice(1));
-    const moment = time === '' ? 0 : data.times.findIndex(t => t >= time);
+    const asked = written(location.hash.slice(1));
+    const moment = asked === '' ? 0 : data.times.findIndex(t => t >= asked);
     play(false);
     go(moment < 0 ? data.moments.length - 1 : moment);
   }

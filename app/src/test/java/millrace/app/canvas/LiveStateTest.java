@@ -15,6 +15,7 @@ import millrace.event.ChangeKind;
 import millrace.event.Event;
 import millrace.operator.View;
 import millrace.simulation.Simulation;
+import millrace.trace.Hand;
 import millrace.trace.NodeMoment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +42,10 @@ class LiveStateTest {
                 .withSettings(design.settings().without("upgrade"));
     }
 
+    private static Hand hand(Runs runs, int instance, int rows) {
+        return labels(runs).lore().deals().hands("count", rows).get(instance);
+    }
+
     @Test
     void eachInstanceShowsTheKeysThatItCounts() {
         Runs runs = Runs.of(twoHands());
@@ -56,12 +61,12 @@ class LiveStateTest {
                     .map(e -> String.valueOf(e.value(key)))
                     .sorted()
                     .toList();
-            List<String> shown = labels(runs).lore().deals().keys("count", i, Integer.MAX_VALUE);
+            List<String> shown = hand(runs, i, Integer.MAX_VALUE).keys();
             assertEquals(held, shown.stream().sorted().toList());
             all.addAll(shown);
         }
         assertEquals(List.of("A", "B", "C"), all.stream().sorted().toList());
-        assertEquals(List.of(), labels(runs).lore().deals().keys("count", 0, 0), "nothing has come yet");
+        assertEquals(List.of(), hand(runs, 0, 0).keys(), "nothing has come yet");
     }
 
     @Test

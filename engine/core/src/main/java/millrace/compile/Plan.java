@@ -91,4 +91,10 @@ public record Plan(Design design, Clock clock, long until, long seed, Dialect di
         }
         return -1;
     }
+
+    /** How many instances of a node there are at any time. */
+    public int most(int node) {
+        int before = nodes.get(node).effort().instances();
+        return recovery.rescales(node) ? Math.max(before, recovery.upgrade().orElseThrow().instances()) : before;
+    }
 }

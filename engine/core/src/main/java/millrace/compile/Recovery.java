@@ -48,6 +48,11 @@ public record Recovery(Guarantee guarantee, long every, List<Long> at, long time
         return guarantee != Guarantee.NONE;
     }
 
+    /** Whether a node has another number of instances from the upgrade on. */
+    public boolean rescales(int node) {
+        return upgrade.isPresent() && upgrade.get().rescales().contains(node);
+    }
+
     /** The same without anything that goes wrong: the truth. */
     public Recovery withoutCrashes() {
         return new Recovery(guarantee, every, at, timeout, unaligned, restartDelay, detectAfter, fromLastRead,

@@ -12,7 +12,7 @@ public final class StateSize {
         return moment instanceof NodeMoment.Window w ? w.openCount() : of(moment.view());
     }
 
-    private static long of(View view) {
+    public static long of(View view) {
         return switch (view) {
             case View.None() -> 0;
             case View.Table t -> t.size();

@@ -107,33 +107,7 @@ public final class KeyGroups extends Processor {
 
     @Override
     public View view() {
-        List<View> views = workers.stream().map(Processor::view).toList();
-        if (views.stream().allMatch(View.Follower.class::isInstance)) return followers(views);
-        if (views.stream().allMatch(View.JoinedTables.class::isInstance))
-            return views.stream().map(View.JoinedTables.class::cast).reduce(View.JoinedTables::with).orElseThrow();
-        return views.stream().allMatch(View.Table.class::isInstance) ? tables(views) : views.getFirst();
-    }
-
-    private static View.Table tables(List<View> views) {
-        List<Event> rows = new ArrayList<>();
-        long size = 0;
-        for (View view : views) {
-            View.Table table = view instanceof View.Follower f ? f.table() : (View.Table) view;
-            rows.addAll(table.rows());
-            size += table.size();
-        }
-        return new View.Table(rows.subList(0, Math.min(View.MOST, rows.size())), size);
-    }
-
-    private static View followers(List<View> views) {
-        List<View.Follower.Waiting> waiting = new ArrayList<>();
-        long size = 0;
-        for (View view : views) {
-            waiting.addAll(((View.Follower) view).waiting());
-            size += ((View.Follower) view).waitingSize();
-        }
-        waiting.sort(java.util.Comparator.comparingLong(View.Follower.Waiting::due));
-        return new View.Follower(tables(views), waiting.subList(0, Math.min(View.MOST, waiting.size())), size);
+        return workers.stream().map(Processor::view).reduce(View::and).orElseThrow();
     }
 
     @Override

@@ -1,22 +1,43 @@
 package millrace.operator;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import millrace.event.Event;
 
 /** What a node's state looks like from outside, at most {@link #MOST} of each thing in it. For display; immutable. */
 public sealed interface View {
     int MOST = 64;
 
+    /** Instances, and groups of keys, share what a node holds: this and the share of another, as if one held both. */
+    default View and(View other) {
+        return this;
+    }
+
     /** Nothing that is shown. */
-    record None() implements View {}
+    record None() implements View {
+        @Override
+        public View and(View other) {
+            return other;
+        }
+    }
 
     /**
      * A table: its rows in the order in which their keys first came.
      *
      * @param size how many there are, shown or not
      */
-    record Table(List<Event> rows, long size) implements View {}
+    record Table(List<Event> rows, long size) implements View {
+        @Override
+        public View and(View other) {
+            return other instanceof Table t ? with(t) : this;
+        }
+
+        private Table with(Table other) {
+            return new Table(both(rows, other.rows), size + other.size);
+        }
+    }
 
     /**
      * A copy that follows a table.
@@ -32,6 +53,16 @@ public sealed interface View {
          * @param removes it takes the row away
          */
         public record Waiting(Event event, long due, boolean removes) {}
+
+        @Override
+        public View and(View other) {
+            if (!(other instanceof Follower f)) return this;
+            List<Waiting> all = Stream.concat(waiting.stream(), f.waiting.stream())
+                    .sorted(Comparator.comparingLong(Waiting::due))
+                    .limit(MOST)
+                    .toList();
+            return new Follower(table.with(f.table), all, waitingSize + f.waitingSize);
+        }
     }
 
     /**
@@ -59,10 +90,21 @@ public sealed interface View {
         public JoinedTables with(JoinedTables other) {
             return JoinedParts.both(this, other);
         }
+
+        @Override
+        public View and(View other) {
+            return other instanceof JoinedTables j ? with(j) : this;
+        }
     }
 
     /** The events that each side keeps for partners to come, oldest first, and how many there are. */
-    record Join(List<Event> left, List<Event> right, long leftSize, long rightSize) implements View {}
+    record Join(List<Event> left, List<Event> right, long leftSize, long rightSize) implements View {
+        @Override
+        public View and(View other) {
+            return other instanceof Join j ? new Join(both(left, j.left), both(right, j.right), leftSize + j.leftSize,
+                    rightSize + j.rightSize) : this;
+        }
+    }
 
     record Log(List<Partition> partitions, List<Group> groups) implements View {
         /** Records that are still there, the newest last; the next to be appended gets offset {@code end}. */
@@ -95,5 +137,18 @@ public sealed interface View {
      * @param committed the last that became visible
      */
     record Transactions(List<Event> open, long openSize, List<Event> pending, long pendingSize, List<Event> committed,
-            long committedSize) implements View {}
+            long committedSize) implements View {
+        @Override
+        public View and(View other) {
+            return other instanceof Transactions t
+                    ? new Transactions(both(open, t.open), openSize + t.openSize, both(pending, t.pending),
+                            pendingSize + t.pendingSize, both(committed, t.committed),
+                            committedSize + t.committedSize)
+                    : this;
+        }
+    }
+
+    private static List<Event> both(List<Event> a, List<Event> b) {
+        return Stream.concat(a.stream(), b.stream()).limit(MOST).toList();
+    }
 }

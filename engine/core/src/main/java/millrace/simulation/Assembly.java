@@ -117,7 +117,7 @@ final class Assembly {
         List<Task> all = new ArrayList<>();
         List<Versions.Version> versions = versions(n);
         Processor probe = versions.getFirst().operator().start();
-        int instances = probe instanceof BrokerProcessor ? 1 : upgrading.most(n);
+        int instances = probe instanceof BrokerProcessor ? 1 : plan.most(n);
         for (int i = 0; i < instances; i++) {
             Task task = new Task(simulation, recorder, upgrading, n, new Versions(versions), senders.size(), i);
             all.add(task);

@@ -19,6 +19,8 @@ final class Checkpoint {
     final long began;
     /** Whether the pipeline stops with it. */
     final boolean savepoint;
+    /** Whether it is of the graph that comes with the upgrade. */
+    final boolean upgraded;
     final Source.@Nullable Saved[] sources;
     final @Nullable Position[] positions;
     final @Nullable OfTask[] tasks;
@@ -26,15 +28,17 @@ final class Checkpoint {
     boolean kept;
     private int missing;
 
-    Checkpoint(long number, long began, boolean savepoint, int sources, int positions, int tasks) {
-        this(number, began, savepoint, new Source.Saved[sources], new Position[positions], new OfTask[tasks], tasks);
+    Checkpoint(long number, long began, boolean savepoint, boolean upgraded, int sources, int positions, int tasks) {
+        this(number, began, savepoint, upgraded, new Source.Saved[sources], new Position[positions], new OfTask[tasks],
+                tasks);
     }
 
-    private Checkpoint(long number, long began, boolean savepoint, Source.@Nullable Saved[] sources,
+    private Checkpoint(long number, long began, boolean savepoint, boolean upgraded, Source.@Nullable Saved[] sources,
             @Nullable Position[] positions, @Nullable OfTask[] tasks, int missing) {
         this.number = number;
         this.began = began;
         this.savepoint = savepoint;
+        this.upgraded = upgraded;
         this.sources = sources;
         this.positions = positions;
         this.tasks = tasks;
@@ -60,7 +64,8 @@ final class Checkpoint {
 
     /** For a keyframe, or of one. */
     Checkpoint copy() {
-        Checkpoint copy = new Checkpoint(number, began, savepoint, sources.clone(), positions.clone(), tasks.clone(),
+        Checkpoint copy = new Checkpoint(number, began, savepoint, upgraded, sources.clone(), positions.clone(),
+                tasks.clone(),
                 missing);
         kept = true;
         copy.kept = true;

@@ -139,7 +139,8 @@ final class Pipeline {
 
     /** Everything is as it was before anything happened: what there is to go back to until a checkpoint is complete. */
     void begun() {
-        Checkpoint first = new Checkpoint(0, simulation.now(), false, sources.size(), consumers.size(), tasks.size());
+        Checkpoint first = new Checkpoint(0, simulation.now(), false, false, sources.size(), consumers.size(),
+                tasks.size());
         takePositions(first);
         for (int i = 0; i < tasks.size(); i++)
             first.put(i, new Checkpoint.OfTask(tasks.get(i).snapshot(null), List.of()));
@@ -167,7 +168,8 @@ final class Pipeline {
             return false;
         }
         if (underway != null) abort(FaultNote.Aborted.Reason.SAVEPOINT);
-        underway = new Checkpoint(++last, simulation.now(), savepoint, sources.size(), consumers.size(), tasks.size());
+        underway = new Checkpoint(++last, simulation.now(), savepoint, simulation.upgrade().upgraded(), sources.size(),
+                consumers.size(), tasks.size());
         changed = false;
         takePositions(underway);
         coordinator.watch(underway);

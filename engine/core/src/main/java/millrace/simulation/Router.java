@@ -3,7 +3,6 @@ package millrace.simulation;
 import java.util.List;
 import java.util.function.IntSupplier;
 import millrace.event.Event;
-import millrace.operator.KeyGroups;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses lanes for the events of one output where a receiver has several instances. Control elements take all lanes. */
@@ -16,11 +15,8 @@ final class Router {
      */
     record Way(int[] lanes, Share share, @Nullable IntSupplier rescaled) {
         private int choose(Event event, int partition) {
-            if (rescaled != null)
-                return lanes[KeyGroups.group(KeyGroups.hash(event, share.slot(), share.textKey()))
-                        % rescaled.getAsInt()];
-            if (lanes.length == 1) return lanes[0];
-            return lanes[(int) Long.remainderUnsigned(share.number(event, partition), lanes.length)];
+            if (rescaled != null) return lanes[share.instance(event, partition, rescaled.getAsInt())];
+            return lanes.length == 1 ? lanes[0] : lanes[share.instance(event, partition, lanes.length)];
         }
     }
 

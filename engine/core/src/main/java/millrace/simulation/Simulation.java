@@ -341,6 +341,11 @@ public final class Simulation {
         return ids;
     }
 
+    /** What the state of each of a node's instances looks like. */
+    public List<View> views(int node) {
+        return tasks.stream().filter(t -> t.node == node).map(t -> t.processor().view()).toList();
+    }
+
     /** What the state of a node looks like; of an instance, where there are several. */
     public View view(int node, int instance) {
         return task(node, instance).map(t -> t.processor().view()).orElse(new View.None());

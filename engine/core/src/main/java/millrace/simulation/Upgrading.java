@@ -67,8 +67,13 @@ final class Upgrading extends Agent {
         return upgrade.map(u -> upgraded ? !u.removes().contains(node) : !u.adds().contains(node)).orElse(true);
     }
 
+    /** Whether a pipeline has come back since it was asked for. */
+    boolean upgraded() {
+        return upgraded;
+    }
+
     boolean rescales(int node) {
-        return upgrade.map(u -> u.rescales().contains(node)).orElse(false);
+        return plan.recovery().rescales(node);
     }
 
     /** How many instances of a node have keys now. */
@@ -77,16 +82,10 @@ final class Upgrading extends Agent {
         return rescales(node) && upgraded ? upgrade.orElseThrow().instances() : before;
     }
 
-    /** How many instances of a node there are at any time. */
-    int most(int node) {
-        int before = plan.nodes().get(node).effort().instances();
-        return rescales(node) ? Math.max(before, upgrade.orElseThrow().instances()) : before;
-    }
-
     /** The state in a checkpoint for the task at this place of its pipeline. */
     Optional<Checkpoint.OfTask> stateOf(Pipeline pipeline, Checkpoint from, int place) {
         Checkpoint.OfTask own = from.tasks[place];
-        if (own != null && from.savepoint && rescales(pipeline.tasks().get(place).node))
+        if (own != null && upgraded && !from.upgraded && rescales(pipeline.tasks().get(place).node))
             return Optional.of(dealt(pipeline, from, place, own));
         if (own == null || !from.savepoint || !upgrade.map(Upgrade::byPosition).orElse(false)) {
             if (from.savepoint && own != null) orphaned(pipeline.tasks().get(place), own);

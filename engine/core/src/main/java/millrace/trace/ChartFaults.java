@@ -41,6 +41,7 @@ final class ChartFaults {
     }
 
     private void restored(int row, long checkpoint) {
+        if (isBack(row)) return;
         int from = down < 0 ? row : down;
         int kept = snapshot(checkpoint, from);
         outages.add(new Outage(trace.at(from), trace.at(row), crashed(from)));
@@ -48,6 +49,11 @@ final class ChartFaults {
         restored.add(row);
         watermarks.add(kept < 0 ? Watermark.NONE : Watermarks.ofNode(trace, node, kept));
         down = -1;
+    }
+
+    /** Whether another of its instances has told so: all come back at once. */
+    private boolean isBack(int row) {
+        return down < 0 && !outages.isEmpty() && outages.getLast().to() == trace.at(row);
     }
 
     private boolean crashed(int row) {

@@ -1,9 +1,11 @@
 package millrace.trace;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import millrace.compile.Plan;
 import millrace.operator.FaultNote;
 
@@ -22,6 +24,8 @@ final class LostWindows {
     private final boolean needed;
     /** For each node the windows of its last checkpoints. */
     private final List<Map<Long, List<Held>>> checkpoints = new ArrayList<>();
+    /** Nodes that are back: each of a node's instances tells so, and the first speaks for all. */
+    private final Set<Integer> back = new HashSet<>();
 
     LostWindows(Trace trace, Plan plan) {
         this.trace = trace;
@@ -43,11 +47,18 @@ final class LostWindows {
         if (!needed) return;
         switch (note) {
             case FaultNote.Snapshot s -> remember(node, s.checkpoint());
-            case FaultNote.Crashed c when !c.coordinator() -> live(node).forEach(w -> keeper.end(node, w, row));
-            case FaultNote.Stopped s -> live(node).forEach(w -> keeper.end(node, w, row));
-            case FaultNote.Restored r -> again(node, r.checkpoint(), row, keeper);
+            case FaultNote.Crashed c when !c.coordinator() -> down(node, row, keeper);
+            case FaultNote.Stopped s -> down(node, row, keeper);
+            case FaultNote.Restored r -> {
+                if (back.add(node)) again(node, r.checkpoint(), row, keeper);
+            }
             default -> {}
         }
+    }
+
+    private void down(int node, int row, Keeper keeper) {
+        back.remove(node);
+        live(node).forEach(w -> keeper.end(node, w, row));
     }
 
     private void remember(int node, long checkpoint) {

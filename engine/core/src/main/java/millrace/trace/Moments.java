@@ -93,7 +93,7 @@ public final class Moments {
     private Status status(int number, Place at) {
         Status known = outages.at(number, at.rows);
         return new Status(known.node(), known.health(), known.since(), known.until(), known.checkpoint(),
-                states.activities(number, step(at.rows), at.time));
+                states.activities(number, step(at.rows), at.time), states.held(number, step(at.rows), at.time));
     }
 
     private View view(int number, Place at) {

@@ -1,6 +1,5 @@
 package millrace.trace;
 
-import java.util.List;
 import millrace.operator.FaultNote;
 import millrace.trace.Status.Health;
 
@@ -45,12 +44,12 @@ final class Outages {
     private static Status after(Status before, Fact.Noted fact) {
         return switch (fact.note()) {
             case FaultNote.Crashed c ->
-                    new Status(fact.node(), Health.CRASHED, fact.at(), Long.MAX_VALUE, -1, List.of());
+                    new Status(fact.node(), Health.CRASHED, fact.at(), Long.MAX_VALUE, -1);
             case FaultNote.Stopped s -> new Status(fact.node(),
                     before.health() == Health.CRASHED ? Health.CRASHED : Health.STOPPED,
-                    before.isUp() ? fact.at() : before.since(), s.until(), -1, List.of());
+                    before.isUp() ? fact.at() : before.since(), s.until(), -1);
             case FaultNote.Restored r ->
-                    new Status(fact.node(), Health.UP, fact.at(), Long.MAX_VALUE, r.checkpoint(), List.of());
+                    new Status(fact.node(), Health.UP, fact.at(), Long.MAX_VALUE, r.checkpoint());
             default -> Status.up(fact.node());
         };
     }

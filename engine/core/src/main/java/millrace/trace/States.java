@@ -1,13 +1,11 @@
 package millrace.trace;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import millrace.compile.Plan;
-import millrace.event.Event;
 import millrace.operator.SinkSpec;
 import millrace.operator.View;
 import millrace.operator.WindowOperator;
@@ -39,7 +37,7 @@ final class States {
     /** The view of each node that was last asked for: most frames show nothing new of most nodes. */
     private final Map<Integer, Last> asked = new HashMap<>();
 
-    private record Last(Simulation of, long steps, View view) {}
+    private record Last(Simulation of, long steps, List<View> held, View view) {}
 
     /** @param keyframes of the run; null = all is simulated from its start */
     States(Trace trace, @Nullable Keyframes keyframes) {
@@ -65,55 +63,30 @@ final class States {
 
     /** What a node holds after a step and, if {@code time} is an instant, all that is done until then. */
     View view(int node, long step, long time) {
-        Plan.PlanNode planned = plan.nodes().get(node);
-        if (!holds(planned.work())) return new View.None();
+        return holds(plan.nodes().get(node).work()) ? last(node, step, time).view : new View.None();
+    }
+
+    /** What each of a node's instances holds; empty if it never has several. */
+    List<View> held(int node, long step, long time) {
+        boolean several = plan.most(node) > 1 && holds(plan.nodes().get(node).work());
+        return several ? last(node, step, time).held : List.of();
+    }
+
+    private Last last(int node, long step, long time) {
         Simulation simulation = at(step, time);
         Last last = asked.get(node);
-        if (last != null && last.of == simulation && last.steps == simulation.steps()) return last.view;
-        View view = simulation.view(node, 0);
-        for (int i = 1; i < planned.effort().instances(); i++)
-            view = joined(view, simulation.view(node, i));
-        asked.put(node, new Last(simulation, simulation.steps(), view));
-        return view;
-    }
-
-    /** Instances share the keys: together they hold what one would. */
-    private static View joined(View a, View b) {
-        return switch (a) {
-            case View.Table x when b instanceof View.Table y ->
-                    new View.Table(both(x.rows(), y.rows()), x.size() + y.size());
-            case View.JoinedTables x when b instanceof View.JoinedTables y -> x.with(y);
-            case View.Follower x when b instanceof View.Follower y -> followers(x, y);
-            case View.Join x when b instanceof View.Join y -> new View.Join(both(x.left(), y.left()),
-                    both(x.right(), y.right()), x.leftSize() + y.leftSize(), x.rightSize() + y.rightSize());
-            case View.Transactions x when b instanceof View.Transactions y ->
-                    new View.Transactions(both(x.open(), y.open()), x.openSize() + y.openSize(),
-                            both(x.pending(), y.pending()), x.pendingSize() + y.pendingSize(),
-                            both(x.committed(), y.committed()), x.committedSize() + y.committedSize());
-            default -> a;
-        };
-    }
-
-    private static View followers(View.Follower a, View.Follower b) {
-        List<View.Follower.Waiting> waiting = new ArrayList<>(a.waiting());
-        waiting.addAll(b.waiting());
-        waiting.sort(Comparator.comparingLong(View.Follower.Waiting::due));
-        return new View.Follower((View.Table) joined(a.table(), b.table()),
-                List.copyOf(waiting.subList(0, Math.min(View.MOST, waiting.size()))),
-                a.waitingSize() + b.waitingSize());
-    }
-
-    private static List<Event> both(List<Event> a, List<Event> b) {
-        List<Event> both = new ArrayList<>(a);
-        both.addAll(b);
-        return List.copyOf(both.subList(0, Math.min(View.MOST, both.size())));
+        if (last != null && last.of == simulation && last.steps == simulation.steps()) return last;
+        List<View> held = simulation.views(node);
+        last = new Last(simulation, simulation.steps(), held, held.stream().reduce(View::and).orElseThrow());
+        asked.put(node, last);
+        return last;
     }
 
     /** What each instance of a node is doing; empty in a plan where nothing takes time, fills up or waits. */
     List<Activity> activities(int node, long step, long time) {
         if (!busy) return List.of();
         Simulation simulation = at(step, time);
-        return IntStream.range(0, plan.nodes().get(node).effort().instances())
+        return IntStream.range(0, plan.most(node))
                 .mapToObj(i -> simulation.activity(node, i))
                 .toList();
     }

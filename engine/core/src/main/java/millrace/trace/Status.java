@@ -2,6 +2,7 @@ package millrace.trace;
 
 import java.util.List;
 import millrace.event.Event;
+import millrace.operator.View;
 import millrace.simulation.Activity;
 
 /**
@@ -11,9 +12,10 @@ import millrace.simulation.Activity;
  * @param until when it is to be back, ms; {@link Long#MAX_VALUE} = that is not known yet
  * @param checkpoint the one that it was restored from last, 0 = its first state; -1 = it never was
  * @param activities what each of its instances is doing; empty where nothing takes time, fills up or waits
+ * @param held what each of its instances holds; empty if it never has several, or if the trace says what it holds
  */
 public record Status(String node, Health health, long since, long until, long checkpoint,
-        List<Activity> activities) {
+        List<Activity> activities, List<View> held) {
     public enum Health {
         UP,
         /** It lost what it held. */
@@ -24,10 +26,16 @@ public record Status(String node, Health health, long since, long until, long ch
 
     public Status {
         activities = List.copyOf(activities);
+        held = List.copyOf(held);
+    }
+
+    /** As its notes tell of it. */
+    Status(String node, Health health, long since, long until, long checkpoint) {
+        this(node, health, since, until, checkpoint, List.of(), List.of());
     }
 
     static Status up(String node) {
-        return new Status(node, Health.UP, Long.MIN_VALUE, Long.MAX_VALUE, -1, List.of());
+        return new Status(node, Health.UP, Long.MIN_VALUE, Long.MAX_VALUE, -1);
     }
 
     public boolean isUp() {

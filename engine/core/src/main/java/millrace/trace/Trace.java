@@ -31,9 +31,11 @@ public final class Trace {
     private final IntList[] kinds;
     private Replays replays = Replays.NONE;
     private Losses losses = Losses.NONE;
+    private Deals deals = Deals.NONE;
     /** How many rows were there as replays were looked for, and losses. */
     private int replayed;
     private int lost;
+    private int dealt;
     private volatile int size;
     private volatile long steps;
 
@@ -150,6 +152,14 @@ public final class Trace {
         if (lost != now) losses = Losses.of(this);
         lost = now;
         return losses;
+    }
+
+    /** What each instance of a node has to do; found when first asked for, which takes as long as reading what came to them. */
+    public synchronized Deals deals() {
+        int now = size;
+        if (dealt != now) deals = Deals.of(this);
+        dealt = now;
+        return deals;
     }
 
     /** All rows of a kind. */

@@ -99,7 +99,8 @@ class StatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"faults/kill-it.json", "faults/slow-sink.json", "faults/two-readers.json",
+    @ValueSource(strings = {"faults/kill-it.json", "faults/more-hands.json", "faults/slow-sink.json",
+        "faults/two-readers.json",
         "messaging/poison.json", "messaging/three-readers.json", "joins/customer-view.json", "joins/early-order.json",
         "joins/search-then-click.json", "state/three-mirrors.json", "state/table-is-a-fold.json"})
     void anyMomentIsWhatASimulationFromTheStartHolds(String design) {
@@ -124,7 +125,7 @@ class StatesTest {
             String node = plan.nodes().get(n).id();
             View shown = moment.node(node).orElseThrow().view();
             boolean trace = moment.node(node).orElseThrow() instanceof NodeMoment.Source;
-            if (!trace && plan.nodes().get(n).effort().instances() == 1)
+            if (!trace && plan.most(n) == 1)
                 assertEquals(fresh.view(n, 0).toString(), shown.toString(), where + ", " + node);
             int number = n;
             assertEquals(IntStream.range(0, moment.status(node).activities().size())
