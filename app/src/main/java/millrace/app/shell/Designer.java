@@ -110,6 +110,7 @@ final class Designer extends StackPane {
         canvas = new CanvasView(workspace.editor(), types, CatalogTexts.types(), theme);
         inspector = new Inspector(new FromInspector());
         palette = new Palette(new FromPalette(), recent);
+        panes = new Panes(this);
         window = new WindowActions(this, dialogs);
         top = new TopBar(window.actions(), workspace.playhead());
         finder = new CommandPalette(this);
@@ -121,7 +122,6 @@ final class Designer extends StackPane {
         chartTab = tab(Texts.of("files.views.chart"), new StackPane(chart, empty));
         resultsTab = tab(Texts.of("files.views.results"), results);
         problemsTab = tab(Texts.of("files.views.problems"), problems);
-        panes = new Panes(this);
         history = new HistoryView(workspace.editor());
         getChildren().addAll(arranged(), quickAdd, valuesForm, finder, history, help, shortcuts, export);
         sceneProperty().addListener((o, was, is) -> sealAtEachField(is));

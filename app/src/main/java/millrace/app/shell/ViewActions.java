@@ -9,6 +9,7 @@ import millrace.app.look.Theme;
 final class ViewActions {
     /** Sizes of the interface, for projectors. */
     private static final List<Double> SCALES = List.of(1.0, 1.25, 1.5, 2.0);
+    private static final int FIRST_FIGURE = 4;
     private static final List<Theme> THEMES = List.of(Theme.LIGHT, Theme.DARK, Theme.CONTRAST);
     private final Designer parts;
 
@@ -28,6 +29,7 @@ final class ViewActions {
             show(parts.problemsTab);
             parts.problems.enter();
         });
+        views(actions);
         actions.add("tear-off", "Shortcut+Shift+W", () -> parts.tearOff
                 .tear(parts.tabs.getSelectionModel().getSelectedItem()));
         Rounds rounds = new Rounds(parts);
@@ -38,6 +40,15 @@ final class ViewActions {
         SCALES.forEach(s -> actions.add("scale-" + Math.round(s * 100), "", () -> parts.host().scale(s)));
         actions.add("reduced-motion", "", () -> parts.host().reduceMotion(!parts.reducedMotion()));
         Thread.ofPlatform().daemon().name("warm-up").start(Arrange::warmUp);
+    }
+
+    /** The other views in the order of their tabs, by the figures after that of the problems as long as there are any. */
+    private void views(Actions actions) {
+        int figure = FIRST_FIGURE;
+        for (String view : parts.panes.ids()) {
+            actions.add(view, figure > 9 ? "" : "Shortcut+" + figure, () -> parts.panes.open(view));
+            figure++;
+        }
     }
 
     private void show(Tab tab) {

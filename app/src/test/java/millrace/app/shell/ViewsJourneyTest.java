@@ -1,6 +1,7 @@
 package millrace.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -14,10 +15,13 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -56,6 +60,34 @@ class ViewsJourneyTest extends WindowTest {
 
     private boolean answered() {
         return designer.canvasWhy.showing();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lanes, lanes", "tables, tables", "log and queue, brokers", "checkpoints, checkpoints", "truth, truth",
+        "metrics, metrics", "compare, compare"})
+    void eachViewIsFoundByItsNameAsEveryActionIs(String words, String view, FxRobot robot) {
+        open(robot, "time/late-arrivals.json");
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write(words).push(KeyCode.ENTER);
+        assertEquals(view, selected());
+        assertFalse(workspace.editor().dirty(), "and nothing was added");
+    }
+
+    @Test
+    void figuresOpenTheViewsInTheirOrder(FxRobot robot) {
+        open(robot, "time/late-arrivals.json");
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT8);
+        assertEquals("truth", selected());
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT4);
+        assertEquals("lanes", selected());
+    }
+
+    private String selected() {
+        Tab open = designer.tabs.getSelectionModel().getSelectedItem();
+        return designer.panes.ids()
+                .stream()
+                .filter(id -> designer.panes.tab(id).orElseThrow() == open)
+                .findFirst()
+                .orElse("");
     }
 
     @Test
