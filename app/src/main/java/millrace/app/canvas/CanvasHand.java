@@ -214,7 +214,7 @@ public final class CanvasHand {
 
     /** Adds a node of the type where there is room in sight, for a double click in the palette. */
     public void addInSight(NodeType type) {
-        editor.dispatch(edits.add(type, room(Room.OF_NODE)));
+        editor.dispatch(edits.add(type, room(canvas.boundsOf(canvas.alone(type)))));
     }
 
     /** Adds a note where there is room in sight. */
@@ -249,7 +249,7 @@ public final class CanvasHand {
     }
 
     private Box free(double width, double height) {
-        Point at = room(height);
+        Point at = room(new Box(0, 0, width, height));
         return new Box(at.x(), at.y(), width, height);
     }
 
@@ -280,8 +280,10 @@ public final class CanvasHand {
         return new Point(sight.x() - box.width() / 2, sight.y() - box.height() / 2);
     }
 
-    private Point room(double height) {
-        return Room.find(canvas.plan(), canvas.viewport().sight(canvas.getWidth(), canvas.getHeight()), height);
+    /** Where there is room even for what stands there as large as it gets. */
+    private Point room(Box size) {
+        Box sight = canvas.viewport().sight(canvas.getWidth(), canvas.getHeight());
+        return Room.find(canvas.wholeLayout(editor.design()), sight, size);
     }
 
     /** Adds what was offered; at the end of a wire with its port where the wire was let go. */

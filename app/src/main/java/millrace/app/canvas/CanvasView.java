@@ -270,7 +270,20 @@ public final class CanvasView extends Region {
 
     /** The room that a design takes on this canvas. */
     Box boundsOf(Design design) {
-        return Layout.of(design, types, sizes, false).bounds().orElse(new Box(0, 0, 0, 0));
+        return wholeLayout(design).bounds().orElse(new Box(0, 0, 0, 0));
+    }
+
+    /** With bodies, even if it is seen from too far away for them. */
+    Layout wholeLayout(Design design) {
+        return Layout.of(design, types, sizes, false);
+    }
+
+    /** A new node of a type, and nothing else. */
+    Design alone(NodeType type) {
+        return new Edits(types).add(type, new Point(0, 0))
+                .change()
+                .apply(EditorState.of(Design.EMPTY))
+                .design();
     }
 
     Layout plan() {
@@ -326,10 +339,7 @@ public final class CanvasView extends Region {
 
     /** Where a port of a new node of the type would be, from the node's corner. */
     Optional<Point> portWithin(NodeType type, String port, boolean output) {
-        Design alone = new Edits(types).add(type, new Point(0, 0))
-                .change()
-                .apply(EditorState.of(Design.EMPTY))
-                .design();
+        Design alone = alone(type);
         PortRef ref = new PortRef(alone.nodes().getFirst().id(), port);
         return Layout.of(alone, types, sizes, viewport().zoom() < Scenery.COMPACT_ZOOM).at(ref, output);
     }

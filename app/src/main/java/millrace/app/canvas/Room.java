@@ -6,23 +6,23 @@ import millrace.design.Point;
 
 /** Finds a free place for a new node or note. */
 final class Room {
-    private static final double WIDTH = 160;
-    static final double OF_NODE = 140;
-    static final double OF_NOTE = 44;
+    /** Of a node whose type is yet to be chosen. */
+    static final Box OF_NODE = new Box(0, 0, 160, 140);
+    static final Box OF_NOTE = new Box(0, 0, 160, 44);
     private static final double STEP = 36;
     private static final int RINGS = 12;
 
     private Room() {}
 
-    /** The free place, so high, nearest to the middle of what is in sight. */
-    static Point find(Layout layout, Box sight, double height) {
-        Point middle = new Point(sight.centre().x() - WIDTH / 2, sight.centre().y() - height / 2);
+    /** The free place of this size nearest to the middle of what is in sight. */
+    static Point find(Layout layout, Box sight, Box size) {
+        Point middle = new Point(sight.centre().x() - size.width() / 2, sight.centre().y() - size.height() / 2);
         for (int ring = 0; ring <= RINGS; ring++) {
             for (int dx = -ring; dx <= ring; dx++) {
                 for (int dy = -ring; dy <= ring; dy++) {
                     if (Math.max(Math.abs(dx), Math.abs(dy)) != ring) continue;
                     Point at = snapped(middle.x() + dx * STEP, middle.y() + dy * STEP);
-                    if (free(layout, new Box(at.x(), at.y(), WIDTH, height).grown(12))) return at;
+                    if (free(layout, new Box(at.x(), at.y(), size.width(), size.height()).grown(12))) return at;
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -13,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import millrace.app.editor.Selection;
 import millrace.app.tool.Box;
+import millrace.catalog.Catalog;
 import millrace.design.Design;
 import millrace.design.Wire;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,22 @@ class AddingJourneyTest extends WindowTest {
         assertTrue(designer.quickAdd.isVisible());
         robot.write("queue").push(KeyCode.ENTER);
         assertEquals("queue", typeOf(selected()), "the n is no part of what is looked for");
+    }
+
+    @Test
+    void whatIsAddedWithoutAPlaceStandsOnNothing(FxRobot robot) {
+        open(robot, Path.of("../designs/faults/kill-it.json"));
+        for (String type : List.of("transactional", "table-join", "tumbling", "log", "session", "results")) {
+            robot.interact(() -> designer.canvas.hand().addInSight(Catalog.find(type).orElseThrow()));
+            robot.interact(() -> designer.canvas.zoomWhole());
+            String added = selected();
+            Box box = designer.canvas.places().placeOf(added).orElseThrow();
+            for (millrace.design.Node other : design().nodes())
+                if (!other.id().equals(added))
+                    assertFalse(designer.canvas.places().placeOf(other.id()).orElseThrow().meets(box),
+                            type + " on " + other.id());
+            robot.interact(() -> designer.canvas.fit());
+        }
     }
 
     @Test
