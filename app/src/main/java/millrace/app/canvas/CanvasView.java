@@ -52,6 +52,8 @@ public final class CanvasView extends Region {
     private final Layers layers = new Layers();
     private final Sight sight = new Sight(this, this::sighted);
     private final ZoomControl zoomControl = new ZoomControl(sight::zoomOut, sight::zoomWhole, sight::zoomIn, this::fit);
+    /** A little more than where bodies begin: they grow with what is in them. */
+    private static final double READABLE = Scenery.COMPACT_ZOOM * 1.05;
     private final Minimap minimap = new Minimap(this::centre);
     private final Glide glide = new Glide(this::stale);
     private final CanvasPlaces places = new CanvasPlaces(this);
@@ -284,6 +286,14 @@ public final class CanvasView extends Region {
                 .change()
                 .apply(EditorState.of(Design.EMPTY))
                 .design();
+    }
+
+    /** How high this canvas must be for the bodies of all nodes to be seen with everything in sight, px; 0 if it is too narrow for that. */
+    public double heightToRead() {
+        Box box = boundsOf(editor.design());
+        double zoom = READABLE * sight.whole();
+        boolean wide = getWidth() >= box.width() * zoom + 2 * Viewport.MARGIN;
+        return wide ? box.height() * zoom + 2 * Viewport.MARGIN : 0;
     }
 
     Layout plan() {

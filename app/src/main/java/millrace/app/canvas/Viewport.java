@@ -9,7 +9,7 @@ public record Viewport(double x, double y, double zoom) {
     public static final double MOST = 3;
     public static final Viewport START = new Viewport(0, 0, 1);
     /** Room left around what is fitted, px of the view. */
-    private static final double MARGIN = 14;
+    static final double MARGIN = 14;
 
     public Point toCanvas(double viewX, double viewY) {
         return new Point(x + viewX / zoom, y + viewY / zoom);

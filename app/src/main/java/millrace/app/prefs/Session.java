@@ -22,7 +22,7 @@ public record Session(List<Window> windows, SequencedMap<String, View> views) {
      * @param divider how much of the height the canvas has
      */
     public record Window(Frame frame, boolean maximized, List<String> files, int selected, double divider) {
-        public static final double DIVIDER = 0.42;
+        public static final double DIVIDER = 0.48;
 
         public Window {
             files = List.copyOf(files);

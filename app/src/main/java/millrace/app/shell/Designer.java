@@ -32,6 +32,7 @@ import millrace.app.inspector.Subject;
 import millrace.app.look.StyleSheets;
 import millrace.app.look.Theme;
 import millrace.app.look.Tokens;
+import millrace.app.prefs.Session;
 import millrace.app.results.ProblemsView;
 import millrace.app.results.ResultsView;
 import millrace.app.text.CatalogTexts;
@@ -144,7 +145,7 @@ final class Designer extends StackPane {
                         null, palette),
                         views());
         work.setOrientation(Orientation.VERTICAL);
-        work.setDividerPositions(0.42);
+        work.setDividerPositions(Session.Window.DIVIDER);
         BorderPane all = new BorderPane(work, top, inspector, null, null);
         all.setMinSize(0, 0);
         return all;

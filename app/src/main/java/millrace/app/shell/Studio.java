@@ -203,6 +203,7 @@ final class Studio implements AutoCloseable {
         subject.node()
                 .filter(id -> workspace.editor().design().node(id).isPresent())
                 .ifPresent(id -> workspace.editor().select(Selection.node(id)));
+        new Division().give(designer);
         designer.canvas.fit();
     }
 

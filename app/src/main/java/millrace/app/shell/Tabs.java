@@ -32,7 +32,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     private final Welcome welcome;
     private Optional<Designer> front = Optional.empty();
     private Runnable changed = () -> {};
-    private double divider = Session.Window.DIVIDER;
+    private final Division division = new Division();
 
     Tabs(Windows windows, Dialogs dialogs) {
         this.windows = windows;
@@ -87,7 +87,6 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         page.setOnDressed(windows::dressed);
         page.recent.setOnUsed(windows::usedTypes);
         windows.settle(page);
-        page.work.setDividerPositions(divider);
         page.workspace.editor().listen(s -> {
             if (page.host() == this) told();
         });
@@ -130,22 +129,24 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
     /** What is no longer seen does not play on. */
     private void leaveFront() {
         front.ifPresent(p -> {
-            divider = divider();
+            division.chosen(p);
             p.workspace.playhead().playingProperty().set(false);
             windows.remember(p);
         });
     }
 
-    private double divider() {
-        return front.map(p -> p.work.getDividerPositions()[0]).orElse(divider);
-    }
-
     private void seen() {
         front.ifPresentOrElse(p -> {
-            p.work.setDividerPositions(divider);
             setCenter(p);
+            divide(p);
         }, this::showWelcome);
         told();
+    }
+
+    /** What it needs is known once it has a size. */
+    private void divide(Designer page) {
+        if (page.work.getHeight() == 0) layout();
+        division.give(page);
     }
 
     private void showWelcome() {
@@ -181,6 +182,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         }
         Designer page = page();
         page.show(file, () -> {
+            divide(page);
             windows.look(page);
             told();
         });
@@ -194,6 +196,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         Designer page = page();
         page.workspace.copy(path);
         page.canvas.fit();
+        divide(page);
         page.window.files().care().opened();
         told();
     }
@@ -204,6 +207,7 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         page.workspace.create();
         page.workspace.restore(found);
         page.canvas.fit();
+        divide(page);
         page.window.files().care().recovered(found);
         told();
     }
@@ -411,12 +415,13 @@ final class Tabs extends BorderPane implements Host, TabStrip.Requests {
         int selected = front.flatMap(p -> p.workspace.file())
                 .map(f -> files.indexOf(f.toAbsolutePath().normalize().toString()))
                 .orElse(-1);
-        return new Session.Window(frame, maximized, files, selected, divider());
+        return new Session.Window(frame, maximized, files, selected,
+                front.map(division::chosen).orElseGet(division::chosen));
     }
 
     /** Puts things as they stood. */
     void stand(Session.Window was) {
-        divider = was.divider();
+        division.choose(was.divider());
         there(was.files().stream().map(Path::of).toList(), files -> {
             open(files);
             if (was.selected() < 0) welcome();
