@@ -16,7 +16,9 @@ import millrace.event.Timing;
 
 /** The chart's key at its right; its rows switch the layers. */
 final class LegendPainter {
-    static final double ROW = 23;
+    private static final double ROW = 23;
+    /** Rows stand closer in a low chart, but not so close that they can't be hit. */
+    private static final double LEAST_ROW = 16;
     private static final double ICON = 24;
     private static final double TEXT = 46;
     private final Sheet sheet;
@@ -45,28 +47,36 @@ final class LegendPainter {
     /** The row at a place of the chart. */
     static Optional<Layer> at(ChartModel model, Plot plot, double x, double y) {
         double left = plot.area().getMaxX() + 18;
-        int row = (int) Math.floor((y - plot.area().getMinY() + 14) / ROW);
         List<Layer> rows = rows(model);
+        double pitch = pitch(plot, rows.size());
+        int row = (int) Math.floor((y - plot.area().getMinY() + 2 + pitch / 2) / pitch);
         boolean inside = x >= left && x <= left + Plot.LEGEND && row >= 0 && row < rows.size();
         return inside ? Optional.of(rows.get(row)) : Optional.empty();
+    }
+
+    /** From row to row, so that all of them can be seen. */
+    static double pitch(Plot plot, int rows) {
+        return Math.clamp((plot.area().getHeight() + Tokens.CHART_BOTTOM) / Math.max(1, rows), LEAST_ROW, ROW);
     }
 
     void paint() {
         double left = sheet.area().getMaxX() + 18;
         double y = sheet.area().getMinY() - 2;
-        for (Layer layer : rows(sheet.model())) {
-            if (sheet.pointing().legendHover().filter(l -> l == layer).isPresent()) ground(left, y);
+        List<Layer> rows = rows(sheet.model());
+        double pitch = pitch(sheet.plot(), rows.size());
+        for (Layer layer : rows) {
+            if (sheet.pointing().legendHover().filter(l -> l == layer).isPresent()) ground(left, y, pitch);
             g.setGlobalAlpha(sheet.shows(layer) ? 1 : Tokens.OUT_OF_FOCUS);
             icon(layer, left + ICON, y);
             words(layer, left + TEXT, y);
             g.setGlobalAlpha(1);
-            y += ROW;
+            y += pitch;
         }
     }
 
-    private void ground(double left, double y) {
+    private void ground(double left, double y, double height) {
         g.setFill(theme.hover());
-        g.fillRoundRect(left, y - ROW / 2, Plot.LEGEND, ROW, 12, 12);
+        g.fillRoundRect(left, y - height / 2, Plot.LEGEND, height, 12, 12);
     }
 
     private void words(Layer layer, double x, double y) {

@@ -136,4 +136,21 @@ class ChartPicturesTest {
                 Layer.TAKEN_BACK, Layer.DOWN, Layer.LOST, Layer.IDLE))
             assertTrue(!rows.contains(rare), rare.toString());
     }
+
+    @Test
+    void allRowsOfTheKeyAreInSightAndHitInALowChart() {
+        ChartModel model = model(design("time/late-arrivals.json"), "time", "by2");
+        List<Layer> rows = LegendPainter.rows(model);
+        for (double height : List.of(230.0, 260.0, 360.0)) {
+            Plot plot = Plot.fit(model, Plot.area(WIDTH, height, model.clock()));
+            double pitch = LegendPainter.pitch(plot, rows.size());
+            double x = plot.area().getMaxX() + 40;
+            for (int i = 0; i < rows.size(); i++) {
+                double y = plot.area().getMinY() - 2 + i * pitch;
+                assertTrue(y + 7 <= height, rows.get(i) + " at a height of " + height);
+                assertEquals(Optional.of(rows.get(i)), LegendPainter.at(model, plot, x, y + pitch / 2 - 1));
+                assertEquals(Optional.of(rows.get(i)), LegendPainter.at(model, plot, x, y - pitch / 2 + 1));
+            }
+        }
+    }
 }
