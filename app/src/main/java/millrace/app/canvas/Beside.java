@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import millrace.app.tool.Box;
 import millrace.design.Point;
 
-/** Where there is room at a wire for what is written there: over no node and no name of a port, as near its middle as may be. */
+/** Where there is room at a wire for what is written there: over no node, note and name of a port, as near its middle as may be. */
 record Beside(Layout layout, Curve curve) {
     private static final double HEIGHT = 16;
     private static final double ABOVE = 15;
@@ -71,7 +71,8 @@ record Beside(Layout layout, Curve curve) {
     }
 
     private boolean free(Box box) {
-        return layout.shapesIn(box.grown(NAMED)).stream().noneMatch(s -> s.box().meets(box) || named(s, box));
+        return !layout.onNote(box)
+                && layout.shapesIn(box.grown(NAMED)).stream().noneMatch(s -> s.box().meets(box) || named(s, box));
     }
 
     private static boolean named(Shape shape, Box box) {

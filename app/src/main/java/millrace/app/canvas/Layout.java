@@ -201,6 +201,11 @@ final class Layout implements Ground {
         return cells.in(area).stream().sorted(Comparator.comparingInt(s -> order(s.id()))).toList();
     }
 
+    /** Whether a note meets an area. */
+    boolean onNote(Box area) {
+        return notes.values().stream().anyMatch(area::meets);
+    }
+
     /** How many nodes meet an area. */
     int meets(Box area) {
         return cells.in(area).size();

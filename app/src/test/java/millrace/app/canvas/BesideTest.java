@@ -66,7 +66,7 @@ class BesideTest {
 
     private static void stands(Layout layout, String wire, Curve curve, Box box) {
         assertFalse(crosses(curve, box), wire + " through " + box);
-        assertEquals(List.of(), layout.shapesIn(box), wire);
+        assertEquals(List.of(), layout.boxes().filter(box::meets).toList(), wire);
         for (Shape shape : layout.shapes())
             for (PortNames.Name name : PortNames.of(shape))
                 assertFalse(name.box().meets(box), wire + " on " + name.text());
