@@ -12,6 +12,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -35,6 +36,8 @@ public final class ComparePane implements Pane {
     private final Label count = new Label();
     private final ToggleButton beside = new ToggleButton(Texts.of("compare.beside"));
     private final ToggleButton over = new ToggleButton(Texts.of("compare.over"));
+    private final Button previous = button("previous", () -> step(false));
+    private final Button next = button("next", () -> step(true));
     private final SplitPane split = new SplitPane();
     private final PairChoice pairs = new PairChoice();
     private final BorderPane view = new BorderPane(new StackPane(split, note));
@@ -85,8 +88,7 @@ public final class ComparePane implements Pane {
         for (ReadyPair pair : ReadyPair.values())
             with.getItems().add(item(pair));
         Button pin = button("pin", this::pin);
-        HBox all = new HBox(8, count, button("previous", () -> step(false)), button("next", () -> step(true)), beside,
-                over, pin, with);
+        HBox all = new HBox(8, count, previous, next, beside, over, pin, with);
         List.of(beside, over, with).forEach(b -> b.getStyleClass().add("small"));
         all.setAlignment(Pos.CENTER_RIGHT);
         return all;
@@ -101,6 +103,7 @@ public final class ComparePane implements Pane {
     private static Button button(String word, Runnable then) {
         Button button = new Button(Texts.of("compare." + word));
         button.getStyleClass().add("small");
+        button.setTooltip(new Tooltip(Texts.of("compare." + word + ".long")));
         button.setOnAction(e -> then.run());
         return button;
     }
@@ -132,6 +135,7 @@ public final class ComparePane implements Pane {
         charts.setPlayhead(playhead);
         lanes.setPlayhead(playhead);
         list.setPlayhead(playhead);
+        steps();
     }
 
     @Override
@@ -226,9 +230,16 @@ public final class ComparePane implements Pane {
         fill();
     }
 
+    /** What a node is called in the present run; one that is not there any more, in the pinned one. */
     private String name(String id) {
         Shown run = present;
-        return run == null ? id : run.name(id);
+        if (run == null) return id;
+        return run.design().node(id).isEmpty() && what instanceof What.Pinned p ? p.run().name(id) : run.name(id);
+    }
+
+    /** What it is called in the run of a side: by its settings, which may be others there. */
+    private String name(int side, String id) {
+        return side == 0 && what instanceof What.Pinned p ? p.run().name(id) : name(id);
     }
 
     /** The charts of the node that is selected, else of the first that differs, else of the first. */
@@ -243,7 +254,7 @@ public final class ComparePane implements Pane {
                         .filter(r.charts()::containsKey)
                         .findFirst())
                 .orElse(r.charts().keySet().iterator().next());
-        charts.show(r.compared(), shown, name(shown), r.charts().getOrDefault(shown, List.of()));
+        charts.show(r.compared(), shown, side -> name(side, shown), r.charts().getOrDefault(shown, List.of()));
     }
 
     private void fill() {
@@ -251,6 +262,18 @@ public final class ComparePane implements Pane {
         split.setVisible(r != null);
         note.setVisible(r == null);
         count.setText(r == null ? "" : Texts.counted("compare.count", r.compared().differences().size()));
+        for (Node tool : List.of(count, previous, next, beside, over)) {
+            tool.setVisible(r != null);
+            tool.setManaged(r != null);
+        }
+        steps();
+    }
+
+    /** There is a way to a difference only if there is one. */
+    private void steps() {
+        Made.Ready r = ready;
+        previous.setDisable(r == null || r.compared().next(playhead, false).isEmpty());
+        next.setDisable(r == null || r.compared().next(playhead, true).isEmpty());
     }
 
     private void laid() {

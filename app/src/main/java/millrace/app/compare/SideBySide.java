@@ -3,6 +3,7 @@ package millrace.app.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,12 +24,15 @@ final class SideBySide extends HBox {
         setMinSize(0, 0);
     }
 
-    /** @param models of one node, one for each side */
-    void show(Compared compared, String node, String name, List<ChartModel> models) {
+    /**
+     * @param name what the node is called in the run of a side
+     * @param models of one node, one for each side
+     */
+    void show(Compared compared, String node, IntFunction<String> name, List<ChartModel> models) {
         if (charts.size() != models.size()) build(models.size());
         for (int i = 0; i < models.size(); i++) {
             ((Label) ((VBox) getChildren().get(i)).getChildren().getFirst()).setText(
-                    Texts.of("compare.chart", compared.sides().get(i).title(), name));
+                    Texts.of("compare.chart", compared.sides().get(i).title(), name.apply(i)));
             charts.get(i).setCompanions(models);
             charts.get(i).setModel(models.get(i));
             charts.get(i).setNoted(noted(compared, node, i));

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import millrace.app.compare.ComparePane;
@@ -81,6 +84,49 @@ class CompareJourneyTest extends WindowTest {
         assertEquals(4, list.getItems().size());
         assertEquals(List.of("When", "Where", "Pinned run", "Present run"),
                 list.getColumns().stream().map(c -> c.getText()).toList());
+    }
+
+    @Test
+    void eachChartHasTheNameThatItsNodeHasInItsRun(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> designer.panes.open("compare"));
+        act(robot, "compare-pin");
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "size", Value.of("3 min"))));
+        await(() -> words(pane().view()).contains("Present run: Tumbling 3 min"));
+        assertTrue(words(pane().view()).contains("Pinned run: Tumbling 2 min"), words(pane().view()).toString());
+    }
+
+    @Test
+    void thereIsNoWayToADifferenceWhereThereIsNone(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> designer.panes.open("compare"));
+        Node controls = pane().controls().orElseThrow();
+        assertEquals(List.of("Pin this run", "Compare ways"), seen(controls), "nothing is compared");
+        act(robot, "compare-pin");
+        await(() -> seen(controls).contains("0 differences"));
+        assertTrue(button(controls, "Previous").isDisabled() && button(controls, "Next").isDisabled());
+        robot.interact(() -> workspace.editor().dispatch(designer.edits.set("by2", "size", Value.of("3 min"))));
+        await(() -> !button(controls, "Next").isDisabled());
+        assertTrue(button(controls, "Previous").isDisabled(), "the playhead is before the first");
+        robot.clickOn(button(controls, "Next"));
+        robot.clickOn(button(controls, "Next"));
+        await(() -> !button(controls, "Previous").isDisabled());
+    }
+
+    private static List<String> seen(Node controls) {
+        return ((Parent) controls).getChildrenUnmodifiable()
+                .stream()
+                .filter(Node::isVisible)
+                .map(n -> ((Labeled) n).getText())
+                .toList();
+    }
+
+    private static Node button(Node controls, String word) {
+        return controls.lookupAll(".button")
+                .stream()
+                .filter(n -> ((Labeled) n).getText().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
