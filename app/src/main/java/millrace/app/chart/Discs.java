@@ -16,6 +16,11 @@ final class Discs {
     /** Up to this many are drawn one by one, more as a cloud of dots. */
     static final int SINGLE = 1_200;
     private static final double DOT = 2.5;
+    /** Up to this many are never specks, however small the plot is. */
+    private static final int FEW = 250;
+    private static final double FEW_DOT = 4;
+    /** Nearer than this they are at one place, px. */
+    private static final double ONE_PLACE = 1;
     private static final double[] RADII = {Marks.IN_CHART, 9.5, 8, 5};
 
     final double radius;
@@ -41,18 +46,23 @@ final class Discs {
         return new Discs(radius, new Thinning(plot, cell).choose(all, first, last));
     }
 
-    /** The radius at which most discs are clear of the one that came before. */
+    /**
+     * The radius at which most discs are clear of the one that came before. Those of one place lie upon each other however
+     * small they are, and do not count.
+     */
     private static double roomy(Plot plot, Arrivals all, int first, int last, double most) {
         for (double r : RADII) {
+            int places = 1;
             int close = 0;
             for (int i = first + 1; i < last; i++) {
                 double apart = Math.hypot(plot.x(all.eventTime(i)) - plot.x(all.eventTime(i - 1)),
                         plot.y(all.at(i)) - plot.y(all.at(i - 1)));
-                if (apart < 1.6 * r) close++;
+                if (apart >= ONE_PLACE) places++;
+                if (apart >= ONE_PLACE && apart < 1.6 * r) close++;
             }
-            if (r <= most && close * 4 <= last - first) return r;
+            if (r <= most && close * 4 <= places) return r;
         }
-        return DOT;
+        return last - first <= FEW ? FEW_DOT : DOT;
     }
 
     private static double radius(int visible) {

@@ -34,6 +34,8 @@ import millrace.design.Value;
  */
 final class GridEditor implements FieldEditor {
     private static final double ROW = 28;
+    /** What the bar of a scrolled table takes, px. */
+    private static final double BAR = 20;
     private static final int MOST_ROWS_SHOWN = 12;
     private static final Pattern CELL = Pattern.compile("\\[(\\d+)\\](?:\\[(\\d+)\\])?.*");
 
@@ -57,6 +59,7 @@ final class GridEditor implements FieldEditor {
     private final Completions completions;
     private final ObservableList<List<String>> rows = FXCollections.observableArrayList();
     private final TableView<List<String>> table = new TableView<>(rows);
+    private final GridWidths widths = new GridWidths(table);
     private final Label told = new Label();
     private final VBox box;
     /** Cells that problems name; column -1 is the whole row. */
@@ -72,7 +75,7 @@ final class GridEditor implements FieldEditor {
         table.setEditable(true);
         table.setFixedCellSize(ROW);
         table.getStyleClass().addAll("grid-editor", "figures");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.widthProperty().addListener(o -> fit());
         table.getSelectionModel().setCellSelectionEnabled(true);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setPlaceholder(new Label(Texts.of("inspector.no-rows")));
@@ -114,7 +117,6 @@ final class GridEditor implements FieldEditor {
         TableColumn<List<String>, String> column = new TableColumn<>(shape.title(name));
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(44);
         column.setCellValueFactory(row -> new SimpleStringProperty(cell(row.getValue(), at)));
         column.setCellFactory(c -> new GridCell(this, at, name.equals("expression")));
         return column;
@@ -259,7 +261,8 @@ final class GridEditor implements FieldEditor {
 
     private void fit() {
         int lines = Math.clamp(rows.size(), 1, MOST_ROWS_SHOWN);
-        table.setPrefHeight((lines + 1) * ROW + 4);
+        widths.fit();
+        table.setPrefHeight((lines + 1) * ROW + 4 + (widths.scrolled() ? BAR : 0));
         table.setMinHeight(table.getPrefHeight());
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import millrace.app.canvas.CanvasRequests;
 import millrace.app.canvas.Focus;
 import millrace.app.chart.ChartModel;
@@ -72,6 +74,7 @@ final class Asking {
         parts.chart.chart().setOnArrivalDragged(this::dragged);
         parts.chart.chart().setOnLeverDragged(this::dragged);
         parts.canvasWhy.setOnClosed(this::letGo);
+        parts.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         parts.results.setOnPicked(row -> {
             parts.workspace.playhead().seek(row.at());
             // What a crash lost is in no row of the trace.
@@ -214,6 +217,14 @@ final class Asking {
     void letGo() {
         parts.chart.chart().hold(Optional.empty());
         clear();
+    }
+
+    /** Escape closes an answer wherever the keys are. */
+    void key(KeyEvent event) {
+        boolean asked = about.isPresent() || parts.chart.chart().held().isPresent();
+        if (!asked || event.getCode() != KeyCode.ESCAPE) return;
+        letGo();
+        event.consume();
     }
 
     private void clear() {

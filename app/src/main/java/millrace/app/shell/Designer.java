@@ -132,6 +132,7 @@ final class Designer extends StackPane {
         screen = new Screen(this);
         playing = new Playing(this);
         playing.start();
+        SpaceTap.on(this, workspace.playhead()::toggle);
         dress(theme);
         followPlatform();
         widthProperty().addListener(o -> fit());

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -133,13 +134,22 @@ final class WhatIfActions implements WhatIfs.Doing {
     @Override
     public void step(Transaction transaction) {
         String when = clock().format(at());
+        step(transaction, () -> Texts.of("what-if.note", when, editor.undoName().orElse("")));
+    }
+
+    @Override
+    public void touch(Transaction transaction, String words) {
+        step(transaction, () -> words);
+    }
+
+    private void step(Transaction transaction, Supplier<String> words) {
         Design before = editor.design();
         editor.seal();
         editor.dispatch(transaction);
         editor.seal();
         if (before.equals(editor.design())) return;
         told = editor.undoName();
-        parts.stepNote.show(Texts.of("what-if.note", when, told.orElse("")), editor::undo);
+        parts.stepNote.show(words.get(), editor::undo);
     }
 
     /** A setting of what the inspector shows has another value from the playhead on; typing in one field is one step. */
@@ -189,9 +199,9 @@ final class WhatIfActions implements WhatIfs.Doing {
     }
 
     @Override
-    public void askDuration(String question, String usual, Function<Long, Transaction> then) {
+    public void askDuration(String question, String usual, LongConsumer then) {
         Field field = new Field(Texts.of("what-if.form.duration"), usual, FieldValues::notADuration);
-        ask(question, List.of(field), texts -> step(then.apply(Durations.parse(texts.getFirst()).orElseThrow())));
+        ask(question, List.of(field), texts -> then.accept(Durations.parse(texts.getFirst()).orElseThrow()));
     }
 
     private void ask(String question, List<Field> fields, Consumer<List<String>> then) {

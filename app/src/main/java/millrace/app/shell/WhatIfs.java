@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import millrace.app.editor.Edits;
 import millrace.app.editor.Transaction;
@@ -33,7 +34,11 @@ final class WhatIfs {
 
     /** Carries out what is chosen. */
     interface Doing {
+        /** It happens at the instant. */
         void step(Transaction transaction);
+
+        /** It happens to an event, whenever that comes. */
+        void touch(Transaction transaction, String words);
 
         /** Asks for the fields of an event of a source, which arrives at the instant. */
         void askEvent(String source, Schema schema);
@@ -41,7 +46,7 @@ final class WhatIfs {
         void askRow(String database, Schema schema);
 
         /** Asks for a duration. */
-        void askDuration(String question, String usual, Function<Long, Transaction> then);
+        void askDuration(String question, String usual, LongConsumer then);
     }
 
     private final Run run;
@@ -142,14 +147,21 @@ final class WhatIfs {
     private void event(String source, long number) {
         String name = plan.design().node(source).map(Node::name).orElse(source);
         String which = String.valueOf(number);
-        add("drop", Optional.empty(), () -> edits.touch(source, number, What.DROP, ""), which, name);
+        touch("drop", () -> edits.touch(source, number, What.DROP, ""), which, name);
         for (long by : List.of(SHORT, LONG))
-            add("delay", Optional.empty(), () -> edits.touch(source, number, What.DELAY, Durations.format(by)), which,
-                    name, Durations.format(by));
-        ask("delay-by", SHORT, by -> edits.touch(source, number, What.DELAY, Durations.format(by)), which, name);
-        add("duplicate", Optional.empty(),
-                () -> edits.touch(source, number, What.DUPLICATE, Durations.format(SHORT)), which, name,
+            touch("delay", () -> edits.touch(source, number, What.DELAY, Durations.format(by)), which, name,
+                    Durations.format(by));
+        String by = words("delay-by", which, name);
+        tell(by, Optional.empty(), () -> doing.askDuration(by, Durations.format(SHORT),
+                length -> doing.touch(edits.touch(source, number, What.DELAY, Durations.format(length)),
+                        words("delay", which, name, Durations.format(length)))));
+        touch("duplicate", () -> edits.touch(source, number, What.DUPLICATE, Durations.format(SHORT)), which, name,
                 Durations.format(SHORT));
+    }
+
+    private void touch(String word, Supplier<Transaction> step, String... parts) {
+        String words = words(word, parts);
+        tell(words, Optional.empty(), () -> doing.touch(step.get(), words));
     }
 
     private void add(String word, Optional<String> refused, Supplier<Transaction> step, String... parts) {
@@ -158,7 +170,8 @@ final class WhatIfs {
 
     private void ask(String word, long usual, Function<Long, Transaction> then, String... parts) {
         String words = words(word, parts);
-        tell(words, Optional.empty(), () -> doing.askDuration(words, Durations.format(usual), then));
+        tell(words, Optional.empty(),
+                () -> doing.askDuration(words, Durations.format(usual), length -> doing.step(then.apply(length))));
     }
 
     private void tell(String word, Runnable what) {

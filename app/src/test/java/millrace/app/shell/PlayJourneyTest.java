@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import millrace.app.editor.Bookmarks;
@@ -59,6 +60,24 @@ class PlayJourneyTest extends WindowTest {
         Place before = playhead().place();
         robot.push(keys);
         await(() -> !playhead().playingProperty().get() && !playhead().place().equals(before));
+    }
+
+    @Test
+    void aTapOfTheSpaceBarPlaysAndPauses(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.interact(() -> playhead().speedProperty().set(0.25));
+        for (Node place : List.of(designer.canvas, designer.chart.chart().lookup(".surface"))) {
+            robot.interact(place::requestFocus);
+            robot.push(KeyCode.SPACE);
+            assertTrue(playhead().playingProperty().get(), place.toString());
+            robot.push(KeyCode.SPACE);
+            assertFalse(playhead().playingProperty().get(), place.toString());
+        }
+        robot.press(KeyCode.SPACE).drag(designer.canvas).dropBy(30, 10).release(KeyCode.SPACE);
+        assertFalse(playhead().playingProperty().get(), "with the mouse it moves the paper");
+        robot.interact(designer.inspector.lookup(".text-field")::requestFocus);
+        robot.push(KeyCode.SPACE);
+        assertFalse(playhead().playingProperty().get(), "in a field it is a letter");
     }
 
     @Test

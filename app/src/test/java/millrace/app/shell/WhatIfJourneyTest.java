@@ -153,6 +153,7 @@ class WhatIfJourneyTest extends WindowTest {
         hold(robot, "orders", 1);
         does(robot, "put off event 2 of orders by 1 min");
         assertTrue(rows("kitchen", "value").contains("12:01:10 2"));
+        assertEquals("Put off event 2 of Orders by 1 min", text(".step-note > .label"), "it is not done at 12:00:15");
         undo(robot, before);
         hold(robot, "orders", 1);
         does(robot, "double event");

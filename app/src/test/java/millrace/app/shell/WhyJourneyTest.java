@@ -148,6 +148,8 @@ class WhyJourneyTest extends WindowTest {
         robot.clickOn(designer.timeline.localToScreen(mark, 30));
         assertTrue(question().contains("5"), question());
         assertTrue(sentence().contains("12:05:59"), sentence());
+        robot.push(KeyCode.ESCAPE);
+        assertFalse(designer.canvasWhy.showing(), "wherever the keys are, Escape closes the answer");
     }
 
     @Test
