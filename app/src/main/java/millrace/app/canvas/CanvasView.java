@@ -393,7 +393,7 @@ public final class CanvasView extends Region {
         travellers = moment.flatMap(m -> travels.map(t -> t.at(m, motion))).orElse(List.of());
         layers.paintMoving(scenery, seen, moment, travellers, motion, hand.tool());
         sentence(hand.tool());
-        Previews.pointedEvent(hand.tool()).ifPresent(this::card);
+        carded().ifPresent(this::card);
         minimap.show(scenery, seen.sight(layers.width(), layers.height()));
         ring.paint(Ink.on(layers.moving), layers.width(), layers.height(), theme);
         spoken.follow();
@@ -438,6 +438,11 @@ public final class CanvasView extends Region {
 
     private Motion motionOf(String node) {
         return lags.map(l -> motion.later(l.of(node, motion))).orElse(motion).at(node);
+    }
+
+    /** The event whose card is beside the pointer; one that is held, or kin of it, is answered elsewhere. */
+    public Optional<Hit.OnEvent> carded() {
+        return Previews.pointedEvent(hand.tool()).filter(hit -> !focus.lit(hit.event().id));
     }
 
     private void card(Hit.OnEvent hit) {

@@ -35,7 +35,7 @@ import millrace.design.Value;
 final class GridEditor implements FieldEditor {
     private static final double ROW = 28;
     /** What the bar of a scrolled table takes, px. */
-    private static final double BAR = 20;
+    private static final double BAR = 22;
     private static final int MOST_ROWS_SHOWN = 12;
     private static final Pattern CELL = Pattern.compile("\\[(\\d+)\\](?:\\[(\\d+)\\])?.*");
 

@@ -25,6 +25,7 @@ import javafx.util.StringConverter;
 import millrace.app.export.Format;
 import millrace.app.export.Frames;
 import millrace.app.file.OutputFile;
+import millrace.app.run.Playhead;
 import millrace.app.text.Texts;
 import millrace.design.Clock;
 import millrace.design.Location;
@@ -51,6 +52,8 @@ final class ExportDialog extends StackPane {
     private final Label words = new Label();
     private final Button begin = new Button(Texts.of("export.begin"));
     private final Button cancel = new Button(Texts.of("export.cancel"));
+    /** What stands in {@code from} as long as nobody has written there. */
+    private String suggested = "";
     private Optional<AtomicBoolean> work = Optional.empty();
 
     ExportDialog(Designer parts, Dialogs dialogs) {
@@ -109,7 +112,8 @@ final class ExportDialog extends StackPane {
         if (speed.getValue() == null) speed.setValue(1.0);
         if (format.getValue() == null) format.setValue(Format.PNG);
         Clock clock = clock();
-        from.setText(clock.format(parts.workspace.playhead().time()));
+        suggested = "";
+        from.setText("");
         to.setText(clock.format(parts.workspace.playhead().to()));
         words.setText("");
         bar.setProgress(0);
@@ -125,6 +129,16 @@ final class ExportDialog extends StackPane {
         to.setDisable(!moves);
         speed.setDisable(!moves);
         view.setDisable(format.getValue() == Format.HTML);
+        suggest(moves);
+    }
+
+    /** A picture is of the moment, a clip begins there; where nothing is left to be seen, with the run. What was written stays. */
+    private void suggest(boolean moves) {
+        if (!from.getText().equals(suggested)) return;
+        Playhead playhead = parts.workspace.playhead();
+        boolean over = moves && playhead.time() >= playhead.to();
+        suggested = clock().format(over ? playhead.from() : playhead.time());
+        from.setText(suggested);
     }
 
     private Clock clock() {
@@ -137,8 +151,10 @@ final class ExportDialog extends StackPane {
 
     /** Escape stops the work; when there is none, it closes. */
     private void leave() {
-        if (work.isPresent()) work.get().set(true);
-        else {
+        if (work.isPresent()) {
+            work.get().set(true);
+            words.setText(Texts.of("export.stopping"));
+        } else {
             setVisible(false);
             parts.canvas.requestFocus();
         }

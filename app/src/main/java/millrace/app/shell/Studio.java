@@ -47,7 +47,7 @@ final class Studio implements AutoCloseable {
     private static final int PULSES = 14;
     /** Pulses after the last thing that was made in the background. */
     private static final int AFTERWARDS = 4;
-    private static final double SMALL = 400;
+    private static final double SMALL = 1;
     /** The canvas has this share of a replay's height; the time chart the rest. */
     private static final double CANVAS_SHARE = 0.54;
 
@@ -87,7 +87,7 @@ final class Studio implements AutoCloseable {
         subject.open().accept(workspace);
     }
 
-    /** Only what is in a window that is shown is styled and laid out. It is smaller than its content, and can't be seen. */
+    /** Only what is in a window that is shown is styled and laid out. It is a dot, for not everywhere can windows be transparent. */
     private void show() {
         stage.initStyle(StageStyle.UTILITY);
         stage.setOpacity(0);

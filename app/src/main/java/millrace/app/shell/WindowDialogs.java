@@ -32,11 +32,19 @@ final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseToSave(String name, Optional<Path> near) {
-        boolean table = name.endsWith(".csv");
-        FileChooser chooser = chooser(table ? "save-results" : "save-design", near);
-        if (table) chooser.getExtensionFilters().setAll(filter("tables", "*.csv"));
+        String purpose = purpose(name);
+        FileChooser chooser = chooser(purpose, near);
+        if (purpose.equals("save-results")) chooser.getExtensionFilters().setAll(filter("tables", "*.csv"));
+        if (purpose.equals("save-picture"))
+            chooser.getExtensionFilters().setAll(filter("pictures", "*" + name.substring(name.lastIndexOf('.'))));
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+    }
+
+    /** What is written, by the ending of its file. */
+    static String purpose(String name) {
+        if (name.endsWith(".csv")) return "save-results";
+        return name.endsWith(".json") || !name.contains(".") ? "save-design" : "save-picture";
     }
 
     @Override

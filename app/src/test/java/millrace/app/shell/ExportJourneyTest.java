@@ -14,6 +14,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import millrace.app.export.Format;
 import millrace.app.look.Theme;
@@ -113,6 +114,49 @@ class ExportJourneyTest extends WindowTest {
             assertEquals(List.of(), left.toList());
         }
         assertTrue(designer.export.isVisible());
+    }
+
+    @Test
+    void aClipFromTheEndIsOfTheWholeRunAPictureOfTheMoment(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        robot.push(KeyCode.END).push(KeyCode.SHORTCUT, KeyCode.E);
+        TextField from = robot.lookup("#export-from").query();
+        ChoiceBox<Format> format = robot.lookup("#export-format").query();
+        robot.interact(() -> format.setValue(Format.GIF));
+        assertEquals("12:05:00", from.getText(), "nothing is behind the playhead");
+        robot.interact(() -> format.setValue(Format.PNG));
+        assertEquals("12:09:22", from.getText());
+        robot.interact(() -> {
+            from.setText("12:08:00");
+            format.setValue(Format.GIF);
+        });
+        assertEquals("12:08:00", from.getText(), "what was written stays");
+    }
+
+    @Test
+    void theCameraStandsInNobodysWay(FxRobot robot, @TempDir Path folder) {
+        ask(robot, Format.GIF, folder.resolve("clip.gif"));
+        until(robot, "12:08:40");
+        robot.clickOn("Write…");
+        await(() -> Window.getWindows().size() > 1);
+        List<Double> widths = Window.getWindows()
+                .stream()
+                .filter(w -> w != designer.getScene().getWindow())
+                .map(w -> w.getScene().getWidth())
+                .toList();
+        assertTrue(widths.stream().allMatch(w -> w <= 2), "windows that are seen where nothing is transparent: " + widths);
+        robot.interact(() -> {
+            robot.from(designer.export).lookup("Cancel").queryButton().fire();
+            assertEquals("Stopping…", designer.export.says(), "it is heard at once");
+        });
+        await(() -> !designer.export.working());
+    }
+
+    @Test
+    void theQuestionForAFileSaysWhatIsWritten() {
+        assertEquals("save-design", WindowDialogs.purpose("late.json"));
+        assertEquals("save-results", WindowDialogs.purpose("late.csv"));
+        assertEquals("save-picture", WindowDialogs.purpose("late.gif"));
     }
 
     @Test

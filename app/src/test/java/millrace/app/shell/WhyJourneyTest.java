@@ -138,6 +138,26 @@ class WhyJourneyTest extends WindowTest {
     }
 
     @Test
+    void anEventThatIsAnsweredHasNoSecondCard(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        seek(robot, "12:06:20");
+        long five = run().trace()
+                .facts()
+                .filter(f -> f.node().equals("by2"))
+                .flatMap(f -> f.subject().stream())
+                .map(e -> e.id)
+                .filter(id -> designer.canvas.places().placeOf(id).isPresent())
+                .findFirst()
+                .orElseThrow();
+        var at = designer.canvas.places().placeOf(five).orElseThrow();
+        robot.moveTo(onCanvas(at.x(), at.y()));
+        assertTrue(designer.canvas.carded().isPresent(), "beside the pointer");
+        robot.clickOn(onCanvas(at.x(), at.y()));
+        assertTrue(designer.canvasWhy.showing());
+        assertTrue(designer.canvas.carded().isEmpty(), "the answer says all of it");
+    }
+
+    @Test
     void aRowOfTheResultsAndAMarkOfTheTimelineAreAsked(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         robot.push(KeyCode.END);
