@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,8 +36,9 @@ import millrace.design.Value;
 final class GridEditor implements FieldEditor {
     private static final double ROW = 28;
     /** What the bar of a scrolled table takes, px. */
-    private static final double BAR = 22;
+    private static final double BAR = 12;
     private static final int MOST_ROWS_SHOWN = 12;
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
     private static final Pattern CELL = Pattern.compile("\\[(\\d+)\\](?:\\[(\\d+)\\])?.*");
 
     /** Turns a setting into rows of texts and back. */
@@ -262,6 +264,8 @@ final class GridEditor implements FieldEditor {
     private void fit() {
         int lines = Math.clamp(rows.size(), 1, MOST_ROWS_SHOWN);
         widths.fit();
+        // A table makes room for a bar beside the rows as soon as there is one below them.
+        table.pseudoClassStateChanged(WHOLE, rows.size() <= MOST_ROWS_SHOWN);
         table.setPrefHeight((lines + 1) * ROW + 4 + (widths.scrolled() ? BAR : 0));
         table.setMinHeight(table.getPrefHeight());
     }

@@ -1,7 +1,6 @@
 package millrace.app.inspector;
 
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -35,10 +34,7 @@ final class GridWidths {
             table.getColumns().get(i).setMinWidth(need);
             sum += need;
         }
-        boolean before = scrolled;
         scrolled = sum > table.getWidth() - 2;
-        // With the height of before it would keep a bar for rows, too.
-        if (scrolled && !before) Platform.runLater(table::refresh);
         table.setColumnResizePolicy(scrolled ? TableView.UNCONSTRAINED_RESIZE_POLICY
                 : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         if (scrolled)

@@ -144,7 +144,8 @@ class ExportJourneyTest extends WindowTest {
                 .filter(w -> w != designer.getScene().getWindow())
                 .map(w -> w.getScene().getWidth())
                 .toList();
-        assertTrue(widths.stream().allMatch(w -> w <= 2), "windows that are seen where nothing is transparent: " + widths);
+        assertTrue(widths.stream().allMatch(w -> w <= 2),
+                "windows that are seen where nothing is transparent: " + widths);
         robot.interact(() -> {
             robot.from(designer.export).lookup("Cancel").queryButton().fire();
             assertEquals("Stopping…", designer.export.says(), "it is heard at once");

@@ -1,7 +1,6 @@
 package millrace.app.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -10,7 +9,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Tables of the inspector can be read, however many columns they have. */
 @ExtendWith(ApplicationExtension.class)
@@ -60,17 +62,18 @@ class GridJourneyTest extends WindowTest {
         robot.interact(() -> workspace.editor().select(millrace.app.editor.Selection.node("orders")));
         await(() -> grids().stream().anyMatch(g -> g.getColumns().size() == 6));
         TableView<?> edits = grids().stream().filter(g -> g.getColumns().size() == 6).findFirst().orElseThrow();
-        robot.interact(() -> {
-            designer.applyCss();
-            designer.layout();
-        });
+        WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of(), cut(edits));
         double wide = edits.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
         assertTrue(wide > edits.getWidth(), "more than there is room for: it is scrolled");
         Node bar = edits.lookup(".scroll-bar:horizontal");
         assertTrue(bar != null && bar.isVisible());
-        Node rows = edits.lookup(".scroll-bar:vertical");
-        assertFalse(rows.isVisible(), "and the bar covers no row");
+        Region rows = (Region) edits.lookup(".scroll-bar:vertical");
+        assertEquals(0, rows.getWidth(), "all rows are seen, and nothing covers them");
+        edits.lookupAll(".table-row-cell").stream().filter(n -> ((TableRow<?>) n).getItem() != null).forEach(n -> {
+            double low = n.localToScene(n.getLayoutBounds()).getMaxY();
+            assertTrue(low <= bar.localToScene(bar.getLayoutBounds()).getMinY(), "above the bar");
+        });
         TableView<?> fields = grids().getFirst();
         double all = fields.getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
         assertTrue(all <= fields.getWidth(), "where there is room nothing is scrolled");
