@@ -3,6 +3,7 @@ package millrace.app.chart;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import millrace.app.look.Ink;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import millrace.app.look.Hatch;
 import millrace.app.look.Theme;
@@ -17,6 +18,10 @@ final class FaultPainter {
     /** A band is at least this high, so that words fit beside its sign, px. */
     private static final double WORDS = 18;
     private static final double MARGIN = 10;
+    private static final Font WORD = Type.words(11.5, 600);
+    /** Room for the sign before the words, and where there is none for words, px. */
+    private static final double SIGN = 34;
+    private static final double LONE = 20;
     private static final double BY = 12;
     private final Sheet sheet;
     private final Ink g;
@@ -65,13 +70,15 @@ final class FaultPainter {
     private void words(ChartData.Outage o, boolean back, double y) {
         Clock clock = sheet.model().clock();
         String what = "chart." + (o.crashed() ? "crashed" : "stopped") + (back ? ".back" : "");
-        String words = Texts.of(what, clock.format(o.from()), back ? clock.format(o.to()) : "");
-        double width = Type.width(words, Type.words(11.5, 600)) + 34;
+        String whole = Texts.of(what, clock.format(o.from()), back ? clock.format(o.to()) : "");
+        boolean fits = Type.width(whole, WORD) + SIGN + 2 * MARGIN <= sheet.area().getWidth();
+        String words = fits ? whole : "";
+        double width = fits ? Type.width(whole, WORD) + SIGN : LONE;
         double x = free(sheet.discs(), sheet.area(), width, y);
         g.setFill(theme.panel());
         g.fillRoundRect(x - 4, y - 9, width, 18, 8, 8);
         sheet.marks().cross(x + 6, y, 4, 2, theme.fail());
-        g.setFont(Type.words(11.5, 600));
+        g.setFont(WORD);
         g.setTextAlign(TextAlignment.LEFT);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(theme.text());
