@@ -26,11 +26,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RecoveryPropertiesTest {
     private static final int RUNS = Integer.getInteger("runs", 1_500);
 
-    private interface Property {
+    interface Property {
         void holds(Random random);
     }
 
-    private static void always(Property property) {
+    static void always(Property property) {
         long first = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
         for (long seed = first; seed < first + RUNS; seed++) {
             try {
@@ -42,7 +42,7 @@ class RecoveryPropertiesTest {
     }
 
     /** Orders of a few people, in order of time, some at the same instant. */
-    private static String rows(Random random, int most) {
+    static String rows(Random random, int most) {
         int[] at = {0};
         return IntStream.range(0, 1 + random.nextInt(most)).mapToObj(i -> {
             at[0] += random.nextInt(5_000);
@@ -76,7 +76,7 @@ class RecoveryPropertiesTest {
     }
 
     /** "[\"61500\", ..." as a time of day. */
-    private static String times(String design) {
+    static String times(String design) {
         return java.util.regex.Pattern.compile("\\[\"(\\d+)\"").matcher(design).replaceAll(m -> {
             long ms = Long.parseLong(m.group(1));
             return "[\"" + two(ms / 3_600_000) + ":" + two(ms / 60_000 % 60) + ":" + two(ms / 1000 % 60) + "."

@@ -1,0 +1,237 @@
+package millrace.simulation;
+
+import static millrace.simulation.RecoveryPropertiesTest.always;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import millrace.compile.Plan;
+import millrace.compile.Recovery;
+import millrace.compile.Recovery.Crash;
+import millrace.compile.Recovery.Guarantee;
+import millrace.compile.Recovery.Target;
+import millrace.compile.Recovery.Upgrade;
+import millrace.event.Event;
+import millrace.expect.Invariants;
+import millrace.operator.View;
+import millrace.simulation.RandomFaults.Outcome;
+import millrace.trace.Run;
+import millrace.trace.Timeline;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Nodes are rescaled, up and down, while barriers overtake and nodes crash: before the savepoint is asked for, before it is
+ * complete, while all stands still, after it, and once more during the recovery. {@code -Druns} and {@code -Dseed} are as for
+ * {@link RecoveryPropertiesTest}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class RescalingPropertiesTest {
+    private static final List<String> RESCALABLE = List.of("sum", "ten", "total", "pair");
+    private static final List<String> COMMITTED = List.of("safe", "changes", "panes", "totals", "pairs");
+
+    /**
+     * A log, and behind it what counts, sums windows, sums the sums, and joins; the log's events come by one way or two. What is
+     * behind the second log is a pipeline of its own.
+     */
+    private static Plan graph(Random random) {
+        String text = """
+                {"millrace": 1, "name": "x", "settings": {"clock": "00:00:00", "until": "00:10:00"}, "nodes": [
+                {"id": "orders", "type": "timetable", "settings": {"fields": {"key": "string", "value": "long"},
+                 "key": "key", "rows": [ROWS], "watermark": {"strategy": "ascending"}}},
+                {"id": "log", "type": "log", "settings": {"partitions": PARTS}},
+                {"id": "pass", "type": "filter", "settings": {"condition": "value >= 1"}},
+                {"id": "sum", "type": "aggregate", "settings": {"aggregates": ["sum of value", "count"]}},
+                {"id": "ten", "type": "tumbling", "settings": {"size": "10 s", "aggregates": ["sum of value"]}},
+                {"id": "total", "type": "tumbling", "settings": {"size": "20 s", "aggregates": ["sum of sum", "count"]}},
+                {"id": "pair", "type": "interval-join", "settings": {"lower": "-4 s", "upper": "4 s"}},
+                {"id": "board", "type": "results", "settings": {"mode": "upsert"}},
+                {"id": "plain", "type": "results"},
+                {"id": "safe", "type": "transactional"},
+                {"id": "changes", "type": "transactional"},
+                {"id": "panes", "type": "transactional"},
+                {"id": "totals", "type": "transactional"},
+                {"id": "pairs", "type": "transactional"}],
+                "wires": [{"from": "orders", "to": "log"}, {"from": "log", "to": "pass"}, {"from": "pass", "to": "sum"},
+                {"from": "sum", "to": "board"}, {"from": "sum", "to": "changes"}, {"from": "WAY", "to": "ten"},
+                {"from": "ten", "to": "panes"}, {"from": "ten", "to": "total"}, {"from": "total", "to": "totals"},
+                {"from": "log", "to": "pair.left"}, {"from": "pass", "to": "pair.right"}, {"from": "pair", "to": "pairs"},
+                {"from": "pass", "to": "plain"}, {"from": "pass", "to": "safe"}]}
+                """;
+        String rows = RecoveryPropertiesTest.rows(random, 24).replace(" ms", "");
+        return RandomFaults.compile(RecoveryPropertiesTest.times(text.replace("ROWS", rows)
+                .replace("PARTS", "" + (1 + random.nextInt(3)))
+                .replace("WAY", random.nextBoolean() ? "log" : "pass")));
+    }
+
+    /** A plan in which much happens about the moment at which instances become others. */
+    private static Plan rescaled(Random random, Guarantee guarantee) {
+        Plan plan = RandomFaults.disturbed(graph(random), random, 4);
+        long at = plan.clock().start() + 2_000 + random.nextInt(50_000);
+        List<Integer> rescales = RESCALABLE.stream()
+                .filter(n -> random.nextInt(3) > 0)
+                .map(plan::nodeNumber)
+                .toList();
+        Upgrade upgrade = new Upgrade(at, at + random.nextInt(6_000), false, List.of(), List.of(), rescales,
+                1 + random.nextInt(5));
+        return plan.with(new Recovery(guarantee, 500 + random.nextInt(4_000), 60_000, random.nextInt(4) > 0, 0,
+                random.nextInt(3) == 0 ? random.nextInt(1_500) : 0, false, crashes(plan, random, at),
+                Optional.of(upgrade)));
+    }
+
+    private static List<Crash> crashes(Plan plan, Random random, long at) {
+        List<Crash> crashes = new ArrayList<>();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            long when = Math.max(plan.clock().start(), at - 4_000 + random.nextInt(12_000));
+            crashes.add(new Crash(when, target(plan, random), OptionalLong.of(random.nextInt(4_000))));
+        }
+        crashes.sort(Comparator.comparingLong(Crash::at));
+        return crashes;
+    }
+
+    private static Target target(Plan plan, Random random) {
+        int n = 2 + random.nextInt(plan.nodes().size() - 2);
+        int instances = plan.nodes().get(n).effort().instances();
+        return switch (random.nextInt(8)) {
+            case 0 -> new Target.OfConsumer(plan.nodeNumber("log"), 0);
+            case 1 -> new Target.OfCoordinator();
+            case 2, 3 -> new Target.OfInstance(n, random.nextInt(instances));
+            default -> new Target.OfNode(n);
+        };
+    }
+
+    /** The same without crashes and with as many instances from first to last. */
+    private static Outcome truth(Plan plan) {
+        Recovery r = plan.recovery();
+        return RandomFaults.run(plan.with(new Recovery(r.guarantee(), r.every(), r.timeout(), r.unaligned(), 0, 0,
+                false, List.of(), Optional.empty())), null);
+    }
+
+    @Test
+    void exactlyOnceCommitsWhatARunWithoutCrashesAndUpgradeCommits() {
+        always(RescalingPropertiesTest::commitsTheTruth);
+    }
+
+    private static void commitsTheTruth(Random random) {
+        Plan plan = rescaled(random, Guarantee.EXACTLY_ONCE);
+        Outcome truth = truth(plan);
+        Invariants invariants = new Invariants(plan.until(Long.MAX_VALUE));
+        Outcome had = RandomFaults.run(plan.until(Long.MAX_VALUE), invariants);
+        for (String sink : COMMITTED)
+            assertEquals(truth.sorted(sink), had.sorted(sink), sink);
+        assertEquals(truth.tables(), had.tables());
+        assertEquals(Optional.empty(), invariants.broken());
+    }
+
+    @Test
+    void atAnyMomentAKeyIsInOneInstance() {
+        always(random -> {
+            Plan plan = rescaled(random, guarantee(random));
+            Simulation simulation = RandomFaults.simulation(plan, null,
+                    new Outcome(new TreeMap<>(), new TreeMap<>(), 0));
+            int each = 1 + random.nextInt(20);
+            for (long step = 1; simulation.step(); step++)
+                if (step % each == 0) eachKeyOnce(plan, simulation);
+            eachKeyOnce(plan, simulation);
+        });
+    }
+
+    private static void eachKeyOnce(Plan plan, Simulation simulation) {
+        for (String node : List.of("sum", "pair")) {
+            Map<String, Integer> owners = new HashMap<>();
+            int number = plan.nodeNumber(node);
+            for (int i = 0; i < plan.most(number); i++) {
+                int instance = i;
+                keys(simulation.view(number, i)).distinct()
+                        .forEach(k -> assertEquals(null,
+                                owners.put(k, instance),
+                                node + " has " + k + " twice after step " + simulation.steps()));
+            }
+        }
+    }
+
+    private static Stream<String> keys(View view) {
+        return switch (view) {
+            case View.Table t -> t.rows().stream().map(RescalingPropertiesTest::key);
+            case View.Join j -> Stream.concat(j.left().stream(), j.right().stream())
+                    .map(RescalingPropertiesTest::key);
+            default -> Stream.of();
+        };
+    }
+
+    private static String key(Event event) {
+        return String.valueOf(event.value(0));
+    }
+
+    private static Guarantee guarantee(Random random) {
+        return random.nextBoolean() ? Guarantee.AT_LEAST_ONCE : Guarantee.EXACTLY_ONCE;
+    }
+
+    @Test
+    void atLeastOnceLosesNothing() {
+        always(random -> {
+            Plan plan = rescaled(random, guarantee(random));
+            Outcome truth = truth(plan);
+            Outcome had = RandomFaults.run(plan, null);
+            for (String row : truth.sorted("plain"))
+                assertTrue(count(had, "plain", row) >= count(truth, "plain", row), row);
+            for (String row : truth.sorted("pairs"))
+                assertTrue(count(had, "pairs", row) >= 1, row);
+            assertEquals(keyed(truth), keyed(had), "windows");
+        });
+    }
+
+    /** Windows by key and time: their sums may be too large. */
+    private static List<String> keyed(Outcome outcome) {
+        return outcome.sorted("panes").stream().map(r -> r.replaceAll(" \\S+ $", "")).distinct().toList();
+    }
+
+    private static long count(Outcome outcome, String sink, String row) {
+        return outcome.sorted(sink).stream().filter(row::equals).count();
+    }
+
+    @Test
+    void seekingIsRunning() {
+        always(random -> {
+            Plan plan = rescaled(random, guarantee(random));
+            Run run = Run.of(plan);
+            long step = random.nextLong(run.steps() + 1);
+            Simulation simulation = new Simulation(plan, null, Outlet.NONE);
+            while (simulation.steps() < step)
+                simulation.step();
+            assertEquals(simulation.hash(), new Timeline(run).seek(step).hash());
+        });
+    }
+
+    @Test
+    void aKeyframeOfAnyStepGoesOnAsTheRunDid() {
+        always(random -> {
+            Plan plan = rescaled(random, guarantee(random));
+            Outcome whole = RandomFaults.run(plan, null);
+            Simulation first = new Simulation(plan, null, Outlet.NONE);
+            for (int i = random.nextInt(1_000); i > 0 && first.step();)
+                i--;
+            Keyframe saved = first.save();
+            long hash = first.hash();
+            Simulation second = new Simulation(plan, null, Outlet.NONE);
+            for (int i = random.nextInt(1_000); i > 0 && second.step();)
+                i--;
+            second.restore(saved);
+            assertEquals(hash, second.hash());
+            second.run();
+            first.run();
+            assertEquals(whole.hash(), second.hash());
+            assertEquals(whole.hash(), first.hash(), "nothing of the keyframe is shared");
+        });
+    }
+}
