@@ -87,23 +87,18 @@ final class Upgrading extends Agent {
 
     /** The states in a checkpoint for the tasks of its pipeline; null = there is none. */
     Checkpoint.@Nullable OfTask[] states(Pipeline pipeline, Checkpoint from) {
-        Checkpoint.@Nullable OfTask[] states = new Checkpoint.OfTask[from.tasks.length];
-        for (int i = 0; i < states.length; i++)
-            states[i] = stateOf(pipeline, from, i).orElse(null);
-        if (!upgraded(pipeline) || from.upgraded) return states;
-        Checkpoint.@Nullable OfTask[] dealt = Rescaling.dealt(plan, this, pipeline, from);
-        for (int i = 0; i < states.length; i++)
-            if (takes(pipeline.tasks().get(i).node, states[i], from.tasks[i])) states[i] = dealt[i];
+        boolean deals = upgraded(pipeline) && !from.upgraded && !upgrade.orElseThrow().rescales().isEmpty();
+        Checkpoint.@Nullable OfTask[] own = deals ? Rescaling.dealt(plan, this, pipeline, from) : from.tasks;
+        Checkpoint.@Nullable OfTask[] states = new Checkpoint.OfTask[own.length];
+        for (int i = 0; i < states.length; i++) {
+            boolean dealt = deals && rescales(pipeline.tasks().get(i).node);
+            states[i] = dealt ? own[i] : stateOf(pipeline, from, own[i], i).orElse(null);
+        }
         return states;
     }
 
-    /** Whether a task goes on from what was its own. */
-    private boolean takes(int node, Checkpoint.@Nullable OfTask found, Checkpoint.@Nullable OfTask own) {
-        return own != null && (found == own || rescales(node));
-    }
-
-    private Optional<Checkpoint.OfTask> stateOf(Pipeline pipeline, Checkpoint from, int place) {
-        Checkpoint.OfTask own = from.tasks[place];
+    private Optional<Checkpoint.OfTask> stateOf(Pipeline pipeline, Checkpoint from, Checkpoint.@Nullable OfTask own,
+            int place) {
         if (own == null || !from.savepoint || !upgrade.map(Upgrade::byPosition).orElse(false)) {
             if (from.savepoint && own != null) orphaned(pipeline.tasks().get(place), own);
             return Optional.ofNullable(own);
@@ -161,6 +156,7 @@ final class Upgrading extends Agent {
     }
 
     long hash() {
+        if (!planned) return 0;
         return Hashing.add(Hashing.add(time, asked ? 1 : 0), Arrays.hashCode(renewed));
     }
 }

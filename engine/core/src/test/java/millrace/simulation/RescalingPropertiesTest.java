@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import millrace.compile.Plan;
 import millrace.compile.Recovery;
@@ -37,12 +38,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RescalingPropertiesTest {
-    private static final List<String> RESCALABLE = List.of("sum", "ten", "total", "pair");
-    private static final List<String> COMMITTED = List.of("safe", "changes", "panes", "totals", "pairs");
+    private static final List<String> RESCALABLE = List.of("sum", "ten", "total", "pair", "visits", "first",
+            "again");
+    private static final List<String> COMMITTED = List.of("safe", "changes", "panes", "totals", "pairs", "stays",
+            "firsts", "agains");
 
     /**
-     * A log, and behind it what counts, sums windows, sums the sums, and joins; the log's events come by one way or two. What is
-     * behind the second log is a pipeline of its own.
+     * A log, and behind it what counts, sums windows, sums the sums, joins, and forgets what it has seen; the log's events come by one
+     * way or two. What is behind the second log is a pipeline of its own.
      */
     private static Plan graph(Random random) {
         String text = """
@@ -55,21 +58,33 @@ class RescalingPropertiesTest {
                 {"id": "ten", "type": "tumbling", "settings": {"size": "10 s", "aggregates": ["sum of value"]}},
                 {"id": "total", "type": "tumbling", "settings": {"size": "20 s", "aggregates": ["sum of sum", "count"]}},
                 {"id": "pair", "type": "interval-join", "settings": {"lower": "-4 s", "upper": "4 s"}},
+                {"id": "visits", "type": "session", "settings": {"gap": "3 s", "aggregates": ["sum of value"]}},
+                {"id": "first", "type": "deduplicate"},
+                {"id": "others", "type": "timetable", "settings": {"fields": {"key": "string", "value": "long"},
+                 "key": "key", "rows": [OTHERS], "watermark": {"strategy": "ascending"}}},
+                {"id": "second", "type": "log"},
+                {"id": "again", "type": "aggregate", "settings": {"aggregates": ["sum of value"]}},
                 {"id": "board", "type": "results", "settings": {"mode": "upsert"}},
                 {"id": "plain", "type": "results"},
                 {"id": "safe", "type": "transactional"},
                 {"id": "changes", "type": "transactional"},
                 {"id": "panes", "type": "transactional"},
                 {"id": "totals", "type": "transactional"},
-                {"id": "pairs", "type": "transactional"}],
+                {"id": "pairs", "type": "transactional"},
+                {"id": "stays", "type": "transactional"},
+                {"id": "firsts", "type": "transactional"},
+                {"id": "agains", "type": "transactional"}],
                 "wires": [{"from": "orders", "to": "log"}, {"from": "log", "to": "pass"}, {"from": "pass", "to": "sum"},
                 {"from": "sum", "to": "board"}, {"from": "sum", "to": "changes"}, {"from": "WAY", "to": "ten"},
                 {"from": "ten", "to": "panes"}, {"from": "ten", "to": "total"}, {"from": "total", "to": "totals"},
                 {"from": "log", "to": "pair.left"}, {"from": "pass", "to": "pair.right"}, {"from": "pair", "to": "pairs"},
-                {"from": "pass", "to": "plain"}, {"from": "pass", "to": "safe"}]}
+                {"from": "WAY", "to": "visits"}, {"from": "visits", "to": "stays"}, {"from": "pass", "to": "first"},
+                {"from": "first", "to": "firsts"}, {"from": "others", "to": "second"}, {"from": "second", "to": "again"},
+                {"from": "again", "to": "agains"}, {"from": "pass", "to": "plain"}, {"from": "pass", "to": "safe"}]}
                 """;
         String rows = RecoveryPropertiesTest.rows(random, 24).replace(" ms", "");
         return RandomFaults.compile(RecoveryPropertiesTest.times(text.replace("ROWS", rows)
+                .replace("OTHERS", RecoveryPropertiesTest.rows(random, 10).replace(" ms", ""))
                 .replace("PARTS", "" + (1 + random.nextInt(3)))
                 .replace("WAY", random.nextBoolean() ? "log" : "pass")));
     }
@@ -100,10 +115,14 @@ class RescalingPropertiesTest {
     }
 
     private static Target target(Plan plan, Random random) {
-        int n = 2 + random.nextInt(plan.nodes().size() - 2);
+        List<Integer> all = IntStream.range(0, plan.nodes().size())
+                .filter(i -> !List.of("timetable", "log").contains(plan.nodes().get(i).type()))
+                .boxed()
+                .toList();
+        int n = all.get(random.nextInt(all.size()));
         int instances = plan.nodes().get(n).effort().instances();
         return switch (random.nextInt(8)) {
-            case 0 -> new Target.OfConsumer(plan.nodeNumber("log"), 0);
+            case 0 -> new Target.OfConsumer(plan.nodeNumber(random.nextBoolean() ? "log" : "second"), 0);
             case 1 -> new Target.OfCoordinator();
             case 2, 3 -> new Target.OfInstance(n, random.nextInt(instances));
             default -> new Target.OfNode(n);
@@ -147,7 +166,7 @@ class RescalingPropertiesTest {
     }
 
     private static void eachKeyOnce(Plan plan, Simulation simulation) {
-        for (String node : List.of("sum", "pair")) {
+        for (String node : List.of("sum", "pair", "again")) {
             Map<String, Integer> owners = new HashMap<>();
             int number = plan.nodeNumber(node);
             for (int i = 0; i < plan.most(number); i++) {
