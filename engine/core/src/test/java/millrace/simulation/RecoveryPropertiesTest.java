@@ -30,9 +30,13 @@ class RecoveryPropertiesTest {
         void holds(Random random);
     }
 
-    static void always(Property property) {
+    private static void always(Property property) {
+        always(RUNS, property);
+    }
+
+    static void always(int runs, Property property) {
         long first = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
-        for (long seed = first; seed < first + RUNS; seed++) {
+        for (long seed = first; seed < first + runs; seed++) {
             try {
                 property.holds(new Random(seed));
             } catch (Throwable e) {
@@ -42,7 +46,7 @@ class RecoveryPropertiesTest {
     }
 
     /** Orders of a few people, in order of time, some at the same instant. */
-    static String rows(Random random, int most) {
+    private static String rows(Random random, int most) {
         int[] at = {0};
         return IntStream.range(0, 1 + random.nextInt(most)).mapToObj(i -> {
             at[0] += random.nextInt(5_000);

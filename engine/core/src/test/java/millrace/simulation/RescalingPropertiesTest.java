@@ -1,6 +1,5 @@
 package millrace.simulation;
 
-import static millrace.simulation.RecoveryPropertiesTest.always;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import millrace.compile.Plan;
@@ -38,16 +38,21 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RescalingPropertiesTest {
+    private static final int RUNS = Integer.getInteger("runs", 300);
     private static final List<String> RESCALABLE = List.of("sum", "ten", "total", "pair", "visits", "first",
             "again");
     private static final List<String> COMMITTED = List.of("safe", "changes", "panes", "totals", "pairs", "stays",
             "firsts", "agains");
 
+    private static void always(RecoveryPropertiesTest.Property property) {
+        RecoveryPropertiesTest.always(RUNS, property);
+    }
+
     /**
      * A log, and behind it what counts, sums windows, sums the sums, joins, and forgets what it has seen; the log's events come by one
      * way or two. What is behind the second log is a pipeline of its own.
      */
-    private static Plan graph(Random random) {
+    private static Plan graph(Random random, int apart) {
         String text = """
                 {"millrace": 1, "name": "x", "settings": {"clock": "00:00:00", "until": "00:10:00"}, "nodes": [
                 {"id": "orders", "type": "timetable", "settings": {"fields": {"key": "string", "value": "long"},
@@ -55,10 +60,10 @@ class RescalingPropertiesTest {
                 {"id": "log", "type": "log", "settings": {"partitions": PARTS}},
                 {"id": "pass", "type": "filter", "settings": {"condition": "value >= 1"}},
                 {"id": "sum", "type": "aggregate", "settings": {"aggregates": ["sum of value", "count"]}},
-                {"id": "ten", "type": "tumbling", "settings": {"size": "10 s", "aggregates": ["sum of value"]}},
-                {"id": "total", "type": "tumbling", "settings": {"size": "20 s", "aggregates": ["sum of sum", "count"]}},
+                {"id": "ten", "type": "tumbling", "settings": {"size": "SIZE ms", "aggregates": ["sum of value"]}},
+                {"id": "total", "type": "tumbling", "settings": {"size": "TWICE ms", "aggregates": ["sum of sum", "count"]}},
                 {"id": "pair", "type": "interval-join", "settings": {"lower": "-4 s", "upper": "4 s"}},
-                {"id": "visits", "type": "session", "settings": {"gap": "3 s", "aggregates": ["sum of value"]}},
+                {"id": "visits", "type": "session", "settings": {"gap": "SIZE ms", "aggregates": ["sum of value"]}},
                 {"id": "first", "type": "deduplicate"},
                 {"id": "others", "type": "timetable", "settings": {"fields": {"key": "string", "value": "long"},
                  "key": "key", "rows": [OTHERS], "watermark": {"strategy": "ascending"}}},
@@ -82,33 +87,46 @@ class RescalingPropertiesTest {
                 {"from": "first", "to": "firsts"}, {"from": "others", "to": "second"}, {"from": "second", "to": "again"},
                 {"from": "again", "to": "agains"}, {"from": "pass", "to": "plain"}, {"from": "pass", "to": "safe"}]}
                 """;
-        String rows = RecoveryPropertiesTest.rows(random, 24).replace(" ms", "");
-        return RandomFaults.compile(RecoveryPropertiesTest.times(text.replace("ROWS", rows)
-                .replace("OTHERS", RecoveryPropertiesTest.rows(random, 10).replace(" ms", ""))
+        int size = apart * (1 + random.nextInt(5));
+        return RandomFaults.compile(RecoveryPropertiesTest.times(text.replace("ROWS", rows(random, 40, apart))
+                .replace("OTHERS", rows(random, 20, apart))
+                .replace("SIZE", "" + size)
+                .replace("TWICE", "" + size * (1 + random.nextInt(2)))
                 .replace("PARTS", "" + (1 + random.nextInt(3)))
                 .replace("WAY", random.nextBoolean() ? "log" : "pass")));
     }
 
+    /** Orders of six people, now and then several at one instant. */
+    private static String rows(Random random, int most, int apart) {
+        int[] at = {0};
+        return IntStream.range(0, 1 + random.nextInt(most)).mapToObj(i -> {
+            at[0] += random.nextInt(2 * apart);
+            return "[\"" + at[0] + "\", null, \"" + "ABCDEF".charAt(random.nextInt(6)) + "\", " + random.nextInt(10)
+                    + "]";
+        }).collect(Collectors.joining(", "));
+    }
+
     /** A plan in which much happens about the moment at which instances become others. */
     private static Plan rescaled(Random random, Guarantee guarantee) {
-        Plan plan = RandomFaults.disturbed(graph(random), random, 4);
-        long at = plan.clock().start() + 2_000 + random.nextInt(50_000);
+        int apart = List.of(50, 200, 1_000, 2_500).get(random.nextInt(4));
+        Plan plan = RandomFaults.disturbed(graph(random, apart), random, 4);
+        long at = plan.clock().start() + 4 * apart + random.nextInt(24 * apart);
         List<Integer> rescales = RESCALABLE.stream()
                 .filter(n -> random.nextInt(3) > 0)
                 .map(plan::nodeNumber)
                 .toList();
-        Upgrade upgrade = new Upgrade(at, at + random.nextInt(6_000), false, List.of(), List.of(), rescales,
+        Upgrade upgrade = new Upgrade(at, at + random.nextInt(6 * apart), false, List.of(), List.of(), rescales,
                 1 + random.nextInt(5));
-        return plan.with(new Recovery(guarantee, 500 + random.nextInt(4_000), 60_000, random.nextInt(4) > 0, 0,
-                random.nextInt(3) == 0 ? random.nextInt(1_500) : 0, false, crashes(plan, random, at),
+        return plan.with(new Recovery(guarantee, apart + random.nextInt(3 * apart), 60_000, random.nextInt(4) > 0, 0,
+                random.nextInt(3) == 0 ? random.nextInt(apart) : 0, false, crashes(plan, random, at, apart),
                 Optional.of(upgrade)));
     }
 
-    private static List<Crash> crashes(Plan plan, Random random, long at) {
+    private static List<Crash> crashes(Plan plan, Random random, long at, int apart) {
         List<Crash> crashes = new ArrayList<>();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            long when = Math.max(plan.clock().start(), at - 4_000 + random.nextInt(12_000));
-            crashes.add(new Crash(when, target(plan, random), OptionalLong.of(random.nextInt(4_000))));
+            long when = Math.max(plan.clock().start(), at - 2 * apart + random.nextInt(10 * apart));
+            crashes.add(new Crash(when, target(plan, random), OptionalLong.of(random.nextInt(3 * apart))));
         }
         crashes.sort(Comparator.comparingLong(Crash::at));
         return crashes;
@@ -139,6 +157,12 @@ class RescalingPropertiesTest {
     @Test
     void exactlyOnceCommitsWhatARunWithoutCrashesAndUpgradeCommits() {
         always(RescalingPropertiesTest::commitsTheTruth);
+    }
+
+    /** A window that has moved says its pane when the instance that had it before is far ahead already. */
+    @Test
+    void aPaneIsNotTooLateForWhoReadsBecauseItsWindowHasMoved() {
+        commitsTheTruth(new Random(1187));
     }
 
     private static void commitsTheTruth(Random random) {
