@@ -1,6 +1,7 @@
 package millrace.operator;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import millrace.event.Event;
@@ -17,6 +18,14 @@ public final class KeyGroups extends Processor {
     private final Operator operator;
     private final List<StreamType> inputs;
     private final List<Processor> workers;
+    /**
+     * For each group how far the watermark was that it has acted on, where the instance that it came to is not so far; empty once that
+     * has caught up.
+     */
+    private long[] ahead = {};
+
+    /** What an instance had, and how far its watermark was. */
+    public record Share(KeyGroups groups, long watermark) {}
 
     public KeyGroups(Operator operator, List<StreamType> inputs) {
         this(operator, List.copyOf(inputs), new ArrayList<>());
@@ -41,28 +50,35 @@ public final class KeyGroups extends Processor {
         return event.ref(keySlot) instanceof String key ? Numbers.stable(key) : 0;
     }
 
-    private Processor worker(Event event, int port) {
+    private int group(Event event, int port) {
         StreamType type = inputs.get(port);
         int key = operator.keyField(port, type);
         Schema schema = event.schema;
-        return workers.get(group(hash(event, schema.slot(key), schema.type(key).isReference())));
+        return group(hash(event, schema.slot(key), schema.type(key).isReference()));
+    }
+
+    private Context of(int group, Context context) {
+        boolean same = ahead.length == 0 || ahead[group] <= context.watermark();
+        return same ? context : new AheadContext(context, ahead[group]);
     }
 
     @Override
     public void onEvent(Context context, Event event, int port) {
-        worker(event, port).onEvent(context, event, port);
+        int group = group(event, port);
+        workers.get(group).onEvent(of(group, context), event, port);
     }
 
     @Override
     public void onWatermark(Context context, long watermark) {
-        for (Processor worker : workers)
-            worker.onWatermark(context, watermark);
+        for (int g = 0; g < workers.size(); g++)
+            if (ahead.length == 0 || ahead[g] < watermark) workers.get(g).onWatermark(context, watermark);
+        if (Arrays.stream(ahead).allMatch(a -> a <= watermark)) ahead = new long[0];
     }
 
     @Override
     public void onTimer(Context context, long now) {
-        for (Processor worker : workers)
-            worker.onTimer(context, now);
+        for (int g = 0; g < workers.size(); g++)
+            workers.get(g).onTimer(of(g, context), now);
     }
 
     @Override
@@ -70,11 +86,22 @@ public final class KeyGroups extends Processor {
         return workers.stream().anyMatch(Processor::holdsEnd);
     }
 
-    /** What an instance of so many begins with: its groups, each from the instance that had it before; the others empty. */
-    public static KeyGroups dealt(List<KeyGroups> before, int instance, int instances) {
-        KeyGroups dealt = new KeyGroups(before.getFirst().operator, before.getFirst().inputs);
-        for (int g = instance; g < GROUPS && instance < instances; g += instances)
-            dealt.workers.set(g, before.get(g % before.size()).workers.get(g).copy());
+    /**
+     * What an instance of so many begins with: its groups, each from the instance that had it before; the others empty.
+     *
+     * @param watermark of the instance
+     */
+    public static KeyGroups dealt(List<Share> before, int instance, int instances, long watermark) {
+        KeyGroups first = before.getFirst().groups;
+        KeyGroups dealt = new KeyGroups(first.operator, first.inputs);
+        long[] ahead = new long[GROUPS];
+        Arrays.fill(ahead, watermark);
+        for (int g = instance; g < GROUPS && instance < instances; g += instances) {
+            Share from = before.get(g % before.size());
+            dealt.workers.set(g, from.groups.workers.get(g).copy());
+            ahead[g] = from.watermark;
+        }
+        if (Arrays.stream(ahead).anyMatch(a -> a > watermark)) dealt.ahead = ahead;
         return dealt;
     }
 
@@ -84,14 +111,19 @@ public final class KeyGroups extends Processor {
         List<Processor> others = new ArrayList<>();
         for (Processor worker : workers)
             worker.under(to.operator).ifPresent(others::add);
-        return others.size() == workers.size() ? Optional.of(new KeyGroups(to.operator, inputs, others))
-                : Optional.empty();
+        return others.size() == workers.size() ? Optional.of(with(to.operator, others)) : Optional.empty();
+    }
+
+    private KeyGroups with(Operator other, List<Processor> others) {
+        KeyGroups same = new KeyGroups(other, inputs, others);
+        same.ahead = ahead.clone();
+        return same;
     }
 
     @Override
     public void changed(Context context) {
-        for (Processor worker : workers)
-            worker.changed(context);
+        for (int g = 0; g < workers.size(); g++)
+            workers.get(g).changed(of(g, context));
     }
 
     @Override
@@ -101,8 +133,8 @@ public final class KeyGroups extends Processor {
 
     @Override
     public void drain(Context context) {
-        for (Processor worker : workers)
-            worker.drain(context);
+        for (int g = 0; g < workers.size(); g++)
+            workers.get(g).drain(of(g, context));
     }
 
     @Override
@@ -112,12 +144,12 @@ public final class KeyGroups extends Processor {
 
     @Override
     public Processor copy() {
-        return new KeyGroups(operator, inputs, new ArrayList<>(workers.stream().map(Processor::copy).toList()));
+        return with(operator, new ArrayList<>(workers.stream().map(Processor::copy).toList()));
     }
 
     @Override
     public long hash() {
-        long h = 0;
+        long h = Arrays.hashCode(ahead);
         for (Processor worker : workers)
             h = Numbers.mix(h, worker.hash());
         return h;

@@ -168,7 +168,8 @@ final class Pipeline {
             return false;
         }
         if (underway != null) abort(FaultNote.Aborted.Reason.SAVEPOINT);
-        underway = new Checkpoint(++last, simulation.now(), savepoint, simulation.upgrade().upgraded(), sources.size(),
+        underway = new Checkpoint(++last, simulation.now(), savepoint, simulation.upgrade().upgraded(this),
+                sources.size(),
                 consumers.size(), tasks.size());
         changed = false;
         takePositions(underway);
@@ -294,8 +295,13 @@ final class Pipeline {
     }
 
     private void restore(Checkpoint from) {
-        for (int i = 0; i < tasks.size(); i++)
-            simulation.upgrade().stateOf(this, from, i).ifPresentOrElse(tasks.get(i)::recover, tasks.get(i)::fresh);
+        Checkpoint.@Nullable OfTask[] states = simulation.upgrade().states(this, from);
+        for (int i = 0; i < tasks.size(); i++) {
+            Checkpoint.OfTask state = states[i];
+            if (state != null) tasks.get(i).recover(state);
+            else
+                tasks.get(i).fresh();
+        }
         tasks.forEach(t -> t.note(new FaultNote.Restored(from.number)));
         for (int i = 0; i < sources.size(); i++) {
             Source.Saved saved = from.sources[i];
@@ -317,6 +323,10 @@ final class Pipeline {
 
     List<Task> tasks() {
         return tasks;
+    }
+
+    List<Lane> lanes() {
+        return lanes;
     }
 
     /** Everything that changes. Never written after it is made. */

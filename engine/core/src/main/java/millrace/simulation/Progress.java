@@ -44,6 +44,22 @@ final class Progress {
         return least;
     }
 
+    boolean ended(int input) {
+        return ended[input];
+    }
+
+    /** How far an input is, whatever it was before. */
+    void put(int input, long at, boolean isIdle, boolean hasEnded) {
+        watermarks[input] = at;
+        idle[input] = isIdle;
+        ended[input] = hasEnded;
+    }
+
+    /** How far all are together, whatever it was before. */
+    void watermark(long at) {
+        watermark = at;
+    }
+
     boolean idle(int input) {
         return idle[input];
     }

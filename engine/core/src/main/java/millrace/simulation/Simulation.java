@@ -416,6 +416,6 @@ public final class Simulation {
             h = Hashing.add(h, pipeline.hash());
         for (Lane lane : lanes)
             if (lane.limited) h = Hashing.add(h, lane.load());
-        return h;
+        return h + upgrade.hash();
     }
 }

@@ -409,8 +409,8 @@ final class Task extends Outgoing implements Sender {
     /** What a checkpoint remembers of a task. Never written after it is made. */
     record Saved(Processor processor, int version, Progress progress, long wake, long dropped, boolean idle,
             boolean held, long told) {
-        Saved with(Processor other) {
-            return new Saved(other, version, progress, wake, dropped, idle, held, told);
+        Saved with(Progress other) {
+            return new Saved(processor, version, other, wake, dropped, idle, held, told);
         }
     }
 

@@ -1,14 +1,15 @@
 package millrace.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import millrace.compile.Plan;
 import millrace.compile.Recovery.Upgrade;
 import millrace.operator.FaultNote;
-import millrace.operator.KeyGroups;
 import millrace.operator.Processor;
 import millrace.operator.Work;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one planned stop of a run: a savepoint, another graph, and state that must find its nodes again, by their ids or by
@@ -21,7 +22,8 @@ final class Upgrading extends Agent {
     /** Whether there is one. */
     private final boolean planned;
     private boolean asked;
-    private boolean upgraded;
+    /** By node, whether its pipeline has come back since it was asked for. */
+    private final boolean[] renewed;
 
     Upgrading(Simulation simulation, Plan plan) {
         super(SCRIPT, Long.MAX_VALUE);
@@ -29,6 +31,7 @@ final class Upgrading extends Agent {
         this.plan = plan;
         upgrade = plan.recovery().upgrade();
         planned = upgrade.isPresent();
+        renewed = new boolean[plan.nodes().size()];
         time = upgrade.map(Upgrade::at).orElse(NEVER);
     }
 
@@ -55,7 +58,7 @@ final class Upgrading extends Agent {
 
     /** The pipeline comes back: if it was stopped for this, it is the new one. */
     void restart(Pipeline pipeline) {
-        if (asked && concerns(pipeline)) upgraded = true;
+        if (asked && concerns(pipeline)) pipeline.tasks().forEach(t -> renewed[t.node] = true);
     }
 
     /** Whether a node is there at this time; asked with every event. */
@@ -64,12 +67,12 @@ final class Upgrading extends Agent {
     }
 
     private boolean isActive(int node) {
-        return upgrade.map(u -> upgraded ? !u.removes().contains(node) : !u.adds().contains(node)).orElse(true);
+        return upgrade.map(u -> renewed[node] ? !u.removes().contains(node) : !u.adds().contains(node)).orElse(true);
     }
 
     /** Whether a pipeline has come back since it was asked for. */
-    boolean upgraded() {
-        return upgraded;
+    boolean upgraded(Pipeline pipeline) {
+        return pipeline.tasks().stream().anyMatch(t -> renewed[t.node]);
     }
 
     boolean rescales(int node) {
@@ -79,33 +82,28 @@ final class Upgrading extends Agent {
     /** How many instances of a node have keys now. */
     int instances(int node) {
         int before = plan.nodes().get(node).effort().instances();
-        return rescales(node) && upgraded ? upgrade.orElseThrow().instances() : before;
+        return rescales(node) && renewed[node] ? upgrade.orElseThrow().instances() : before;
     }
 
-    /** The state in a checkpoint for the task at this place of its pipeline. */
-    Optional<Checkpoint.OfTask> stateOf(Pipeline pipeline, Checkpoint from, int place) {
-        Checkpoint.OfTask own = from.tasks[place];
-        if (own != null && upgraded && !from.upgraded && rescales(pipeline.tasks().get(place).node))
-            return Optional.of(dealt(pipeline, from, place, own));
+    /** The states in a checkpoint for the tasks of its pipeline; null = there is none. */
+    Checkpoint.@Nullable OfTask[] states(Pipeline pipeline, Checkpoint from) {
+        boolean deals = upgraded(pipeline) && !from.upgraded && !upgrade.orElseThrow().rescales().isEmpty();
+        Checkpoint.@Nullable OfTask[] own = deals ? Rescaling.dealt(plan, this, pipeline, from) : from.tasks;
+        Checkpoint.@Nullable OfTask[] states = new Checkpoint.OfTask[own.length];
+        for (int i = 0; i < states.length; i++) {
+            boolean dealt = deals && rescales(pipeline.tasks().get(i).node);
+            states[i] = dealt ? own[i] : stateOf(pipeline, from, own[i], i).orElse(null);
+        }
+        return states;
+    }
+
+    private Optional<Checkpoint.OfTask> stateOf(Pipeline pipeline, Checkpoint from, Checkpoint.@Nullable OfTask own,
+            int place) {
         if (own == null || !from.savepoint || !upgrade.map(Upgrade::byPosition).orElse(false)) {
             if (from.savepoint && own != null) orphaned(pipeline.tasks().get(place), own);
             return Optional.ofNullable(own);
         }
         return byPosition(pipeline.tasks(), from, place);
-    }
-
-    /** The groups of keys that are an instance's own from now on. */
-    private Checkpoint.OfTask dealt(Pipeline pipeline, Checkpoint from, int place, Checkpoint.OfTask own) {
-        Task task = pipeline.tasks().get(place);
-        List<KeyGroups> before = new ArrayList<>();
-        for (int i = 0; i < pipeline.tasks().size(); i++) {
-            Checkpoint.OfTask state = from.tasks[i];
-            if (pipeline.tasks().get(i).node == task.node && state != null)
-                before.add((KeyGroups) state.state().processor());
-        }
-        int had = plan.nodes().get(task.node).effort().instances();
-        KeyGroups mine = KeyGroups.dealt(before.subList(0, had), task.instance(), instances(task.node));
-        return new Checkpoint.OfTask(own.state().with(mine), own.overtaken());
     }
 
     private Optional<Checkpoint.OfTask> byPosition(List<Task> tasks, Checkpoint from, int place) {
@@ -145,15 +143,20 @@ final class Upgrading extends Agent {
     }
 
     /** Everything that changes. Never written after it is made. */
-    record Saved(long time, boolean asked, boolean upgraded) {}
+    record Saved(long time, boolean asked, boolean[] renewed) {}
 
     Saved save() {
-        return new Saved(time, asked, upgraded);
+        return new Saved(time, asked, renewed.clone());
     }
 
     void restore(Saved saved) {
         time = saved.time;
         asked = saved.asked;
-        upgraded = saved.upgraded;
+        System.arraycopy(saved.renewed, 0, renewed, 0, renewed.length);
+    }
+
+    long hash() {
+        if (!planned) return 0;
+        return Hashing.add(Hashing.add(time, asked ? 1 : 0), Arrays.hashCode(renewed));
     }
 }

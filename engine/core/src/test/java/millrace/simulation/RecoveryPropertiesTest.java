@@ -26,13 +26,17 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class RecoveryPropertiesTest {
     private static final int RUNS = Integer.getInteger("runs", 1_500);
 
-    private interface Property {
+    interface Property {
         void holds(Random random);
     }
 
     private static void always(Property property) {
+        always(RUNS, property);
+    }
+
+    static void always(int runs, Property property) {
         long first = Long.getLong("seed", System.nanoTime() & 0xFFFFFF);
-        for (long seed = first; seed < first + RUNS; seed++) {
+        for (long seed = first; seed < first + runs; seed++) {
             try {
                 property.holds(new Random(seed));
             } catch (Throwable e) {
@@ -76,7 +80,7 @@ class RecoveryPropertiesTest {
     }
 
     /** "[\"61500\", ..." as a time of day. */
-    private static String times(String design) {
+    static String times(String design) {
         return java.util.regex.Pattern.compile("\\[\"(\\d+)\"").matcher(design).replaceAll(m -> {
             long ms = Long.parseLong(m.group(1));
             return "[\"" + two(ms / 3_600_000) + ":" + two(ms / 60_000 % 60) + ":" + two(ms / 1000 % 60) + "."
