@@ -301,6 +301,11 @@ public final class TimeChart extends Region {
         setLayer(layer, hidden.contains(layer));
     }
 
+    /** What lies there. */
+    Optional<Target> at(double x, double y) {
+        return view().flatMap(v -> Places.at(v, canvas.px(x), canvas.px(y)));
+    }
+
     void tellHeld(Optional<Target> target) {
         onHeld.accept(target);
     }

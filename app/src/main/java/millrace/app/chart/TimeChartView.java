@@ -8,7 +8,10 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import millrace.app.chart.ChartModel.Fate;
@@ -32,6 +35,7 @@ public final class TimeChartView extends StackPane {
     private final ComboBox<String> keys = new SearchableComboBox<>();
     private final Button whole = new Button(Texts.of("chart.whole"));
     private final ToggleButton follow = new ToggleButton(Texts.of("chart.follow"));
+    private final ContextMenu menu = new ContextMenu();
     private final HBox controls = new HBox(8, follow, whole, keys);
     private Theme theme = Theme.LIGHT;
     private @Nullable ChartModel model;
@@ -62,6 +66,7 @@ public final class TimeChartView extends StackPane {
         whole.getStyleClass().add("small");
         whole.setOnAction(e -> chart.fit());
         chart.setOnHeld(this::held);
+        chart.setOnContextMenuRequested(this::menu);
         chart.setOnViewChanged(this::moved);
         why.setOnClosed(() -> chart.hold(Optional.empty()));
         show(keys, false);
@@ -163,6 +168,18 @@ public final class TimeChartView extends StackPane {
         }
         Target about = target.orElseThrow();
         chart.place(about).ifPresent(place -> why.show(answer.get(), sign(about), place, asked.actions(about), theme));
+    }
+
+    /** What can be done about what is under the pointer, or by keys about what is held. */
+    private void menu(ContextMenuEvent e) {
+        Asker asked = asker;
+        if (asked == null) return;
+        Optional<Target> about = e.isKeyboardTrigger() ? chart.held() : chart.at(e.getX(), e.getY());
+        List<MenuItem> items = about.stream().flatMap(t -> asked.actions(t).stream()).flatMap(WhyCard::items).toList();
+        if (items.isEmpty()) return;
+        menu.getItems().setAll(items);
+        menu.show(chart, e.getScreenX(), e.getScreenY());
+        e.consume();
     }
 
     private Sign sign(Target target) {

@@ -1,6 +1,7 @@
 package millrace.app.why;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -51,6 +52,14 @@ public final class WhyCard extends VBox {
         public Action(String text, Runnable doing) {
             this(text, doing, List.of());
         }
+    }
+
+    /** An action as a menu has it: its choices, or itself. */
+    public static Stream<MenuItem> items(Action action) {
+        if (!action.choices().isEmpty()) return action.choices().stream();
+        MenuItem item = new MenuItem(action.text());
+        item.setOnAction(e -> action.doing().run());
+        return Stream.of(item);
     }
 
     public WhyCard(Answer answer, Sign sign, List<Action> actions, Theme theme, Going going, Runnable close) {

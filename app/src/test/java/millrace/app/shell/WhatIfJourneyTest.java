@@ -248,6 +248,20 @@ class WhatIfJourneyTest extends WindowTest {
     }
 
     @Test
+    void theMenuOfAnEventOnTheChartOffersIt(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        Design before = workspace.editor().design();
+        robot.interact(() -> workspace.playhead().seek(workspace.playhead().to()));
+        var chart = designer.chart.chart();
+        robot.rightClickOn(chart.localToScreen(chart.place(time("12:01:26"), time("12:08:19")).orElseThrow()));
+        await(() -> robot.lookup("Leave out event 7 of Scores").tryQuery().isPresent());
+        robot.clickOn("Leave out event 7 of Scores");
+        await(this::settled);
+        assertTrue(rows("totals", "sum").stream().noneMatch(r -> r.endsWith(" 14")), rows("totals", "sum").toString());
+        undo(robot, before);
+    }
+
+    @Test
     void aSettingIsAnotherFromNowOn(FxRobot robot) {
         open(robot, LATE_ARRIVALS);
         Design before = workspace.editor().design();
