@@ -99,7 +99,7 @@ class AddingJourneyTest extends WindowTest {
         robot.push(KeyCode.TAB).write("session").push(KeyCode.ENTER);
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> designer.canvas.requestFocus());
-        robot.doubleClickOn(onCanvas(200, 300));
+        robot.doubleClickOn(onCanvas(40, 290));
         assertTrue(words(designer.quickAdd).indexOf("Recent") < words(designer.quickAdd).indexOf("Sources"));
         robot.push(KeyCode.ENTER);
         assertEquals("session", typeOf(selected()));
