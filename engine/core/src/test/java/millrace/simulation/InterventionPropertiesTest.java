@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import millrace.compile.Plan;
 import millrace.expect.Invariants;
 import millrace.simulation.RandomFaults.Outcome;
-import millrace.trace.Run;
-import millrace.trace.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -170,15 +168,7 @@ class InterventionPropertiesTest {
 
     @Test
     void seekingIsRunning() {
-        always(random -> {
-            Plan plan = plan(random, changes(random), guarantee(random));
-            Run run = Run.of(plan);
-            long step = random.nextLong(run.steps() + 1);
-            Simulation simulation = new Simulation(plan, null, Outlet.NONE);
-            while (simulation.steps() < step)
-                simulation.step();
-            assertEquals(simulation.hash(), new Timeline(run).seek(step).hash());
-        });
+        always(random -> RandomFaults.seekingIsRunning(plan(random, changes(random), guarantee(random)), random));
     }
 
     /** What is done to a source's events is done before they are sent: a crash changes nothing about it. */

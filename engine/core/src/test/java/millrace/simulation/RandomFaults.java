@@ -1,5 +1,7 @@
 package millrace.simulation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,8 @@ import millrace.operator.Effort;
 import millrace.operator.Files;
 import millrace.operator.View;
 import millrace.operator.Work;
+import millrace.trace.Run;
+import millrace.trace.Timeline;
 
 /** Plans whose inputs, work, room, roads and crashes are drawn from a seed. */
 final class RandomFaults {
@@ -104,6 +108,16 @@ final class RandomFaults {
                 outcome.tables.put(plan.nodes().get(n).id(), rows.stream().map(RandomFaults::values).sorted().toList());
         }
         return new Outcome(outcome.rows, outcome.tables, simulation.hash());
+    }
+
+    /** At a step that chance chooses the run is in the same state, whether one has sought there or run there. */
+    static void seekingIsRunning(Plan plan, Random random) {
+        Run run = Run.of(plan);
+        long step = random.nextLong(run.steps() + 1);
+        Simulation simulation = new Simulation(plan, null, Outlet.NONE);
+        while (simulation.steps() < step)
+            simulation.step();
+        assertEquals(simulation.hash(), new Timeline(run).seek(step).hash());
     }
 
     static String text(Event event) {

@@ -12,8 +12,6 @@ import millrace.compile.Recovery;
 import millrace.compile.Recovery.Guarantee;
 import millrace.expect.Invariants;
 import millrace.simulation.RandomFaults.Outcome;
-import millrace.trace.Run;
-import millrace.trace.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -183,15 +181,7 @@ class RecoveryPropertiesTest {
 
     @Test
     void seekingIsRunning() {
-        always(random -> {
-            Plan plan = with(pipeline(random), random, guarantee(random));
-            Run run = Run.of(plan);
-            long step = random.nextLong(run.steps() + 1);
-            Simulation simulation = new Simulation(plan, null, Outlet.NONE);
-            while (simulation.steps() < step)
-                simulation.step();
-            assertEquals(simulation.hash(), new Timeline(run).seek(step).hash());
-        });
+        always(random -> RandomFaults.seekingIsRunning(with(pipeline(random), random, guarantee(random)), random));
     }
 
     @Test

@@ -25,8 +25,6 @@ import millrace.event.Event;
 import millrace.expect.Invariants;
 import millrace.operator.View;
 import millrace.simulation.RandomFaults.Outcome;
-import millrace.trace.Run;
-import millrace.trace.Timeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -245,15 +243,7 @@ class RescalingPropertiesTest {
 
     @Test
     void seekingIsRunning() {
-        always(random -> {
-            Plan plan = rescaled(random, guarantee(random));
-            Run run = Run.of(plan);
-            long step = random.nextLong(run.steps() + 1);
-            Simulation simulation = new Simulation(plan, null, Outlet.NONE);
-            while (simulation.steps() < step)
-                simulation.step();
-            assertEquals(simulation.hash(), new Timeline(run).seek(step).hash());
-        });
+        always(random -> RandomFaults.seekingIsRunning(rescaled(random, guarantee(random)), random));
     }
 
     @Test
