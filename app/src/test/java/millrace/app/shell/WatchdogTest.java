@@ -29,7 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class WatchdogTest {
     private static final double MOST_MS = 8;
     private static final int REPEATS = 30;
-    private static final int EDITS = 24;
+    private static final int EDITS = 16;
 
     private final Map<String, List<Double>> taken = new TreeMap<>();
     private String kind = "open";

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class RescalingPropertiesTest {
-    private static final int RUNS = Integer.getInteger("runs", 300);
+    private static final int RUNS = Integer.getInteger("runs", 150);
     private static final List<String> RESCALABLE = List.of("sum", "ten", "total", "pair", "visits", "first",
             "again");
     private static final List<String> COMMITTED = List.of("safe", "changes", "panes", "totals", "pairs", "stays",
