@@ -8,6 +8,7 @@ import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
+import millrace.catalog.PortSpec;
 import millrace.design.Node;
 import millrace.design.Value;
 import millrace.design.Wire;
@@ -84,7 +85,7 @@ final class Sizes {
             case SOURCE -> Math.max(SOURCE_WIDTH, sourceWidth(node));
             case TRANSFORM -> LEAST;
             case TABLE -> TABLE_WIDTH;
-            case JOIN -> ofTables(node) ? Math.max(PAIRS_WIDTH, pairsWidth(node)) : JOIN_WIDTH;
+            case JOIN -> ofTables(node, type) ? Math.max(PAIRS_WIDTH, pairsWidth(node)) : JOIN_WIDTH;
             case QUEUE -> JOIN_WIDTH;
             case LOG -> LOG_WIDTH;
             case WINDOW -> WINDOW_WIDTH;
@@ -114,8 +115,11 @@ final class Sizes {
         return node.type().equals("transactional");
     }
 
-    private static boolean ofTables(Node node) {
-        return node.type().equals("table-join");
+    /** Whether all that comes in are changes of tables. */
+    private static boolean ofTables(Node node, Optional<NodeType> type) {
+        return type.filter(t -> t.inputs(node.settings())
+                .stream()
+                .allMatch(p -> p.carries() == PortSpec.Carries.CHANGES)).isPresent();
     }
 
     private double pairsWidth(Node node) {
@@ -142,7 +146,7 @@ final class Sizes {
     private double height(Node node, Optional<NodeType> type, Kind kind) {
         return switch (kind) {
             case TABLE -> oneRow(node) ? ONE_ROW_HEIGHT : BROAD_HEIGHT;
-            case JOIN -> ofTables(node) ? PAIRS_HEIGHT : JOIN_HEIGHT;
+            case JOIN -> ofTables(node, type) ? PAIRS_HEIGHT : JOIN_HEIGHT;
             case LOG -> LogBody.height(whole(node, "partitions"), list(node, "groups"));
             case QUEUE -> QueueBody.height(list(node, "workers"));
             case SOURCE -> SOURCE_HEIGHT + (partitions(node) > 1 ? 20 * partitions(node) : 0);

@@ -2,7 +2,6 @@ package millrace.app.inspector;
 
 import java.util.List;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import millrace.app.look.Type;
 
@@ -37,9 +36,7 @@ final class GridWidths {
         scrolled = sum > table.getWidth() - 2;
         table.setColumnResizePolicy(scrolled ? TableView.UNCONSTRAINED_RESIZE_POLICY
                 : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        if (scrolled)
-            for (TableColumn<List<String>, ?> column : table.getColumns())
-            table.resizeColumn(column, column.getMinWidth() - column.getWidth());
+        if (scrolled) table.getColumns().forEach(c -> table.resizeColumn(c, c.getMinWidth() - c.getWidth()));
     }
 
     private double need(int at) {
