@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Side files while one works, and what is found of them after a crash. */
 class AutosaveTest {
     private static final SideFile.Owner DEAD = new SideFile.Owner(999_999_999_999L, 7);
-    private static final Autosave.Pace QUICK = new Autosave.Pace(Duration.ofMillis(60), Duration.ofMillis(400));
+    private static final Autosave.Pace QUICK = new Autosave.Pace(Duration.ofMillis(200), Duration.ofMillis(1_500));
     private static final Autosave.Pace AT_ONCE = new Autosave.Pace(Duration.ZERO, Duration.ZERO);
 
     @TempDir

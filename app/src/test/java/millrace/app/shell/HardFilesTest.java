@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import millrace.design.Problem;
 import millrace.design.Value;
@@ -141,21 +140,7 @@ class HardFilesTest extends WindowTest {
                 shown().run().orElseThrow().run().plan().clock().format(shown().run().orElseThrow().run().end()));
         assertFalse(shown().run().orElseThrow().run().start() == 0);
         // A frame takes 16 ms; a run on the interface's thread would hold it up for seconds.
-        assertTrue(frames.count > 3 && frames.longest < 1_000,
-                frames.count + " frames, the longest " + frames.longest + " ms");
-    }
-
-    /** How often the interface came round, and the longest it took, ms. */
-    private static final class Frames extends AnimationTimer {
-        private long before;
-        private int count;
-        private long longest;
-
-        @Override
-        public void handle(long now) {
-            if (before != 0) longest = Math.max(longest, (now - before) / 1_000_000);
-            before = now;
-            count++;
-        }
+        assertTrue(frames.count() > 3 && frames.longest() < 1_000,
+                frames.count() + " frames, the longest " + frames.longest() + " ms");
     }
 }
