@@ -72,8 +72,12 @@ public sealed interface FaultNote extends Note {
      */
     record Stopped(String because, long until) implements FaultNote {}
 
-    /** The node has the state of this checkpoint again; 0 = its first, empty state. */
-    record Restored(long checkpoint) implements FaultNote {}
+    /**
+     * The node has the state of this checkpoint again; 0 = its first, empty state.
+     *
+     * @param upgraded its pipeline is the one after the upgrade of the run
+     */
+    record Restored(long checkpoint, boolean upgraded) implements FaultNote {}
 
     /** A source could not rewind: rows that arrived while it was down are lost. */
     record Missed(long rows) implements FaultNote {}

@@ -168,7 +168,7 @@ final class Pipeline {
             return false;
         }
         if (underway != null) abort(FaultNote.Aborted.Reason.SAVEPOINT);
-        underway = new Checkpoint(++last, simulation.now(), savepoint, simulation.upgrade().upgraded(this),
+        underway = new Checkpoint(++last, simulation.now(), savepoint, upgraded(),
                 sources.size(),
                 consumers.size(), tasks.size());
         changed = false;
@@ -302,7 +302,7 @@ final class Pipeline {
             else
                 tasks.get(i).fresh();
         }
-        tasks.forEach(t -> t.note(new FaultNote.Restored(from.number)));
+        tasks.forEach(t -> t.note(new FaultNote.Restored(from.number, upgraded())));
         for (int i = 0; i < sources.size(); i++) {
             Source.Saved saved = from.sources[i];
             if (saved != null) sources.get(i).rewind(saved);
@@ -313,10 +313,14 @@ final class Pipeline {
         }
     }
 
+    private boolean upgraded() {
+        return simulation.upgrade().upgraded(this);
+    }
+
     /** Without checkpoints: with empty state, from where the world is. */
     private void resume() {
         tasks.forEach(Task::fresh);
-        tasks.forEach(t -> t.note(new FaultNote.Restored(0)));
+        tasks.forEach(t -> t.note(new FaultNote.Restored(0, upgraded())));
         sources.forEach(Source::skipToNow);
         consumers.forEach(c -> c.broker.resume(c.output, simulation.recovery().fromLastRead()));
     }

@@ -46,7 +46,7 @@ public final class Deals {
     private Course course(Trace trace, int node) {
         int had = trace.plan().nodes().get(node).effort().instances();
         Optional<Upgrade> rescaling = trace.plan().recovery().upgrade().filter(u -> u.rescales().contains(node));
-        int row = rescaling.map(u -> back(trace, node, u.at())).orElse(Integer.MAX_VALUE);
+        int row = rescaling.isPresent() ? back(trace, node) : Integer.MAX_VALUE;
         Dealt before = new Dealt(had, partitions(trace.plan(), node, had));
         Optional<Dealt> after = rescaling.filter(u -> row != Integer.MAX_VALUE)
                 .map(u -> new Dealt(u.instances(), List.of()));
@@ -55,13 +55,13 @@ public final class Deals {
                 after.isPresent() ? trace.at(row) : Long.MAX_VALUE);
     }
 
-    /** The row in which a node is there again for the first time since the stop was asked for. */
-    private static int back(Trace trace, int node, long asked) {
+    /** The row in which a node of the graph after the upgrade is there for the first time. */
+    private static int back(Trace trace, int node) {
         IntList notes = trace.nodes[node].kind(FactKind.NOTED);
         return IntStream.range(0, notes.below(trace.size()))
                 .map(notes::get)
-                .filter(r -> trace.at(r) >= asked && trace.fact(r) instanceof Fact.Noted n
-                        && n.note() instanceof FaultNote.Restored)
+                .filter(r -> trace.fact(r) instanceof Fact.Noted n
+                        && n.note() instanceof FaultNote.Restored restored && restored.upgraded())
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
     }

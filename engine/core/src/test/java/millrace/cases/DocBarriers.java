@@ -161,7 +161,7 @@ final class DocBarriers implements DocShape {
     private static List<String> complete(Run run) {
         int confirmed = run.index(Sketch.PANES, new FaultNote.Snapshot(1, 0));
         int complete = run.complete();
-        List<Long> again = run.values(run.index(COUNT, new FaultNote.Restored(1)), run.size());
+        List<Long> again = run.values(run.index(COUNT, new FaultNote.Restored(1, false)), run.size());
         List<String> wrong = new ArrayList<>(
                 run.is("complete when the sink has confirmed", confirmed >= 0 && complete > confirmed));
         wrong.addAll(run.is("only records of after the barrier are asked for again: " + again,
@@ -175,7 +175,7 @@ final class DocBarriers implements DocShape {
         int complete = run.complete();
         List<Long> before = run.values(0, Math.max(0, barrier));
         int overtaken = run.overtaken(complete);
-        List<Long> again = run.values(run.index(COUNT, new FaultNote.Restored(1)), run.size());
+        List<Long> again = run.values(run.index(COUNT, new FaultNote.Restored(1, false)), run.size());
         List<String> wrong = new ArrayList<>(run.is("the barrier leaves before the other input's has come",
                 barrier >= 0 && barrier < run.index(COUNT, new FaultNote.BarrierArrived(1, 1, 0))));
         wrong.addAll(run.is("it overtakes records, which are in the snapshot: " + overtaken,
@@ -189,7 +189,7 @@ final class DocBarriers implements DocShape {
     private static List<String> twice(Run run) {
         int saved = run.index(COUNT, new FaultNote.Snapshot(1, 0));
         List<Long> before = run.values(0, Math.max(0, saved));
-        List<Long> again = run.values(run.index(COUNT, new FaultNote.Restored(1)), run.size());
+        List<Long> again = run.values(run.index(COUNT, new FaultNote.Restored(1, false)), run.size());
         List<Long> twice = before.stream().filter(again::contains).toList();
         List<String> wrong = new ArrayList<>(run.is("records of after the barrier are in its snapshot: " + before,
                 before.containsAll(List.of(11L, 12L))));

@@ -53,7 +53,7 @@ class InvariantsTest {
     void afterACrashItMay() {
         Plan plan = plan("events/first-stream.json");
         Invariants invariants = watched(plan);
-        invariants.noted(1, new FaultNote.Restored(1));
+        invariants.noted(1, new FaultNote.Restored(1, false));
         invariants.advanced(1, plan.clock().start());
         assertEquals(Optional.empty(), invariants.broken());
     }

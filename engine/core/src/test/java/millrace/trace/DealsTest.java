@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -28,6 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which instance has which keys, before and after a rescaling, held against what the instances themselves hold. */
 class DealsTest {
     private static Run run(String design, String node, int before, int after, String at, String restart) {
+        return run(design, node, before, after, at, restart, Optional.empty());
+    }
+
+    private static Run run(String design, String node, int before, int after, String at, String restart,
+            Optional<Value> crashes) {
         Path file = Path.of("../../designs", design);
         Design d = DesignReader.read(file).design().orElseThrow();
         Map<String, Value> upgrade = new LinkedHashMap<>();
@@ -37,7 +43,12 @@ class DealsTest {
         upgrade.put("instances", Value.of(after));
         Design rescaled = d.change(node, n -> n.with("instances", Value.of(before)))
                 .withSettings(d.settings().with("upgrade", Value.group(upgrade)));
-        return Run.of(Compiler.compile(rescaled, new DesignFolder(file.getParent())).value().orElseThrow());
+        Value checkpoints = Value
+                .group(new LinkedHashMap<>(Map.of("every", Value.of("4 s"), "guarantee", Value.of("exactly-once"))));
+        Design crashing = crashes.map(c -> rescaled
+                .withSettings(rescaled.settings().with("crashes", c).with("checkpoints", checkpoints)))
+                .orElse(rescaled);
+        return Run.of(Compiler.compile(crashing, new DesignFolder(file.getParent())).value().orElseThrow());
     }
 
     private static Run moreHands(int before, int after) {
@@ -59,7 +70,19 @@ class DealsTest {
     @ParameterizedTest(name = "from {0} to {1}")
     @CsvSource({"1, 3", "2, 3", "3, 2", "3, 1", "2, 5"})
     void atAnyStepAnInstanceHasTheKeysThatItHolds(int before, int after) {
-        Run run = moreHands(before, after);
+        shownAsHeld(moreHands(before, after), before, after);
+    }
+
+    /** It is down when it is asked to stop, and is not asked again: it comes back as the new one. */
+    @ParameterizedTest(name = "a crash at {0}, down for {1}")
+    @CsvSource({"12:00:18, 2 s", "12:00:18, 1999 ms", "12:00:18, 2001 ms", "12:00:20, 1 s", "12:00:19, 3 s"})
+    void aPipelineThatComesBackAtTheVeryInstantOfTheQuestionIsShownAsItIs(String crash, String down) {
+        shownAsHeld(run("faults/more-hands.json", "count", 1, 3, "12:00:20", "12:00:25",
+                Optional.of(Value.of(List.of(Value.of(List.of(Value.of(crash), Value.of("board"), Value.of(down))))))),
+                1, 3);
+    }
+
+    private static void shownAsHeld(Run run, int before, int after) {
         int count = run.plan().nodeNumber("count");
         int most = Math.max(before, after);
         Simulation simulation = new Simulation(run.plan(), null, Outlet.NONE);
