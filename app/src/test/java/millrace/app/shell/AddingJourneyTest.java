@@ -71,7 +71,7 @@ class AddingJourneyTest extends WindowTest {
     @Test
     void aDoubleClickOnNothingOffersTypesByAnyWords(FxRobot robot) {
         show(robot);
-        robot.doubleClickOn(onCanvas(440, 300));
+        doubleClick(robot, onCanvas(440, 300));
         assertTrue(designer.quickAdd.isVisible());
         robot.write("window tumb").push(KeyCode.ENTER);
         assertFalse(designer.quickAdd.isVisible());
@@ -99,7 +99,7 @@ class AddingJourneyTest extends WindowTest {
         robot.push(KeyCode.TAB).write("session").push(KeyCode.ENTER);
         robot.push(KeyCode.ESCAPE);
         robot.interact(() -> designer.canvas.requestFocus());
-        robot.doubleClickOn(onCanvas(40, 290));
+        doubleClick(robot, onCanvas(40, 290));
         assertTrue(words(designer.quickAdd).indexOf("Recent") < words(designer.quickAdd).indexOf("Sources"));
         robot.push(KeyCode.ENTER);
         assertEquals("session", typeOf(selected()));

@@ -285,7 +285,7 @@ class MovingJourneyTest extends WindowTest {
         robot.interact(() -> designer.canvas.setViewport(new Viewport(2000, 2000, 0.8)));
         robot.interact(() -> workspace.editor().dispatch(designer.edits.addNote("plain", new Point(2100, 2100))));
         String id = selection().notes().getFirst();
-        robot.doubleClickOn(screen(2112, 2112));
+        doubleClick(robot, screen(2112, 2112));
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("# Why");
         robot.push(KeyCode.ENTER).write("because of **late** events that come when nobody waits for them any more");
         robot.push(KeyCode.SHORTCUT, KeyCode.ENTER);
@@ -300,7 +300,7 @@ class MovingJourneyTest extends WindowTest {
 
     @Test
     void aNodeIsRenamedInPlaceByADoubleClickOrF2(FxRobot robot) {
-        robot.doubleClickOn(head("by2"));
+        doubleClick(robot, head("by2"));
         robot.push(KeyCode.SHORTCUT, KeyCode.A).write("Every 2 minutes").push(KeyCode.ENTER);
         assertEquals("Every 2 minutes", design().node("by2").orElseThrow().name());
         robot.interact(() -> designer.canvas.setViewport(new Viewport(0, 0, 0.3)));

@@ -1,5 +1,7 @@
 package millrace.app.shell;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import millrace.app.look.Theme;
 import millrace.app.run.Shown;
@@ -136,6 +139,23 @@ abstract class WindowTest {
     final Point2D head(String node) {
         Box box = designer.canvas.places().placeOf(node).orElseThrow();
         return designer.canvas.localToScreen(box.x() + 52, box.y() + 14);
+    }
+
+    /**
+     * Double clicks where that opens a field to write in, and does it again while none is there: on a busy machine the two
+     * presses may come too far apart to be one double click, and so they would for a person.
+     */
+    final void doubleClick(FxRobot robot, Point2D place) {
+        for (int i = 0; i < 10 && !writes(); i++) {
+            // What was pressed before must not count as the first of two.
+            robot.sleep(i == 0 ? 0 : 700);
+            robot.doubleClickOn(place);
+        }
+        assertTrue(writes(), "nothing to write in at " + place);
+    }
+
+    private boolean writes() {
+        return designer.getScene().getFocusOwner() instanceof TextInputControl;
     }
 
     /** A place on the canvas, on the screen. */
