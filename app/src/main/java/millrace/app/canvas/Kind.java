@@ -1,7 +1,7 @@
 package millrace.app.canvas;
 
 import java.util.Optional;
-import java.util.Set;
+import millrace.catalog.Group;
 import millrace.catalog.NodeType;
 import millrace.catalog.Setting;
 
@@ -20,18 +20,15 @@ enum Kind {
     /** A type that this version does not know. */
     UNKNOWN;
 
-    /** They belong to tables but keep none. */
-    private static final Set<String> PASSING = Set.of("to-stream", "envelope");
-
     static Kind of(Optional<NodeType> type) {
-        return type.map(t -> switch (t.group()) {
-            case SOURCES -> SOURCE;
-            case TRANSFORMS -> TRANSFORM;
-            case BROKERS -> t.id().equals("queue") ? QUEUE : LOG;
-            case JOINS -> JOIN;
-            case TABLES -> PASSING.contains(t.id()) ? TRANSFORM : TABLE;
+        return type.map(t -> switch (t.state()) {
+            case NONE -> t.group() == Group.SOURCES ? SOURCE : TRANSFORM;
             case WINDOWS -> WINDOW;
-            case SINKS -> SINK;
+            case ROWS -> TABLE;
+            case SIDES -> JOIN;
+            case LOG -> LOG;
+            case QUEUE -> QUEUE;
+            case OUTPUT, TRANSACTIONS -> SINK;
         }).orElse(UNKNOWN);
     }
 

@@ -9,6 +9,7 @@ import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.catalog.NodeType;
 import millrace.catalog.PortSpec;
+import millrace.catalog.State;
 import millrace.design.Node;
 import millrace.design.Value;
 import millrace.design.Wire;
@@ -89,7 +90,7 @@ final class Sizes {
             case QUEUE -> JOIN_WIDTH;
             case LOG -> LOG_WIDTH;
             case WINDOW -> WINDOW_WIDTH;
-            case SINK -> commits(node) ? JOIN_WIDTH : Math.clamp(sinkWidth(node), SINK_WIDTH, MOST_SINK);
+            case SINK -> commits(type) ? JOIN_WIDTH : Math.clamp(sinkWidth(node), SINK_WIDTH, MOST_SINK);
             case UNKNOWN -> LEAST;
         };
         return Math.clamp(2 * Math.ceil(Math.max(header, body) / 2), LEAST, MOST);
@@ -111,8 +112,8 @@ final class Sizes {
         return end.flatMap(m -> m.node(node.id()));
     }
 
-    private static boolean commits(Node node) {
-        return node.type().equals("transactional");
+    private static boolean commits(Optional<NodeType> type) {
+        return type.filter(t -> t.state() == State.TRANSACTIONS).isPresent();
     }
 
     /** Whether all that comes in are changes of tables. */

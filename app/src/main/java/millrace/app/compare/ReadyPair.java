@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import millrace.app.text.CatalogTexts;
 import millrace.app.text.Texts;
+import millrace.catalog.State;
 import millrace.design.Design;
 import millrace.design.Node;
 import millrace.design.Value;
@@ -78,7 +79,8 @@ public enum ReadyPair {
 
     private static boolean followsTime(Node node) {
         return CatalogTexts.find(node.type())
+                .filter(t -> t.state() != State.LOG)
                 .filter(t -> t.form().stream().anyMatch(s -> s.path().equals("time")))
-                .isPresent() && !node.type().equals("log");
+                .isPresent();
     }
 }

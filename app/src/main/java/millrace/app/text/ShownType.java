@@ -11,6 +11,7 @@ import millrace.catalog.NodeType;
 import millrace.catalog.Phrase;
 import millrace.catalog.PortSpec;
 import millrace.catalog.Setting;
+import millrace.catalog.State;
 import millrace.design.Node;
 import millrace.design.Value;
 
@@ -56,6 +57,11 @@ final class ShownType implements NodeType {
     @Override
     public Group group() {
         return type.group();
+    }
+
+    @Override
+    public State state() {
+        return type.state();
     }
 
     @Override

@@ -34,6 +34,11 @@ final class EnvelopeType extends BaseType {
     }
 
     @Override
+    public State state() {
+        return State.NONE;
+    }
+
+    @Override
     public String icon() {
         return "M2.5 5H17.5V15.5H2.5Z M2.5 5.5L10 11.5L17.5 5.5";
     }

@@ -21,6 +21,11 @@ public interface NodeType {
 
     Group group();
 
+    /** What its nodes keep: what others of its group do, if it does not say otherwise. */
+    default State state() {
+        return group().state();
+    }
+
     /** The icon as an SVG path on a 20x20 grid, drawn as a stroke of 1.6 with round caps and joins. */
     String icon();
 

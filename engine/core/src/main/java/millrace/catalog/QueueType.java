@@ -55,6 +55,11 @@ final class QueueType extends BaseType {
     }
 
     @Override
+    public State state() {
+        return State.QUEUE;
+    }
+
+    @Override
     public String icon() {
         return "M2.5 5.5H11.5V14.5H2.5 M5.5 5.5V14.5 M8.5 5.5V14.5 M11.5 10H17.5 M15 7.5L17.5 10L15 12.5";
     }

@@ -20,6 +20,11 @@ final class ToStreamType extends BaseType {
     }
 
     @Override
+    public State state() {
+        return State.NONE;
+    }
+
+    @Override
     public String icon() {
         return "M2.5 3.5H9.5V16.5H2.5Z M2.5 8H9.5 M12 6H17.5 M12 10H17.5 M12 14H17.5";
     }

@@ -17,6 +17,11 @@ final class Transactional extends BaseType {
     }
 
     @Override
+    public State state() {
+        return State.TRANSACTIONS;
+    }
+
+    @Override
     public String icon() {
         return "M4 4.5H16V15.5H4Z M7 8.5H13 M7 12H10 M11.5 13.5L13 15L16.5 11";
     }
