@@ -173,6 +173,8 @@ final class DragBench {
                 if (now - begun < WARM_UP + MEASURED) return;
                 stop();
                 System.out.println("dragged: " + workspace.editor().undoName());
+                // A window that is still drawn while the program ends makes the toolkit complain.
+                scene.getWindow().hide();
                 done.countDown();
             }
         }.start();
