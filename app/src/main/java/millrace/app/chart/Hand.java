@@ -76,7 +76,7 @@ final class Hand {
     private void moved(MouseEvent e) {
         chart.view().ifPresent(v -> {
             Optional<Target> now = Places.at(v, e.getX(), e.getY());
-            Optional<Layer> row = LegendPainter.at(v.model(), v.plot(), e.getX(), e.getY());
+            Optional<Layer> row = chart.legendAt(e.getX(), e.getY());
             Optional<Sheet.Gripping> taken = gripAt(v, now, e.getX(), e.getY());
             if (now.equals(hover) && row.equals(legendHover) && taken.equals(grip)) return;
             hover = now;
@@ -225,7 +225,7 @@ final class Hand {
 
     private void clicked(MouseEvent e) {
         chart.view().ifPresent(v -> {
-            Optional<Layer> row = LegendPainter.at(v.model(), v.plot(), e.getX(), e.getY());
+            Optional<Layer> row = chart.legendAt(e.getX(), e.getY());
             if (row.isPresent()) chart.toggle(row.get());
             else if (e.getClickCount() == 2 && Places.at(v, e.getX(), e.getY()).isEmpty()) chart.fit();
             else

@@ -18,7 +18,7 @@ import millrace.event.Timing;
 final class LegendPainter {
     private static final double ROW = 23;
     /** Rows stand closer in a low chart, but not so close that they can't be hit. */
-    private static final double LEAST_ROW = 16;
+    private static final double LEAST_ROW = 14.5;
     private static final double ICON = 24;
     private static final double TEXT = 46;
     private final Sheet sheet;
@@ -57,6 +57,11 @@ final class LegendPainter {
     /** From row to row, so that all of them can be seen. */
     static double pitch(Plot plot, int rows) {
         return Math.clamp((plot.area().getHeight() + Tokens.CHART_BOTTOM) / Math.max(1, rows), LEAST_ROW, ROW);
+    }
+
+    /** Whether all rows can be seen. In a low chart nobody misses them more than the half of them. */
+    static boolean fits(ChartModel model, double height) {
+        return (rows(model).size() - 0.5) * LEAST_ROW <= height - Tokens.CHART_TOP;
     }
 
     void paint() {

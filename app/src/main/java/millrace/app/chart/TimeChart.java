@@ -187,9 +187,15 @@ public final class TimeChart extends Region {
         changed();
     }
 
-    /** In a narrow view the chart itself needs the room. */
-    private boolean legended() {
-        return legend && canvas.px(getWidth()) >= LEAST_LEGENDED;
+    /** In a narrow view the chart itself needs the room, and in a very low one a part of it would be cut off. */
+    private boolean legended(ChartModel model) {
+        return legend && canvas.px(getWidth()) >= LEAST_LEGENDED
+                && LegendPainter.fits(model, canvas.px(getHeight()));
+    }
+
+    /** The row of the legend that is there, if it is shown. */
+    Optional<Layer> legendAt(double x, double y) {
+        return view().filter(v -> legended(v.model())).flatMap(v -> LegendPainter.at(v.model(), v.plot(), x, y));
     }
 
     /** Hears what is held now, whenever that changes: a thing to ask why about, or nothing any more. */
@@ -276,7 +282,7 @@ public final class TimeChart extends Region {
 
     private View lay(ChartModel full) {
         ChartModel model = key.map(full::ofKey).orElse(full);
-        Rectangle2D area = Plot.area(canvas.px(getWidth()), canvas.px(getHeight()), model.clock(), legended());
+        Rectangle2D area = Plot.area(canvas.px(getWidth()), canvas.px(getHeight()), model.clock(), legended(model));
         Plot kept = still == null ? chosen : still;
         Plot plot = kept == null ? Plot.fit(companions.isEmpty() ? List.of(full) : companions, area) : kept.laid(area);
         return new View(model, plot, Discs.of(model, plot), Windows.of(model, plot));
@@ -352,6 +358,6 @@ public final class TimeChart extends Region {
         }
         View v = v();
         TimeChartPainter.paint(new Sheet(g, new Marks(g, theme), v.model(), v.plot(), v.discs(), v.windows(), playhead,
-                theme, hand.pointing(), legended(), differing), width, height);
+                theme, hand.pointing(), legended(v.model()), differing), width, height);
     }
 }

@@ -39,12 +39,12 @@ public final class ComparePane implements Pane {
     private final Button previous = button("previous", () -> step(false));
     private final Button next = button("next", () -> step(true));
     private final SplitPane split = new SplitPane();
-    private final PairChoice pairs = new PairChoice();
+    private final PairBar pairs = new PairBar();
     private final BorderPane view = new BorderPane(new StackPane(split, note));
     private final HBox controls;
     private What what = new What.Nothing();
     private @Nullable Shown present;
-    /** All that was made, and what of it the chosen pair differs in. */
+    /** All that was made, and what of it is seen: the chosen pair, or all. */
     private Made.@Nullable Ready whole;
     private Made.@Nullable Ready ready;
     private Optional<String> node = Optional.empty();
@@ -216,7 +216,7 @@ public final class ComparePane implements Pane {
         chosen();
     }
 
-    /** All differences, or those of the chosen pair. */
+    /** All runs, or the chosen pair of them. */
     private void chosen() {
         Made.Ready all = whole;
         if (all != null) {

@@ -61,9 +61,11 @@ public record Compared(List<Side> sides, List<Found> differences) {
         return pairs(sides.size());
     }
 
-    /** All sides, but only what two of them differ in. */
+    /** Two of the sides alone, and what they differ in. */
     Compared only(Pair pair) {
-        return new Compared(sides, of(pair));
+        Pair both = new Pair(0, 1);
+        return new Compared(List.of(sides.get(pair.left()), sides.get(pair.right())),
+                of(pair).stream().map(f -> new Found(both, f.difference())).toList());
     }
 
     List<Found> of(Pair pair) {

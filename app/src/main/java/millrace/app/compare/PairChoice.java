@@ -8,7 +8,7 @@ import javafx.util.StringConverter;
 import millrace.app.compare.Compared.Pair;
 import millrace.app.text.Texts;
 
-/** Which two of more than two runs are held against each other: every two, or two of them. */
+/** Which two of more than two runs are seen and held against each other: every two, or two of them. */
 final class PairChoice extends ChoiceBox<PairChoice.Choice> {
     private Runnable onChosen = () -> {};
     private boolean own;
@@ -42,8 +42,16 @@ final class PairChoice extends ChoiceBox<PairChoice.Choice> {
         getItems().setAll(choices);
         setValue(choices.stream().filter(c -> c.pair().equals(kept)).findFirst().orElse(choices.getFirst()));
         own = false;
-        setVisible(choices.size() > 1);
-        setManaged(choices.size() > 1);
+    }
+
+    /** Back to every two. */
+    void all() {
+        getSelectionModel().selectFirst();
+    }
+
+    /** What is chosen, in words. */
+    String words() {
+        return getValue() == null ? "" : getValue().words();
     }
 
     private static String words(Compared compared, Pair pair) {

@@ -34,10 +34,12 @@ final class Workshop {
     sealed interface Made {
         /** @param charts of each window and join, or of all nodes if there is none, one for each side */
         record Ready(Compared compared, Lanes lanes, Map<String, List<ChartModel>> charts) implements Made {
-            /** Only what two of the sides differ in is marked. */
+            /** Two of the sides alone. */
             Ready only(Compared.Pair pair) {
                 Compared some = compared.only(pair);
-                return new Ready(some, Lanes.of(some), charts);
+                Map<String, List<ChartModel>> two = new LinkedHashMap<>();
+                charts.forEach((node, all) -> two.put(node, List.of(all.get(pair.left()), all.get(pair.right()))));
+                return new Ready(some, Lanes.of(some), two);
             }
         }
 

@@ -9,7 +9,7 @@ import millrace.app.prefs.Session;
 final class Division {
     private static final double MOST = 0.56;
     /** Timeline, tabs and a view that can be used, px. */
-    private static final double BELOW = 290;
+    static final double BELOW = 290;
     private static final double ROUNDING = 0.01;
     private double chosen = Session.Window.DIVIDER;
     private double given = chosen;

@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import millrace.app.editor.Bookmarks;
+import millrace.app.look.Tokens;
 import millrace.app.present.Stagecraft;
 import millrace.app.present.Steps;
 import millrace.app.run.Playhead;
@@ -21,6 +22,8 @@ import millrace.app.timeline.TimelineModel;
 final class PresentActions {
     /** As large as type is, at least, while presenting. */
     private static final double LARGE = 1.5;
+    /** A wall of this height has room for canvas and views at once in type of scale 1. */
+    private static final double WALL = 600;
     private final Designer parts;
     private Stagecraft wall = new Stagecraft();
     private boolean on;
@@ -31,6 +34,8 @@ final class PresentActions {
         this.parts = parts;
         actions.add("present", "F5", this::toggle);
         parts.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        parts.heightProperty().addListener(o -> fill());
+        parts.work.heightProperty().addListener(o -> divide());
     }
 
     boolean on() {
@@ -48,7 +53,6 @@ final class PresentActions {
         wall = new Stagecraft();
         scale = parts.scale();
         divider = parts.work.getDividerPositions()[0];
-        parts.scale(Math.max(LARGE, scale));
         show();
         fullScreen(true);
         parts.canvas.fit();
@@ -120,9 +124,28 @@ final class PresentActions {
         seen(parts.tabs.getParent(), views);
         boolean drawn = !on || wall.shows(Stagecraft.Part.CANVAS);
         seen(canvas, drawn);
-        boolean below = views || !on || wall.shows(Stagecraft.Part.TIMELINE);
-        SplitPane work = parts.work;
-        work.setDividerPositions(!drawn ? 0 : !below ? 1 : views ? 0.5 : 0.85);
+        ((Region) parts.work.getItems().getLast()).setMinHeight(views ? Tokens.LEAST_VIEW : 0);
+        fill();
+        divide();
+    }
+
+    /** Type as large as there is room for: canvas and views at once need more of it than one of them alone. */
+    private void fill() {
+        if (!on) return;
+        boolean both = wall.shows(Stagecraft.Part.CANVAS) && wall.shows(Stagecraft.Part.VIEWS);
+        double room = both && parts.getHeight() > 0 ? parts.getHeight() / WALL : LARGE;
+        double wanted = Math.max(scale, Math.min(LARGE, room));
+        if (wanted != parts.scale()) parts.scale(wanted);
+    }
+
+    /** The canvas has what the others leave: the timeline its own height, the views half, and never less than they need. */
+    private void divide() {
+        if (!on) return;
+        double height = parts.work.getHeight();
+        double below = wall.shows(Stagecraft.Part.VIEWS) ? Math.max(height / 2, Division.BELOW * parts.scale())
+                : wall.shows(Stagecraft.Part.TIMELINE) ? parts.timeline.getMinHeight() : 0;
+        boolean drawn = wall.shows(Stagecraft.Part.CANVAS) && height > 0;
+        parts.work.setDividerPositions(drawn ? Math.max(0, 1 - below / height) : 0);
     }
 
     private static void seen(Node node, boolean shown) {

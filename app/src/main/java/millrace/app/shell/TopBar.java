@@ -27,7 +27,10 @@ import millrace.trace.Run;
 final class TopBar extends HBox {
     private static final double NARROW = 1180;
     private static final double TIGHT = 940;
+    private static final double DOCUMENT = 164;
 
+    @FXML
+    private VBox document;
     @FXML
     private Label name;
     @FXML
@@ -122,6 +125,7 @@ final class TopBar extends HBox {
     }
 
     private void lay() {
+        document.setPrefWidth(wall ? USE_COMPUTED_SIZE : DOCUMENT);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), wide < NARROW);
         show(wide >= NARROW, findWords, findKeys);
         show(!wall, home, find, end, theme);

@@ -1,10 +1,12 @@
 package millrace.app.truth;
 
+import java.util.function.DoubleSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.text.Text;
 import millrace.app.look.Ink;
@@ -23,6 +25,9 @@ import millrace.design.Clock;
 /** What stands in the cells of the windows: answers with their signs, the wrong ones struck out. What is to come is faint. */
 record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, long end, long playhead) {
     private static final double SIGN = 14;
+    /** Beyond this an answer or a key is told whole by its tooltip; px. */
+    static final double LONGEST = 200;
+    static final double LONGEST_KEY = 150;
     private static final long SECOND = 1_000;
 
     Node key(Window window) {
@@ -30,7 +35,9 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
         Marks marks = new Marks(Ink.on(chip), theme);
         marks.event(9, 9, 8, theme.key(keys, window.key()), theme.panel(), "");
         marks.text(9, 9, keys.letter(window.key()), Type.figures(9.5, 700), theme.key(keys, window.key()).figure());
-        return row(6, chip, new Label(window.key()));
+        Label name = new Label(window.key());
+        if (Type.width(window.key(), Type.words(12.5, 400)) > LONGEST_KEY) name.setTooltip(new Tooltip(window.key()));
+        return row(6, chip, name);
     }
 
     /** The right answer, and whether it stands. */
@@ -52,41 +59,40 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
         g.strokePolyline(new double[] {2.5, 5.8, 11.5}, new double[] {7.2, 10.4, 3.8}, 3);
     }
 
-    Node said(Window window) {
-        HBox all = row(14);
-        window.said().forEach(s -> all.getChildren().add(answer(s)));
-        if (window.said().isEmpty()) all.getChildren().add(text(Texts.of("truth.no-answer"), false, false));
-        return all;
+    /** @param room how wide the cell is inside */
+    Node said(Window window, DoubleSupplier room) {
+        if (window.said().isEmpty()) return row(0, text(Texts.of("truth.no-answer"), false, false));
+        return new Wrapped(14, room, window.said().stream().map(this::answer).toList());
     }
 
-    private Node answer(Said said) {
+    private HBox answer(Said said) {
         Canvas sign = new Canvas(SIGN, SIGN);
         new Marks(Ink.on(sign), theme).timing(said.timing(), 7, 7, 4.8);
-        Text figure = text(said.text(), true, !said.right());
+        Text figure = text(Type.fit(said.text(), Type.figures(12.5, 700), LONGEST), true, !said.right());
         HBox chip = row(4, sign, figure, caption(said.at()));
         chip.getStyleClass().add("said");
         chip.setAccessibleText(Texts.of("truth.said-at", said.text(), Texts.of("look.timing." + said.timing()),
                 clock.format(said.at())));
+        if (!figure.getText().equals(said.text())) Tooltip.install(chip, new Tooltip(chip.getAccessibleText()));
         return live(chip, said.at(), () -> {
             if (said.fact() >= 0) requests.ask(said.fact());
         });
     }
 
-    Node missed(Window window) {
-        HBox all = row(12);
-        window.missed().forEach(m -> all.getChildren().add(event(m)));
-        return all;
+    Node missed(Window window, DoubleSupplier room) {
+        return new Wrapped(12, room, window.missed().stream().map(this::event).toList());
     }
 
-    private Node event(Missed missed) {
+    private HBox event(Missed missed) {
         Canvas sign = new Canvas(26, 24);
         new Marks(Ink.on(sign), theme).dropped(11.5, 11, 7.5, theme.panel(), missed.text());
         HBox chip = row(4, sign, caption(missed.at()));
         chip.getStyleClass().add("missed");
+        chip.setAccessibleText(Texts.of("truth.missed-at", missed.text(), clock.format(missed.at())));
         return live(chip, missed.at(), () -> requests.hold(missed.event()));
     }
 
-    private Node live(HBox chip, long at, Runnable asked) {
+    private HBox live(HBox chip, long at, Runnable asked) {
         chip.setOpacity(at <= playhead ? 1 : Tokens.OUT_OF_FOCUS);
         chip.setCursor(Cursor.HAND);
         chip.setOnMousePressed(e -> {
@@ -106,8 +112,12 @@ record TruthChips(PaneRequests requests, Theme theme, Keys keys, Clock clock, lo
     }
 
     /** Beside a date nobody looks for milliseconds; they are told by word. */
+    static String time(Clock clock, long at) {
+        return clock.format(clock.dated() ? Math.floorDiv(at, SECOND) * SECOND : at);
+    }
+
     private Node caption(long at) {
-        Text text = new Text(clock.format(clock.dated() ? Math.floorDiv(at, SECOND) * SECOND : at));
+        Text text = new Text(time(clock, at));
         text.setFont(Type.figures(11.5, 500));
         text.setFill(theme.proc());
         return text;

@@ -3,6 +3,7 @@ package millrace.app.truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.TableCell;
@@ -22,9 +23,13 @@ import millrace.design.Clock;
 /** A row for each window and key: the right answer, what was said when, and what was missed. */
 final class WindowTable extends StackPane {
     private static final double PADDING = 20;
-    /** What a sign and a time of day take. */
-    private static final double TIME = 90;
-    private static final double MOST = 290;
+    /** What a sign takes, with the room around it and what follows. */
+    private static final double SIGNS = 46;
+    /** What the disc before a key takes, with the room around both. */
+    private static final double CHIP = 42;
+    /** Inside of a cell there is so much less room, px. */
+    private static final double INSIDE = 16;
+    private static final double MOST = 390;
     private static final int MEASURED = 300;
     private final TableView<Window> table = Columns.table(Texts.of("truth.windows"));
     private final PaneRequests requests;
@@ -40,6 +45,7 @@ final class WindowTable extends StackPane {
         this.requests = requests;
         getChildren().add(table);
         setMinSize(0, 0);
+        table.getStyleClass().add("truth-windows");
         table.setPlaceholder(new javafx.scene.control.Label(Texts.of("truth.no-windows")));
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> {
             if (is != null && !is.said().isEmpty()) requests.seek(is.said().getLast().at());
@@ -63,13 +69,15 @@ final class WindowTable extends StackPane {
                 this::window), Comparator.comparingLong(Window::start)),
                 widest(node, this::window, 500) + PADDING));
         if (node.keyed())
-            columns.add(Columns.sorted(Columns.of(Texts.of("truth.key"), 84, this::keyCell),
-                    Comparator.comparing(Window::key)));
-        columns.add(wide(Columns.of(Texts.of("truth.right"), 96, () -> cell(TruthChips::right)),
+            columns.add(wide(Columns.sorted(Columns.of(Texts.of("truth.key"), 84, this::keyCell),
+                    Comparator.comparing(Window::key)),
+                    CHIP + Math.min(TruthChips.LONGEST_KEY, widest(node, Window::key, 500))));
+        columns.add(wide(Columns.of(Texts.of("truth.right"), 96, () -> cell((chips, w, room) -> chips.right(w))),
                 widest(node, w -> w.right().orElse(Texts.of("truth.no-answer")), 700) + 2 * PADDING));
-        columns.add(wide(Columns.of(Texts.of("truth.said"), 330, () -> cell(TruthChips::said)),
-                widest(node, w -> w.said().isEmpty() ? "" : w.said().getFirst().text(), 700) + TIME));
-        columns.add(Columns.of(Texts.of("truth.missed"), 110, () -> cell(TruthChips::missed)));
+        columns.add(lines(wide(Columns.of(Texts.of("truth.said"), 330, () -> cell(TruthChips::said)),
+                longestSaid(node) + SIGNS + time())));
+        columns.add(lines(wide(Columns.of(Texts.of("truth.missed"), 110, () -> cell(TruthChips::missed)),
+                SIGNS + time())));
         table.getColumns().setAll(columns);
     }
 
@@ -95,12 +103,33 @@ final class WindowTable extends StackPane {
                 .orElse(0);
     }
 
+    private static double longestSaid(OfNode node) {
+        return node.windows()
+                .stream()
+                .limit(MEASURED)
+                .flatMap(w -> w.said().stream())
+                .mapToDouble(s -> Math.min(TruthChips.LONGEST, Type.width(s.text(), Type.figures(12.5, 700))))
+                .max()
+                .orElse(0);
+    }
+
+    /** How wide a time is that something was said at. */
+    private double time() {
+        return Type.width(TruthChips.time(clock, end), Type.figures(11.5, 500));
+    }
+
+    /** Rows are as high as what breaks into lines needs at the width that there is. */
+    private TableColumn<Window, Window> lines(TableColumn<Window, Window> column) {
+        column.widthProperty().addListener(o -> table.refresh());
+        return column;
+    }
+
     private TableCell<Window, Window> keyCell() {
-        return cell(TruthChips::key);
+        return cell((chips, window, room) -> chips.key(window));
     }
 
     private interface Drawn {
-        javafx.scene.Node of(TruthChips chips, Window window);
+        javafx.scene.Node of(TruthChips chips, Window window, DoubleSupplier room);
     }
 
     private TableCell<Window, Window> cell(Drawn drawn) {
@@ -113,7 +142,11 @@ final class WindowTable extends StackPane {
             @Override
             protected void updateItem(Window window, boolean empty) {
                 super.updateItem(window, empty);
-                setGraphic(empty || window == null ? null : drawn.of(chips.get(), window));
+                setGraphic(empty || window == null ? null : drawn.of(chips.get(), window, this::room));
+            }
+
+            private double room() {
+                return Math.max(0, getTableColumn().getWidth() - INSIDE);
             }
         };
     }

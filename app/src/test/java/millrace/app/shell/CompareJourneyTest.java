@@ -216,12 +216,44 @@ class CompareJourneyTest extends WindowTest {
         robot.interact(() -> pairs.getSelectionModel().select(2));
         Compared.Pair chosen = new Compared.Pair(0, 2);
         List<Compared.Found> some = pane().compared().orElseThrow().differences();
-        assertEquals(all.stream().filter(f -> f.pair().equals(chosen)).toList(), some);
+        assertEquals(all.stream().filter(f -> f.pair().equals(chosen)).map(Compared.Found::difference).toList(),
+                differences());
         assertEquals(some.size(), list.getItems().size());
         assertTrue(words(pane().controls().orElseThrow()).contains(some.size() + " differences"));
         robot.interact(() -> workspace.playhead().seek(0));
         act(robot, "compare-next");
         assertEquals(some.getFirst().at(), workspace.playhead().time());
+    }
+
+    @Test
+    void aPairThatIsChosenIsAllThatIsSeenUntilAllAreWantedAgain(FxRobot robot) {
+        open(robot, KILL_IT);
+        act(robot, "compare-guarantee");
+        await(() -> titles().size() == 3);
+        assertEquals(3, charts().size());
+        assertFalse(words(pane().view()).contains("All 3"), "all of them are seen already");
+        ChoiceBox<?> pairs = (ChoiceBox<?>) pane().view().lookup(".pair-choice");
+        robot.interact(() -> pairs.getSelectionModel().select(2));
+        assertEquals(List.of("No guarantee", "Exactly once"), titles());
+        assertEquals(2, charts().size());
+        assertTrue(charts().getLast().startsWith("Exactly once: "), charts().toString());
+        String listed = "Seen and listed: No guarantee and Exactly once: " + differences().size() + " differences";
+        assertTrue(words(pane().view()).contains(listed), words(pane().view()).toString());
+        TableView<?> list = (TableView<?>) pane().view().lookup(".differences-of-runs");
+        assertEquals(List.of("When", "Where", "No guarantee", "Exactly once"),
+                list.getColumns().stream().map(c -> c.getText()).toList());
+        robot.interact(() -> ((javafx.scene.control.Button) pane().view().lookup(".all-runs")).fire());
+        assertEquals(3, charts().size());
+        assertEquals(3, titles().size());
+    }
+
+    /** What stands above each chart. */
+    private List<String> charts() {
+        return pane().view()
+                .lookupAll(".compare-title")
+                .stream()
+                .map(n -> ((Labeled) n).getText())
+                .toList();
     }
 
     @Test

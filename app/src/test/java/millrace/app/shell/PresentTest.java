@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import millrace.app.present.Stagecraft;
@@ -23,6 +25,8 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class PresentTest extends WindowTest {
     private static final Path KILL_IT = Path.of("../designs/faults/kill-it.json");
+    /** Both axes with their words, and what is between them; px at scale 1. */
+    private static final double LEAST_CHART = 170;
 
     @Start
     @Override
@@ -114,6 +118,39 @@ class PresentTest extends WindowTest {
         assertTrue(designer.tabs.getParent().isVisible(), "something is always on the wall");
         robot.push(KeyCode.ESCAPE);
         assertTrue(designer.timeline.isVisible() && designer.canvas.getParent().getParent().isVisible());
+    }
+
+    @Test
+    void onASmallWallNothingThatIsWrittenIsCut(FxRobot robot) {
+        begin(robot);
+        wall(robot, 1280, 720);
+        assertTrue(designer.scale() > 1, "type is as large as there is room for");
+        assertTrue(designer.chart.getHeight() >= LEAST_CHART * designer.scale(), "chart " + designer.chart.getHeight());
+        assertEquals(720, bottom(designer.chart), 1, "the lower axis is on the wall");
+        Labeled state = (Labeled) designer.top.lookup(".document-state");
+        assertTrue(state.getWidth() >= state.prefWidth(-1), "the name of the file is whole");
+        robot.push(KeyCode.V);
+        robot.interact(() -> designer.layout());
+        assertEquals(1.5, designer.scale(), "without the views there is room");
+        assertEquals(720, bottom(designer.timeline), 1, "nothing empty below the timeline");
+        robot.push(KeyCode.T);
+        robot.interact(() -> designer.layout());
+        assertEquals(720, bottom(designer.canvas), 3, "the canvas alone has all of it but the dividing line");
+    }
+
+    private void wall(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            Stage stage = (Stage) designer.getScene().getWindow();
+            stage.setFullScreen(false);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        await(() -> designer.getWidth() == width && designer.getHeight() == height);
+        robot.interact(() -> designer.layout());
+    }
+
+    private static double bottom(Node part) {
+        return part.localToScene(part.getLayoutBounds()).getMaxY();
     }
 
     @Test

@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -103,6 +104,31 @@ class TruthJourneyTest extends WindowTest {
         assertEquals("12:05:59", text(".clock"));
         assertTrue(designer.canvasWhy.lookupAll(".why-card").stream().anyMatch(Node::isVisible));
         assertTrue(words(designer).contains("4 of 4 windows end right"));
+    }
+
+    @Test
+    void inANarrowWindowNothingThatWasSaidIsCut(FxRobot robot) {
+        open(robot, LATE_ARRIVALS);
+        Node view = show(robot, "truth");
+        awaitThere(view);
+        for (double width : new double[] {860, 1280}) {
+            robot.interact(() -> designer.getScene().getWindow().setWidth(width));
+            await(() -> designer.getWidth() == width);
+            await(() -> whole(view, ".said") == 10);
+        }
+    }
+
+    /** How many of them are to be seen from the first to the last letter. */
+    private static long whole(Node view, String what) {
+        return view.lookupAll(what).stream().filter(TruthJourneyTest::whole).count();
+    }
+
+    private static boolean whole(Node chip) {
+        Node cell = chip;
+        while (cell.getParent() != null && !(cell instanceof TableCell<?, ?>))
+            cell = cell.getParent();
+        Bounds inside = cell.localToScene(cell.getLayoutBounds());
+        return chip.isVisible() && inside.contains(chip.localToScene(chip.getLayoutBounds()));
     }
 
     @Test
