@@ -15,6 +15,8 @@ import millrace.event.Watermark;
 /** The axes, their ticks and tags, the grid and the windows' borders. */
 final class GridPainter {
     private static final double TAG = 21;
+    /** So far beyond the plot an axis may be written on without being cut, px. */
+    private static final double BESIDE = 25;
     private final Sheet sheet;
     private final Ink g;
     private final Theme theme;
@@ -84,9 +86,10 @@ final class GridPainter {
         g.setFill(theme.event());
         for (Tick t : sheet.plot().ticksAcross(sheet.model().clock())) {
             g.strokeLine(t.px(), area.getMaxY(), t.px(), area.getMaxY() + 4);
-            double half = Type.width(t.label(), Type.axis()) / 2 + watermarkWidth() / 2 + 3;
-            if (!watermarkTag() || Math.abs(t.px() - watermarkX()) > half)
-                g.fillText(t.label(), t.px(), area.getMaxY() + 14);
+            double wide = Type.width(t.label(), Type.axis()) / 2;
+            double x = Math.min(t.px(), area.getMaxX() + BESIDE - wide);
+            if (!watermarkTag() || Math.abs(x - watermarkX()) > wide + watermarkWidth() / 2 + 3)
+                g.fillText(t.label(), x, area.getMaxY() + 14);
         }
     }
 

@@ -92,18 +92,25 @@ final class PaneLabels {
         }
     }
 
+    /** Rather in fewer words than over a disc; rather over a disc than the mark alone. */
     private void place(Label l) {
-        for (Saying s : sayings(l)) {
+        List<Saying> all = sayings(l);
+        List<Saying> valued = all.stream().filter(s -> !s.value().isEmpty()).toList();
+        if (placed(l, valued, Math.min(Room.ON_DISC, most(l))) || placed(l, all, most(l)) || !l.differs()) return;
+        differing.without++;
+        place(new Label(l.column(), l.pane(), l.left(), l.right(), l.line(), false));
+    }
+
+    private boolean placed(Label l, List<Saying> sayings, double most) {
+        for (Saying s : sayings) {
             boolean fits = s.width() <= l.room() || hovered(l) || l.differs() && s.word().isEmpty();
-            Rectangle2D box = fits ? room.best(places(l, s), l.column(), l.pane(), most(l)) : null;
+            Rectangle2D box = fits ? room.best(places(l, s), l.column(), l.pane(), most) : null;
             if (box == null) continue;
             room.take(box);
             draw(l, s, box);
-            return;
+            return true;
         }
-        if (!l.differs()) return;
-        differing.without++;
-        place(new Label(l.column(), l.pane(), l.left(), l.right(), l.line(), false));
+        return false;
     }
 
     /** What is pointed at is shown in any case; a sign of inequality stands on nothing. */

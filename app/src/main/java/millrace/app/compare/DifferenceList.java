@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 import millrace.app.compare.Compared.Found;
+import millrace.app.look.Type;
 import millrace.app.text.Texts;
 import millrace.design.Clock;
 import millrace.measure.Difference;
@@ -21,6 +22,8 @@ import millrace.measure.Difference;
  */
 final class DifferenceList extends TableView<Found> {
     private static final double PADDING = 18;
+    private static final double LEAST_TIME = 78;
+    private static final int MEASURED = 300;
     private Consumer<Found> onPicked = f -> {};
     private List<Found> shown = List.of();
     /** The list itself is choosing, not the person. */
@@ -45,7 +48,10 @@ final class DifferenceList extends TableView<Found> {
         Sayings sayings = new Sayings(clock);
         own = true;
         getColumns().clear();
-        column(Texts.of("compare.when"), clock.dated() ? 150 : 78, f -> clock.format(f.at()));
+        double time = times(compared, clock);
+        TableColumn<Found, String> when = column(Texts.of("compare.when"), time, f -> clock.format(f.at()));
+        when.setMinWidth(time);
+        when.setMaxWidth(time);
         column(Texts.of("compare.where"), 84, f -> nameOf.apply(f.difference().node()) + kind(f.difference()));
         if (compared.sides().size() == 2) two(compared, sayings);
         else
@@ -53,6 +59,17 @@ final class DifferenceList extends TableView<Found> {
         shown = compared.differences();
         getItems().setAll(shown);
         own = false;
+    }
+
+    /** As wide as the times are: the rest is for what was said. */
+    private static double times(Compared compared, Clock clock) {
+        double widest = compared.differences()
+                .stream()
+                .limit(MEASURED)
+                .mapToDouble(f -> Type.width(clock.format(f.at()), Type.words(12, 400)))
+                .max()
+                .orElse(0);
+        return Math.max(LEAST_TIME, widest + PADDING + 8);
     }
 
     private void two(Compared compared, Sayings sayings) {
@@ -87,13 +104,14 @@ final class DifferenceList extends TableView<Found> {
         return found.difference().moved() ? " " + Texts.of("compare.at", clock.format(said.at())) : "";
     }
 
-    private void column(String title, double width, Function<Found, String> text) {
+    private TableColumn<Found, String> column(String title, double width, Function<Found, String> text) {
         TableColumn<Found, String> column = new TableColumn<>(title);
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(text.apply(f.getValue())));
         column.setCellFactory(Words::new);
         column.setPrefWidth(width);
         column.setSortable(false);
         getColumns().add(column);
+        return column;
     }
 
     /** Shows where the playhead is among them, without going anywhere. */

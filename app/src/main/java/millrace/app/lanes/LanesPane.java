@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import millrace.app.look.Theme;
+import millrace.app.pane.Columns;
 import millrace.app.pane.Making;
 import millrace.app.pane.Pane;
 import millrace.app.pane.PaneRequests;
@@ -27,6 +28,7 @@ public final class LanesPane implements Pane {
 
     public LanesPane(PaneRequests requests) {
         this.requests = requests;
+        controls.setMinHeight(Columns.BESIDE_TABS);
         controls.setAlignment(Pos.CENTER_RIGHT);
         count.getStyleClass().add("second");
         whole.getStyleClass().add("small");

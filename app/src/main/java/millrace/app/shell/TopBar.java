@@ -27,7 +27,9 @@ import millrace.trace.Run;
 final class TopBar extends HBox {
     private static final double NARROW = 1180;
     private static final double TIGHT = 940;
+    /** How wide a long name may be beside all else, px. */
     private static final double DOCUMENT = 164;
+    private static final double LONG_DOCUMENT = 250;
 
     @FXML
     private VBox document;
@@ -125,7 +127,7 @@ final class TopBar extends HBox {
     }
 
     private void lay() {
-        document.setPrefWidth(wall ? USE_COMPUTED_SIZE : DOCUMENT);
+        document.setMaxWidth(wall ? Double.MAX_VALUE : wide < NARROW ? DOCUMENT : LONG_DOCUMENT);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("narrow"), wide < NARROW);
         show(wide >= NARROW, findWords, findKeys);
         show(!wall, home, find, end, theme);
