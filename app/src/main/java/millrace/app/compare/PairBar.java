@@ -1,6 +1,8 @@
 package millrace.app.compare;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -51,9 +53,11 @@ final class PairBar extends VBox {
 
     private void tell() {
         boolean pair = chosen().isPresent();
-        back.setVisible(pair);
-        back.setManaged(pair);
-        said.setText(Texts.of(pair ? "compare.listed" : "compare.listed-all", choice.words()));
+        for (Node part : List.of(back, said)) {
+            part.setVisible(pair);
+            part.setManaged(pair);
+        }
+        said.setText(pair ? Texts.of("compare.listed", choice.words()) : "");
     }
 
     Optional<Pair> chosen() {
