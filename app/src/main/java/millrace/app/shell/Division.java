@@ -27,10 +27,10 @@ final class Division {
         return chosen;
     }
 
-    /** What was chosen by hand last, maybe just now in this page. */
+    /** What was chosen by hand last, maybe just now in this page; what a wall has while presenting is not chosen. */
     double chosen(Designer page) {
         double now = page.work.getDividerPositions()[0];
-        if (Math.abs(now - given) > ROUNDING) chosen = now;
+        if (!page.window.present().on() && Math.abs(now - given) > ROUNDING) chosen = now;
         return chosen;
     }
 

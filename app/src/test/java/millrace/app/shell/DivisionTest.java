@@ -71,4 +71,15 @@ class DivisionTest extends WindowTest {
         assertTrue(opened(robot, "faults/press-twice.json") > Session.Window.DIVIDER);
         assertEquals(Session.Window.DIVIDER, division.chosen(designer), 1e-9);
     }
+
+    @Test
+    void whatAWallIsGivenWhilePresentingIsNoChoiceOfTheHandEither(FxRobot robot) {
+        opened(robot, "events/first-stream.json");
+        robot.interact(() -> designer.window.actions().find("present").run());
+        assertTrue(Math.abs(designer.work.getDividerPositions()[0] - Session.Window.DIVIDER) > 0.02,
+                "the wall is divided otherwise: " + designer.work.getDividerPositions()[0]);
+        assertEquals(Session.Window.DIVIDER, division.chosen(designer), 1e-9);
+        robot.interact(() -> designer.window.actions().find("present").run());
+        assertEquals(Session.Window.DIVIDER, division.chosen(designer), 0.01);
+    }
 }
