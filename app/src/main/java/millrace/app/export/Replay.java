@@ -60,7 +60,9 @@ public final class Replay {
                 Map.entry("time", words("time")), Map.entry("speed", words("speed")),
                 Map.entry("jumps", words("marks")), Map.entry("keys", words("keys")), Map.entry("script", script),
                 Map.entry("data", data()), Map.entry("lang", Texts.language().toLanguageTag()),
-                Map.entry("noscript", words("no-script")));
+                Map.entry("noscript", words("no-script")),
+                Map.entry("old", words("old")), Map.entry("scheme", scheme()),
+                Map.entry("ground", Images.colour(page.theme.bg())));
         // In one pass: what stands in a design's texts is no place of the page.
         return PLACE.matcher(resource("replay.html"))
                 .replaceAll(m -> Matcher.quoteReplacement(Objects.requireNonNull(parts.get(m.group(1)), m.group())));
@@ -78,9 +80,9 @@ public final class Replay {
     }
 
     private String data() {
-        return "{\"width\":" + page.width + ",\"height\":" + page.height + ",\"perSecond\":" + page.perSecond
-                + ",\n\"times\":[" + times.stream().map(DrawList::quoted).collect(Collectors.joining(",")) + "],\n"
-                + list.json() + "}";
+        return Json.packed("{\"width\":" + page.width + ",\"height\":" + page.height + ",\"perSecond\":"
+                + page.perSecond + ",\n\"times\":["
+                + times.stream().map(Json::quoted).collect(Collectors.joining(",")) + "],\n" + list.json() + "}");
     }
 
     private String colours() {
@@ -88,7 +90,12 @@ public final class Replay {
         return "--ground: " + Images.colour(t.bg()) + "; --panel: " + Images.colour(t.panel()) + "; --text: "
                 + Images.colour(t.text()) + "; --faint: " + Images.colour(t.text2()) + "; --line: "
                 + Images.colour(t.line()) + "; --accent: " + Images.colour(t.ink()) + "; color-scheme: "
-                + (t.dark() ? "dark" : "light") + ";";
+                + scheme() + ";";
+    }
+
+    /** The page is as the picture is, whatever its reader likes: fields and bars of the browser are told so, too. */
+    private String scheme() {
+        return page.theme.dark() ? "dark" : "light";
     }
 
     private static String hash(String text) {

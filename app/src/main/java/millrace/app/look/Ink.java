@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class Ink {
     private final GraphicsContext g;
     private final @Nullable Tape tape;
+    /** False: only the tape is looked at, and drawing costs more than all else. */
+    private final boolean drawn;
     private Outline path = new Outline();
 
     private Ink(GraphicsContext g, @Nullable Tape tape) {
         this.g = g;
         this.tape = tape;
+        drawn = tape == null || !Tape.alone(g.getCanvas());
     }
 
     public static Ink on(Canvas canvas) {
@@ -141,12 +144,12 @@ public final class Ink {
     }
 
     public void clip() {
-        g.clip();
+        if (drawn) g.clip();
         if (tape != null) tape.clip(new Drawn.Clip(path.text(), at(), path.room().under(at())));
     }
 
     public void clearRect(double x, double y, double width, double height) {
-        g.clearRect(x, y, width, height);
+        if (drawn) g.clearRect(x, y, width, height);
         if (tape != null) tape.clear(Outline.Room.of(x, y, width, height).under(at()));
     }
 
@@ -194,87 +197,87 @@ public final class Ink {
     }
 
     public void fill() {
-        g.fill();
+        if (drawn) g.fill();
         filled(() -> path);
     }
 
     public void stroke() {
-        g.stroke();
+        if (drawn) g.stroke();
         stroked(() -> path);
     }
 
     // Shapes
 
     public void fillRect(double x, double y, double width, double height) {
-        g.fillRect(x, y, width, height);
+        if (drawn) g.fillRect(x, y, width, height);
         filled(() -> Outline.rect(x, y, width, height));
     }
 
     public void strokeRect(double x, double y, double width, double height) {
-        g.strokeRect(x, y, width, height);
+        if (drawn) g.strokeRect(x, y, width, height);
         stroked(() -> Outline.rect(x, y, width, height));
     }
 
     public void fillRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        g.fillRoundRect(x, y, width, height, arcWidth, arcHeight);
+        if (drawn) g.fillRoundRect(x, y, width, height, arcWidth, arcHeight);
         filled(() -> Outline.round(x, y, width, height, arcWidth, arcHeight));
     }
 
     public void strokeRoundRect(double x, double y, double width, double height, double arcWidth, double arcHeight) {
-        g.strokeRoundRect(x, y, width, height, arcWidth, arcHeight);
+        if (drawn) g.strokeRoundRect(x, y, width, height, arcWidth, arcHeight);
         stroked(() -> Outline.round(x, y, width, height, arcWidth, arcHeight));
     }
 
     public void fillOval(double x, double y, double width, double height) {
-        g.fillOval(x, y, width, height);
+        if (drawn) g.fillOval(x, y, width, height);
         filled(() -> Outline.oval(x, y, width, height));
     }
 
     public void strokeOval(double x, double y, double width, double height) {
-        g.strokeOval(x, y, width, height);
+        if (drawn) g.strokeOval(x, y, width, height);
         stroked(() -> Outline.oval(x, y, width, height));
     }
 
     public void strokeArc(double x, double y, double width, double height, double start, double extent, ArcType type) {
-        g.strokeArc(x, y, width, height, start, extent, type);
+        if (drawn) g.strokeArc(x, y, width, height, start, extent, type);
         stroked(() -> Outline.arcOf(x, y, width, height, start, extent));
     }
 
     public void strokeLine(double x1, double y1, double x2, double y2) {
-        g.strokeLine(x1, y1, x2, y2);
+        if (drawn) g.strokeLine(x1, y1, x2, y2);
         stroked(() -> new Outline().move(x1, y1).line(x2, y2));
     }
 
     public void strokePolyline(double[] xs, double[] ys, int count) {
-        g.strokePolyline(xs, ys, count);
+        if (drawn) g.strokePolyline(xs, ys, count);
         stroked(() -> Outline.points(xs, ys, count, false));
     }
 
     public void fillPolygon(double[] xs, double[] ys, int count) {
-        g.fillPolygon(xs, ys, count);
+        if (drawn) g.fillPolygon(xs, ys, count);
         filled(() -> Outline.points(xs, ys, count, true));
     }
 
     public void strokePolygon(double[] xs, double[] ys, int count) {
-        g.strokePolygon(xs, ys, count);
+        if (drawn) g.strokePolygon(xs, ys, count);
         stroked(() -> Outline.points(xs, ys, count, true));
     }
 
     // Words and pictures
 
     public void fillText(String text, double x, double y) {
-        g.fillText(text, x, y);
+        if (drawn) g.fillText(text, x, y);
         if (tape != null) tape.add(words(g.getFill(), text, x, y, Optional.empty()));
     }
 
     /** Made narrower where it would be wider than {@code most} px; elsewhere it keeps its width. */
     public void fillText(String text, double x, double y, double most) {
-        g.fillText(text, x, y, most);
+        if (drawn) g.fillText(text, x, y, most);
         if (tape != null) tape.add(words(g.getFill(), text, x, y, Optional.empty()));
     }
 
     public void strokeText(String text, double x, double y) {
-        g.strokeText(text, x, y);
+        if (drawn) g.strokeText(text, x, y);
         if (tape != null) tape.add(words(g.getStroke(), text, x, y, Optional.of(line())));
     }
 
@@ -283,7 +286,7 @@ public final class Ink {
     }
 
     public void drawImage(Image image, double x, double y, double width, double height) {
-        g.drawImage(image, x, y, width, height);
+        if (drawn) g.drawImage(image, x, y, width, height);
         if (tape != null)
             tape.add(new Drawn.Picture(style(g.getFill()),
                     Outline.Room.of(x, y, width, height).under(at()), image, x, y, width, height));

@@ -1,11 +1,7 @@
 package millrace.app.look;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /** A path as SVG and the web write it, while it is drawn; with the room that it takes. */
 public final class Outline {
-    private static final int DIGITS = 2;
     private final StringBuilder text = new StringBuilder();
     private double left = Double.POSITIVE_INFINITY;
     private double top = Double.POSITIVE_INFINITY;
@@ -169,10 +165,12 @@ public final class Outline {
     public static String written(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e9) return String.valueOf((long) value);
         if (!Double.isFinite(value)) return "0";
-        String plain = new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
-        return plain.equals("-0") ? "0" : plain;
+        long hundredths = Math.round(Math.abs(value) * 100);
+        if (hundredths == 0) return "0";
+        StringBuilder out = new StringBuilder(value < 0 ? "-" : "").append(hundredths / 100);
+        long rest = hundredths % 100;
+        if (rest != 0) out.append(rest < 10 ? ".0" : ".").append(rest % 10 == 0 ? rest / 10 : rest);
+        return out.toString();
     }
 
     public String text() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,16 @@ public final class Tape {
     public static Recording record() {
         recorders++;
         return () -> recorders--;
+    }
+
+    /** Canvases in this scene are looked at on their tapes alone: while somebody records nothing is drawn on them. */
+    public static void alone(Scene scene) {
+        scene.getProperties().put(Tape.class, true);
+    }
+
+    static boolean alone(Canvas canvas) {
+        Scene scene = canvas.getScene();
+        return recorders > 0 && scene != null && scene.hasProperties() && scene.getProperties().containsKey(Tape.class);
     }
 
     /** While it is open canvases keep what is drawn on them. */

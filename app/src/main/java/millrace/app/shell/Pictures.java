@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.scene.image.WritableImage;
 import millrace.app.export.Clip;
@@ -123,13 +124,23 @@ public final class Pictures {
         private Outcome<Boolean> replay(Frames frames) throws IOException {
             Clock clock = run().map(r -> r.run().plan().clock()).orElse(Clock.MIDNIGHT);
             Replay replay = new Replay(page(frames, clock));
+            CompletableFuture<List<Drawn>> next = drawn(frames.at(0));
             for (int i = 0; i < frames.count(); i++) {
-                List<Drawn> drawn = studio.drawn(frames.at(i), Optional.of(request.part().speed()));
+                List<Drawn> drawn = next.join();
+                if (i + 1 < frames.count()) next = drawn(frames.at(i + 1));
                 replay.moment(clock.format(Math.round(Math.floor(frames.at(i)))), drawn);
-                if (!course.goOn(i + 1, frames.count())) return Outcome.of(false);
+                if (!course.goOn(i + 1, frames.count())) {
+                    next.join();
+                    return Outcome.of(false);
+                }
             }
             out.write(replay.html().getBytes(StandardCharsets.UTF_8));
             return Outcome.of(true);
+        }
+
+        /** While one moment is written the next is drawn already. */
+        private CompletableFuture<List<Drawn>> drawn(double at) {
+            return CompletableFuture.supplyAsync(() -> studio.drawn(at, Optional.of(request.part().speed())));
         }
 
         private Replay.Page page(Frames frames, Clock clock) {

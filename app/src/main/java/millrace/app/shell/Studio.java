@@ -92,6 +92,7 @@ final class Studio implements AutoCloseable {
         stage.initStyle(StageStyle.UTILITY);
         stage.setOpacity(0);
         stage.setScene(new Scene(new Pane(picture), SMALL, SMALL));
+        if (subject.recorded()) Tape.alone(stage.getScene());
         stage.setX(0);
         stage.setY(0);
         stage.show();

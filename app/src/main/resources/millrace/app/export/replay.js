@@ -1,7 +1,18 @@
 
 'use strict';
-(() => {
-  const data = JSON.parse(document.getElementById('data').textContent);
+(async () => {
+  // The moments lie in the page packed; browsers unpack them themselves.
+  async function unpacked(text) {
+    const bytes = Uint8Array.from(atob(text), sign => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+    return JSON.parse(await new Response(stream).text());
+  }
+
+  if (typeof DecompressionStream === 'undefined') {
+    document.getElementById('old').hidden = false;
+    return;
+  }
+  const data = await unpacked(document.getElementById('data').textContent);
   const canvas = document.getElementById('picture');
   const place = document.getElementById('place');
   const button = document.getElementById('play');
@@ -9,52 +20,79 @@
   const time = document.getElementById('time');
   const jumps = [...document.querySelectorAll('[data-moment]')];
   const g = canvas.getContext('2d');
-  const paths = new Map();
+  const patterns = new Map();
+  let waiting = data.images.length;
   const images = data.images.map(source => {
     const image = new Image();
     image.onload = () => { if (--waiting === 0) draw(); };
     image.src = source;
     return image;
   });
-  let waiting = images.length;
   let at = 0;
   let exact = 0;
   let playing = false;
   let before = 0;
 
-  // Moments tell only what changed: the lists that are known so far.
-  const lists = [];
-  function list(moment) {
-    while (lists.length <= moment) {
-      const last = lists.length === 0 ? [] : lists[lists.length - 1];
-      const next = [];
-      const told = data.moments[lists.length];
-      for (let i = 0; i < told.length; i++) {
-        if (told[i] >= 0) next.push(told[i]);
-        else {
-          const from = told[i + 1];
-          for (let k = 0; k < -told[i]; k++) next.push(last[from + k]);
-          i++;
-        }
+  // Things: of which kind, and where; told by how far they are from the last one of their kind.
+  const count = data.things.length / 3;
+  const kindOf = new Int32Array(count);
+  const xs = new Float64Array(count);
+  const ys = new Float64Array(count);
+  const lastOf = new Int32Array(2 * data.kinds.length);
+  for (let i = 0; i < count; i++) {
+    const kind = data.things[3 * i];
+    kindOf[i] = kind;
+    xs[i] = (lastOf[2 * kind] += data.things[3 * i + 1]) / 10;
+    ys[i] = (lastOf[2 * kind + 1] += data.things[3 * i + 2]) / 10;
+  }
+  const kinds = data.kinds.map(kind => ({ kind, path: 'fsc'.includes(kind[0]) ? new Path2D(kind[1]) : null }));
+
+  // Moments tell only what changed. Every so many of them are known whole, so that any other is near one.
+  const NEAR = 64;
+  const whole = [];
+  const known = [];
+  function next(last, told, first) {
+    if (told === 0) return [last, first];
+    const list = [];
+    let from = 0;
+    for (let i = 0; i < told.length; i++) {
+      if (told[i] === 0) list.push(first++);
+      else if (told[i] > 0) list.push(told[i] - 1);
+      else {
+        from += told[++i];
+        for (let k = -told[i - 1]; k > 0; k--) list.push(last[from++]);
       }
-      lists.push(next);
     }
-    return lists[moment];
+    return [list, first];
+  }
+  {
+    let state = [[], 0];
+    data.moments.forEach((told, moment) => {
+      known.push(state[1]);
+      state = next(state[0], told, state[1]);
+      if (moment % NEAR === 0) whole.push(state[0]);
+    });
+  }
+  let shown = { moment: 0, list: whole[0] };
+  function list(moment) {
+    if (moment < shown.moment || moment - shown.moment >= NEAR)
+      shown = { moment: moment - moment % NEAR, list: whole[Math.floor(moment / NEAR)] };
+    while (shown.moment < moment) {
+      const to = shown.moment + 1;
+      shown = { moment: to, list: next(shown.list, data.moments[to], known[to])[0] };
+    }
+    return shown.list;
   }
 
-  function path(text) {
-    if (paths.size > 20000) paths.clear();
-    if (!paths.has(text)) paths.set(text, new Path2D(text));
-    return paths.get(text);
-  }
-
-  function enter(scale, m) {
-    if (m === 0) g.setTransform(scale, 0, 0, scale, 0, 0);
-    else g.setTransform(scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * m[4], scale * m[5]);
+  function enter(scale, m, x, y) {
+    if (m === 0) g.setTransform(scale, 0, 0, scale, scale * x, scale * y);
+    else g.setTransform(scale * m[0], scale * m[1], scale * m[2], scale * m[3], scale * x, scale * y);
   }
 
   function paint(value) {
-    return typeof value === 'number' ? g.createPattern(images[value], 'repeat') : value;
+    if (typeof value !== 'number') return value;
+    if (!patterns.has(value) && images[value].complete) patterns.set(value, g.createPattern(images[value], 'repeat'));
+    return patterns.get(value) || 'transparent';
   }
 
   function line(l) {
@@ -65,36 +103,40 @@
     g.lineDashOffset = l[4];
   }
 
-  function words(thing, place, font, align) {
-    g.font = data.fonts[font];
-    g.textAlign = align;
+  function words(kind) {
+    g.font = data.fonts[kind[4]];
+    g.textAlign = kind[5];
     g.textBaseline = 'alphabetic';
-    if (thing[0] === 't') g.fillText(thing[1], place[0], place[1], place[2]);
+    if (kind[0] === 't') g.fillText(kind[1], 0, 0, kind[3]);
     else {
-      line(thing[6]);
-      g.strokeText(thing[1], place[0], place[1], place[2]);
+      line(kind[6]);
+      g.strokeText(kind[1], 0, 0, kind[3]);
     }
   }
 
-  function one(thing, scale) {
-    const style = thing[2];
-    if (style[3] !== 0) {
-      g.save();
-      for (const clip of data.clips[style[3]]) {
-        enter(scale, clip[1]);
-        g.clip(path(clip[0]));
-      }
+  // What lies within a clip follows it, up to its end.
+  function one(number, scale) {
+    const { kind, path } = kinds[kindOf[number]];
+    if (kind[0] === 'e') {
+      g.restore();
+      return;
     }
-    enter(scale, style[2]);
+    if (kind[0] === 'c') {
+      g.save();
+      enter(scale, kind[2], xs[number], ys[number]);
+      g.clip(path);
+      return;
+    }
+    const style = kind[2];
+    enter(scale, style[2], xs[number], ys[number]);
     g.globalAlpha = style[1];
     g.fillStyle = g.strokeStyle = paint(style[0]);
-    switch (thing[0]) {
-      case 'f': g.fill(path(thing[1])); break;
-      case 's': line(thing[3]); g.stroke(path(thing[1])); break;
-      case 'i': g.drawImage(images[thing[1]], ...thing[3]); break;
-      default: words(thing, thing[3], thing[4], thing[5]);
+    switch (kind[0]) {
+      case 'f': g.fill(path); break;
+      case 's': line(kind[3]); g.stroke(path); break;
+      case 'i': g.drawImage(images[kind[1]], 0, 0, kind[3], kind[4]); break;
+      default: words(kind);
     }
-    if (style[3] !== 0) g.restore();
   }
 
   function draw() {
@@ -106,7 +148,7 @@
     }
     g.setTransform(1, 0, 0, 1, 0, 0);
     g.clearRect(0, 0, width, height);
-    for (const number of list(at)) one(data.things[number], width / data.width);
+    for (const number of list(at)) one(number, width / data.width);
     place.value = at;
     time.textContent = data.times[at];
     place.setAttribute('aria-valuetext', data.times[at]);
