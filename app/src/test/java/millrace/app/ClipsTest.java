@@ -22,6 +22,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import millrace.app.cli.Refused;
 import millrace.app.cli.Shot;
+import millrace.app.export.PageData;
 import millrace.app.text.Texts;
 import millrace.app.timeline.TimelineModel;
 import millrace.design.Clock;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Clips of a crash and its recovery, decoded again by other programs' eyes. */
 @ExtendWith(ApplicationExtension.class)
@@ -164,7 +164,7 @@ class ClipsTest {
         assertTrue(html.contains("default-src 'none'"), "and may ask for nothing");
         assertTrue(html.contains("<h1>Kill it</h1>"), "it has its title");
         assertTrue(html.contains("Crash of "), "the crash is named, in text");
-        JsonNode data = data(html);
+        JsonNode data = PageData.of(html).json();
         assertEquals(39, data.get("moments").size());
         assertEquals(39, data.get("times").size());
         assertEquals("12:00:21", data.get("times").get(0).asString().substring(0, 8));
@@ -197,8 +197,8 @@ class ClipsTest {
         assertEquals(2, html.split("</script", -1).length - 1);
         assertEquals(1, html.split("</title", -1).length - 1);
         assertFalse(html.contains("<img"));
-        assertEquals(1, html.split("\"moments\":", -1).length - 1, "the data are there once");
-        JsonNode data = data(html);
+        assertEquals(1, html.split("id=\"data\"", -1).length - 1, "the data are there once");
+        JsonNode data = PageData.of(html).json();
         assertTrue(html.contains("&lt;/title&gt;"), "the title says what it says");
         assertEquals(data.get("moments").size(), data.get("times").size());
         Files.delete(file);
@@ -215,49 +215,15 @@ class ClipsTest {
 
     @Test
     void aMomentIsToldByWhatChangedAndComesOutWhole() throws IOException {
-        JsonNode data = data(new String(PicturesTest.taken(shot("replay", "html", 1)), StandardCharsets.UTF_8));
-        int told = 0;
-        List<Integer> before = List.of();
-        List<List<Integer>> all = new ArrayList<>();
-        for (JsonNode moment : data.get("moments")) {
-            told += moment.size();
-            before = decoded(moment, before);
-            assertTrue(before.stream().allMatch(n -> n >= 0 && n < data.get("things").size()));
-            all.add(before);
-        }
+        PageData data = PageData
+                .of(new String(PicturesTest.taken(shot("replay", "html", 1)), StandardCharsets.UTF_8));
+        List<List<Integer>> all = data.moments();
         int drawn = all.stream().mapToInt(List::size).sum();
-        assertTrue(told < drawn / 4, "only changes are told: " + told + " numbers for " + drawn + " things");
+        assertTrue(data.told() < drawn / 4, "only changes are told: " + data.told() + " numbers for " + drawn + " things");
         assertFalse(all.getFirst().equals(all.getLast()));
-        assertTrue(words(data, all.getFirst()).contains("12:00:21") && words(data, all.getLast()).contains("12:00:24"),
-                "the chart tells the time: " + words(data, all.getLast()));
-    }
-
-    /** As the page's script does it. */
-    private static List<Integer> decoded(JsonNode told, List<Integer> before) {
-        List<Integer> now = new ArrayList<>();
-        for (int i = 0; i < told.size(); i++) {
-            int number = told.get(i).asInt();
-            if (number >= 0) now.add(number);
-            else {
-                int from = told.get(++i).asInt();
-                now.addAll(before.subList(from, from - number));
-            }
-        }
-        return now;
-    }
-
-    private static List<String> words(JsonNode data, List<Integer> drawn) {
-        return drawn.stream()
-                .map(n -> data.get("things").get(n))
-                .filter(t -> t.get(0).asString().equals("t"))
-                .map(t -> t.get(1).asString())
-                .toList();
-    }
-
-    private static JsonNode data(String html) {
-        Matcher m = Pattern.compile("id=\"data\">(.*?)</script>", Pattern.DOTALL).matcher(html);
-        assertTrue(m.find());
-        return JsonMapper.builder().build().readTree(m.group(1));
+        List<String> last = data.words(all.getLast());
+        assertTrue(data.words(all.getFirst()).contains("12:00:21") && last.contains("12:00:24"),
+                "the chart tells the time: " + last);
     }
 
     /** The mean difference of a part of a pixel's colour, 0 to 255. */

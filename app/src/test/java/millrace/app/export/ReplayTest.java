@@ -82,6 +82,14 @@ class ReplayTest {
     }
 
     @Test
+    void aBrowserThatCanNotUnpackThePictureSaysSo() {
+        assertTrue(page().contains("<p id=\"old\" hidden>" + Texts.of("export.replay.old") + "</p>"));
+        String script = part(page(), "script");
+        assertTrue(script.contains("new DecompressionStream('deflate')"), "no library is needed for it");
+        assertTrue(script.contains("getElementById('old').hidden = false"));
+    }
+
+    @Test
     void aTitleWithQuotesAndTagsStaysText() {
         String title = "Say \"hi\" </title></script><img src=x onerror=\"alert(1)\"> & 'bye' @data@";
         String html = page(title, Theme.DARK);
@@ -98,6 +106,9 @@ class ReplayTest {
         assertTrue(part(page(), "style").contains("color-scheme: light"));
         assertTrue(part(page("Kill it", Theme.DARK), "style").contains("color-scheme: dark"));
         assertFalse(part(page(), "style").contains("prefers-color-scheme"), "the picture can not follow");
+        assertTrue(page().contains("<meta name=\"color-scheme\" content=\"light\">"),
+                "fields and bars of the browser are as the picture is before its style is read");
+        assertTrue(page("Kill it", Theme.DARK).contains("<meta name=\"color-scheme\" content=\"dark\">"));
     }
 
     @Test
