@@ -157,6 +157,13 @@ final class Labels {
         return side < types.size() ? types.get(side).key() : StreamType.UNKEYED;
     }
 
+    /** Place of the field of a side's rows by which they name a row of the other table, or -1: their own key may be that. */
+    int namedRow(String node, int side) {
+        if (side == 0 && node(node).map(Plan.PlanNode::work).orElse(null) instanceof Work.Transform(TableJoin join))
+            return join.foreign() ? join.shape().keys().getFirst() : StreamType.UNKEYED;
+        return StreamType.UNKEYED;
+    }
+
     /** A row that a node keeps: it has the fields of its output, or of its input if there is none. */
     Face row(Event event, String node) {
         return face(event, rowKey(node));

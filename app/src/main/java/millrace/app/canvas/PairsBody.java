@@ -3,11 +3,8 @@ package millrace.app.canvas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.scene.text.Font;
-import millrace.app.look.Figures;
 import millrace.app.look.Tokens;
 import millrace.app.look.Type;
 import millrace.app.text.Texts;
@@ -22,16 +19,14 @@ final class PairsBody {
     private static final double CHIP = 15;
     private static final double BESIDE_CHIP = CHIP + 9;
     private static final double EDGE = 6;
-    private static final double APART = 8;
     private static final double CORNER = 5;
     private static final double LINK = 3;
     /** How high the place is where it can be pointed at. */
     private static final double LINK_SPOT = 12;
-    /** Figures leave so much room for words. */
-    private static final double LEAST_WORDS = 18;
-    private static final String APART_WORDS = "  ";
-    private static final Font WORDS = Type.words(12, 500);
-    private static final Font FIGURES = Type.figures(12, 700);
+    /** Rows that are gone by the end of the run may have been wider. */
+    private static final double SPARE = 10;
+    /** As many rows of a table as are looked at. */
+    private static final int LOOKED_AT = 12;
 
     private final Shape shape;
     private final View.JoinedTables tables;
@@ -39,6 +34,8 @@ final class PairsBody {
     private final int rows;
     private final Optional<Removals> removals;
     private final Pairs pairs;
+    /** For each side how little each field says. */
+    private final List<List<Integer>> ranks;
 
     /** @param rows how many rows of the trace are done */
     PairsBody(Shape shape, View.JoinedTables tables, Labels labels, int rows) {
@@ -47,7 +44,13 @@ final class PairsBody {
         this.labels = labels;
         this.rows = rows;
         removals = labels.lore().gone().tables(shape.id());
+        ranks = IntStream.range(0, 2).mapToObj(this::ranks).toList();
         pairs = Pairs.of(shape, tables, line -> removals.map(r -> r.changed(line, rows)).orElse(Pairs.made(line)));
+    }
+
+    private List<Integer> ranks(int side) {
+        List<Event> some = table(side).rows().stream().limit(LOOKED_AT).toList();
+        return RowLine.ranks(some, labels.namedRow(shape.id(), side));
     }
 
     Pairs pairs() {
@@ -56,8 +59,8 @@ final class PairsBody {
 
     /** How wide a node must be for its rows, as many of them as are looked at. */
     static double width(String node, View.JoinedTables tables, Labels labels) {
-        double half = Stream.concat(tables.left().rows().stream().limit(12).map(e -> width(node, e, 0, labels)),
-                tables.right().rows().stream().limit(12).map(e -> width(node, e, 1, labels)))
+        double half = Stream.concat(tables.left().rows().stream().limit(LOOKED_AT).map(e -> width(node, e, 0, labels)),
+                tables.right().rows().stream().limit(LOOKED_AT).map(e -> width(node, e, 1, labels)))
                 .mapToDouble(w -> w)
                 .max()
                 .orElse(0);
@@ -65,12 +68,18 @@ final class PairsBody {
     }
 
     private static double width(String node, Event row, int side, Labels labels) {
-        String figures = values(node, row, side, labels, false);
-        String words = Stream.of(name(node, row, side, labels), values(node, row, side, labels, true))
-                .filter(t -> !t.isEmpty())
-                .collect(Collectors.joining(APART_WORDS));
-        return BESIDE_CHIP + Type.width(words, WORDS) + (words.isEmpty() || figures.isEmpty() ? 0 : APART)
-                + Type.width(figures, FIGURES) + EDGE;
+        return BESIDE_CHIP + line(node, row, side, List.of(), labels).width() + EDGE + SPARE;
+    }
+
+    /** @param ranks how little each field says */
+    private static RowLine line(String node, Event row, int side, List<Integer> ranks, Labels labels) {
+        int key = labels.tableKey(node, side);
+        int named = labels.namedRow(node, side);
+        List<RowLine.Cell> cells = IntStream.range(0, row.schema.fields().size())
+                .filter(i -> i != key)
+                .mapToObj(i -> RowLine.Cell.of(row, i, i == named, i < ranks.size() ? ranks.get(i) : 1, labels))
+                .toList();
+        return new RowLine(name(node, row, side, labels), cells);
     }
 
     private double half() {
@@ -134,40 +143,19 @@ final class PairsBody {
                 .orElse(-1);
     }
 
-    /** The chip of the key, its name if there is room, texts, and figures at the right. */
+    /** The chip of the key, and the row. */
     private void content(Pen pen, Event row, double y, int side) {
         String node = shape.id();
         Labels.Face face = labels.ofTable(row, node, side);
         if (!face.key().isEmpty()) SinkBody.chip(pen, left(side) + 3, y - CHIP / 2, face.key(), labels);
         double x = left(side) + (face.key().isEmpty() ? EDGE : BESIDE_CHIP);
-        double right = left(side) + half() - EDGE;
-        String words = values(node, row, side, labels, true);
-        double most = right - x - (words.isEmpty() ? 0 : APART + Math.min(LEAST_WORDS, Type.width(words, WORDS)));
-        String figures = Type.fit(values(node, row, side, labels, false), FIGURES, most);
-        double room = right - x - (figures.isEmpty() ? 0 : Type.width(figures, FIGURES) + APART);
-        pen.right(right, y, figures, FIGURES, pen.theme().text());
-        String name = name(node, row, side, labels);
-        boolean fits = words.isEmpty() || Type.width(name + APART_WORDS + words, WORDS) <= room;
-        String shown = fits && !name.isEmpty() ? Type.fit(name, WORDS, room) : "";
-        pen.left(x, y, shown, WORDS, pen.theme().text2());
-        double after = shown.isEmpty() || words.isEmpty() ? 0 : Type.width(shown + APART_WORDS, WORDS);
-        pen.left(x + after, y, Type.fit(words, WORDS, room - after), WORDS, pen.theme().text());
+        line(node, row, side, ranks.get(side), labels).paint(pen, x, left(side) + half() - EDGE, y);
     }
 
     /** The key in full, if its chip does not say it. */
     private static String name(String node, Event row, int side, Labels labels) {
         String key = labels.ofTable(row, node, side).key();
         return key.isEmpty() || key.equals(labels.keys().letter(key)) ? "" : key;
-    }
-
-    /** The values of all fields but the key: texts, or what is not. */
-    private static String values(String node, Event row, int side, Labels labels, boolean texts) {
-        int key = labels.tableKey(node, side);
-        return IntStream.range(0, row.schema.fields().size())
-                .filter(i -> i != key && row.schema.type(i).isReference() == texts)
-                .mapToObj(i -> Figures.text(row, i, labels.clock()))
-                .map(t -> t.isEmpty() ? "–" : t)
-                .collect(Collectors.joining(APART_WORDS));
     }
 
     /** Where there is no partner; one that has gone just now is struck there. What is left of those has no such place. */

@@ -26,7 +26,8 @@ record Relative(String text, double x, double y) {
         double x = first.numbers.get(0);
         double y = first.numbers.get(1);
         StringBuilder out = new StringBuilder();
-        steps.get().forEach(s -> s.write(out, x, y));
+        boolean straight = steps.get().stream().allMatch(Step::straight);
+        steps.get().forEach(s -> s.write(out, x, y, straight));
         return new Relative(out.toString(), x, y);
     }
 
@@ -35,19 +36,24 @@ record Relative(String text, double x, double y) {
             return numbers.size() == NUMBERS.getOrDefault(command, -1);
         }
 
-        void write(StringBuilder out, double x, double y) {
+        boolean straight() {
+            return command == 'M' || command == 'L' || command == 'Z';
+        }
+
+        void write(StringBuilder out, double x, double y, boolean tenths) {
             int own = command == 'A' ? ARC_OWN : 0;
             out.append(command);
             for (int i = 0; i < numbers.size(); i++) {
                 double from = i < own ? 0 : (i - own) % 2 == 0 ? x : y;
-                out.append(i == 0 ? "" : " ").append(Outline.written(even(numbers.get(i) - from)));
+                out.append(i == 0 ? "" : " ").append(Outline.written(even(numbers.get(i) - from, tenths)));
             }
         }
     }
 
-    private static double even(double value) {
+    /** Arcs would be bent if their ends and radii were not told alike. */
+    private static double even(double value, boolean always) {
         double tenths = Math.rint(value * 10) / 10;
-        return Math.abs(tenths - value) <= OFF ? tenths : value;
+        return always || Math.abs(tenths - value) <= OFF ? tenths : value;
     }
 
     /** Empty if it has steps that our own pictures do not write. */

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import javafx.scene.canvas.Canvas;
 import millrace.app.look.Drawn;
 import millrace.app.look.Ink;
+import millrace.app.look.Outline;
 import millrace.app.look.Tape;
 import millrace.app.look.Theme;
 import millrace.catalog.Catalog;
@@ -221,6 +222,49 @@ class PairsBodyTest {
                     "none over another");
             assertTrue(shape.box().contains(spot.at()));
         }
+    }
+
+    /** Each value is cut for itself, none lies on another; the key and the one that names another row stay whole. */
+    @Test
+    void ofRowsWithManyFieldsTheKeysStayWholeAndEachValueEndsForItself(FxRobot robot) {
+        String orders = """
+                ["12:00:00", "insert", 1041, "auction", "Nils", "a very long remark", 97076920, "Trondheim"],
+                ["12:00:01", "insert", 1042, "auction", "Nils", "another long remark", 4, "Oslo"]""";
+        Runs runs = runs("\"type\": \"left\", \"foreignKey\": \"customer\"",
+                "\"order\": \"long\", \"kind\": \"string\", \"customer\": \"string\", \"remark\": \"string\", \"price\": \"long\", \"town\": \"string\"",
+                "order", orders, "\"name\": \"string\", \"town\": \"string\"", "name",
+                "[\"12:01:00\", \"insert\", \"Nils\", \"Trondheim in the north of Norway\"]");
+        List<Drawn> drawn = drawn(robot, runs, "12:01:30");
+        List<String> words = words(drawn);
+        assertEquals(3, words.stream().filter("Nils"::equals).count(), "whole in both tables: " + words);
+        assertTrue(words.containsAll(List.of("1041", "1042")), words.toString());
+        assertTrue(words.stream().anyMatch(w -> w.matches("Tron.*…")), words.toString());
+        assertTrue(words.stream().noneMatch(w -> w.matches("\\d+…")), "no figure is cut in two: " + words);
+        for (Drawn one : drawn)
+            for (Drawn other : drawn)
+                if (one != other && one instanceof Drawn.Words && other instanceof Drawn.Words)
+                    assertFalse(overlap(one.room(), other.room()), one + " on " + other);
+    }
+
+    private static boolean overlap(Outline.Room a, Outline.Room b) {
+        return a.left() < b.right() - 0.5 && b.left() < a.right() - 0.5 && a.top() < b.bottom() - 0.5
+                && b.top() < a.bottom() - 0.5;
+    }
+
+    @Test
+    void inLittleRoomWhatIsTheSameInAllRowsIsLeftOutFirstAndLongFiguresAreToldInShort() {
+        List<RowLine.Cell> cells = List.of(new RowLine.Cell("person", "person", false, false, 2),
+                new RowLine.Cell("Paul Miller", "Paul Miller", false, false, 1),
+                new RowLine.Cell("Portland", "Portland", false, false, 1),
+                new RowLine.Cell("97076920", "97M", true, false, 1));
+        RowLine line = new RowLine("1007", cells);
+        assertEquals(cells, line.fitted(line.width()), "whole where there is room");
+        List<String> narrow = line.fitted(120).stream().map(RowLine.Cell::text).toList();
+        assertEquals("97M", narrow.getLast());
+        assertFalse(narrow.contains("person"), narrow.toString());
+        assertTrue(narrow.size() == 3 && narrow.get(0).matches("Pa.*…") && narrow.get(1).matches("Po.*…"),
+                "each ends for itself: " + narrow);
+        assertEquals(List.of(), line.fitted(5), "nothing rather than a single sign");
     }
 
     @Test
