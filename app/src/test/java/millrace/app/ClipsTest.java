@@ -219,7 +219,8 @@ class ClipsTest {
                 .of(new String(PicturesTest.taken(shot("replay", "html", 1)), StandardCharsets.UTF_8));
         List<List<Integer>> all = data.moments();
         int drawn = all.stream().mapToInt(List::size).sum();
-        assertTrue(data.told() < drawn / 4, "only changes are told: " + data.told() + " numbers for " + drawn + " things");
+        assertTrue(data.told() < drawn / 4,
+                "only changes are told: " + data.told() + " numbers for " + drawn + " things");
         assertFalse(all.getFirst().equals(all.getLast()));
         List<String> last = data.words(all.getLast());
         assertTrue(data.words(all.getFirst()).contains("12:00:21") && last.contains("12:00:24"),

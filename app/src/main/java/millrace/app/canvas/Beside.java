@@ -1,5 +1,6 @@
 package millrace.app.canvas;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
@@ -7,8 +8,12 @@ import java.util.stream.Stream;
 import millrace.app.tool.Box;
 import millrace.design.Point;
 
-/** Where there is room at a wire for what is written there: over no node, note and name of a port, as near its middle as may be. */
-record Beside(Layout layout, Curve curve) {
+/**
+ * Where there is room at a wire for what is written there: over no node, note and name of a port, as near its middle as may be.
+ *
+ * @param taken where something is written already
+ */
+record Beside(Layout layout, Curve curve, List<Box> taken) {
     private static final double HEIGHT = 16;
     private static final double ABOVE = 15;
     private static final double BELOW = 14;
@@ -71,7 +76,7 @@ record Beside(Layout layout, Curve curve) {
     }
 
     private boolean free(Box box) {
-        return !layout.onNote(box)
+        return !layout.onNote(box) && taken.stream().noneMatch(box::meets)
                 && layout.shapesIn(box.grown(NAMED)).stream().noneMatch(s -> s.box().meets(box) || named(s, box));
     }
 

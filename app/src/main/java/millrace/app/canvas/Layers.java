@@ -260,8 +260,7 @@ final class Layers {
         if (!s.bare()) moment.ifPresent(new LoadPainter(pen, s.layout(), s.labels())::paint);
         if (!s.bare() && view.zoom() >= WireBadges.LEAST_ZOOM) {
             Box sight = view.sight(width(), height());
-            moment.ifPresent(m -> new WireBadges(pen, s.layout(), s.labels(), s.focus()).paint(m, sight));
-            moment.ifPresent(new NodeBadges(pen, s.layout(), s.labels(), s.focus())::paint);
+            moment.ifPresent(m -> new Said(pen, s.layout(), s.labels(), s.focus()).paint(m, sight));
         }
         int rows = moment.map(Moment::facts).orElse(0);
         if (!s.bare()) new TravelPainter(pen, s.layout(), s.labels(), s.focus(), rows).paint(travellers, motion);

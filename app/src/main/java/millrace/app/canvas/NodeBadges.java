@@ -45,6 +45,35 @@ final class NodeBadges {
         }
     }
 
+    /**
+     * Where something is said below a node at any moment of the run: nothing else is to be written there, not even before,
+     * so that nothing jumps while it plays.
+     */
+    List<Box> rooms(Moment moment, Box sight) {
+        List<Box> rooms = new ArrayList<>();
+        for (Shape shape : layout.shapesIn(sight)) {
+            if (shape.compact() || moment.node(shape.id()).isEmpty()) continue;
+            labels.lore().snapshot(shape.id(), Integer.MAX_VALUE).ifPresent(s -> rooms.add(snapshotRoom(shape, s)));
+            int lost = labels.lore().lost(shape.id(), Integer.MAX_VALUE).size();
+            if (lost > 0) rooms.add(lostRoom(shape, lost));
+        }
+        return rooms;
+    }
+
+    private Box snapshotRoom(Shape shape, Lore.Snapshot s) {
+        return new Box(shape.x() + 4, shape.box().bottom() + BELOW - 6, 18 + Type.width(words(s), STRONG)
+                + Type.width(labels.moment(s.at()), TIME), 12);
+    }
+
+    private static Box lostRoom(Shape shape, int lost) {
+        double right = place(shape, lost, Math.min(MOST, lost) - 1).x() + RADIUS;
+        return new Box(shape.x() + 3, lostLine(shape) - RADIUS, right - shape.x() - 3, 2 * RADIUS);
+    }
+
+    private static String words(Lore.Snapshot s) {
+        return Texts.of("canvas.snapshot", String.valueOf(s.checkpoint()));
+    }
+
     /** What was lost just now, or as the node went down from which it is not back. */
     private List<Losses.Loss> fresh(Status status, Moment moment) {
         return labels.lore()
@@ -95,11 +124,11 @@ final class NodeBadges {
     }
 
     private void snapshot(Shape shape, Lore.Snapshot s, double y) {
-        String words = Texts.of("canvas.snapshot", String.valueOf(s.checkpoint()));
+        Box room = snapshotRoom(shape, s);
+        if (!layout.shapesIn(room).isEmpty()) return;
+        String words = words(s);
         String time = labels.moment(s.at());
-        double left = shape.x() + 4;
-        double width = 18 + Type.width(words, STRONG) + Type.width(time, TIME);
-        if (!layout.shapesIn(new Box(left, y - 6, width, 12)).isEmpty()) return;
+        double left = room.x();
         pen.solid();
         pen.box(left, y - 5, 2.4, 10, 1, pen.theme().checkpoint());
         pen.box(left + 4.4, y - 5, 2.4, 10, 1, pen.theme().checkpoint());

@@ -1,5 +1,7 @@
 package millrace.app.canvas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.text.Font;
 import millrace.app.look.Type;
@@ -21,7 +23,7 @@ final class WireBadges {
     static final double LEAST_ZOOM = 0.75;
     private static final double LEAST_LENGTH = 44;
     /** What is written around the middle of a wire reaches no further. */
-    private static final double ASIDE = 120;
+    static final double ASIDE = 120;
     private static final Font COUNT = Type.figures(11, 700);
     private static final Font TIME = Type.figures(11, 500);
     private static final Font WORDS = Type.words(11, 400);
@@ -59,14 +61,18 @@ final class WireBadges {
         return new Badge(wire, lore.delivered(wire.id(), rows), late, dropped, watermark, moment.time() - watermark);
     }
 
-    /** @param sight what is in sight: nothing is said of other wires */
-    void paint(Moment moment, Box sight) {
+    /**
+     * @param sight what is in sight: nothing is said of other wires
+     * @param taken where something else is written
+     */
+    void paint(Moment moment, Box sight, List<Box> taken) {
+        List<Box> written = new ArrayList<>(taken);
         for (Plan.PlanWire wire : labels.wires()) {
             if (focus.faint(labels.nodeAt(wire.from())) || focus.faint(labels.nodeAt(wire.to()))) continue;
             layout.wireCurve(wire.id())
                     .filter(WireBadges::longEnough)
                     .filter(c -> sight.grown(ASIDE).contains(c.at(0.5)))
-                    .ifPresent(c -> paint(badge(wire, moment, labels), new Beside(layout, c)));
+                    .ifPresent(c -> paint(badge(wire, moment, labels), new Beside(layout, c, written)));
         }
     }
 
@@ -85,7 +91,10 @@ final class WireBadges {
         String late = b.late() == 0 ? "" : Counts.grouped(b.late());
         String dropped = b.dropped() == 0 ? "" : Counts.grouped(b.dropped());
         Optional<Box> plate = beside.above(Type.width(in, COUNT) + 12 + part(late) + part(dropped));
-        plate.ifPresent(box -> counts(box, in, late, dropped));
+        plate.ifPresent(box -> {
+            counts(box, in, late, dropped);
+            beside.taken().add(box);
+        });
         return plate;
     }
 
@@ -119,13 +128,14 @@ final class WireBadges {
                 : Texts.of("canvas.behind", Durations.format(b.behind() / 1_000 * 1_000));
         double least = 9 + Type.width(time, TIME);
         Optional<Box> whole = beside.below(least + (behind.isEmpty() ? 0 : 6 + Type.width(behind, WORDS)));
-        whole.ifPresentOrElse(box -> times(box, time, behind),
+        whole.ifPresentOrElse(box -> times(box, time, behind, beside),
                 () -> beside.below(least)
                         .or(() -> plate.flatMap(p -> beside.beside(p, least)))
-                        .ifPresent(box -> times(box, time, "")));
+                        .ifPresent(box -> times(box, time, "", beside)));
     }
 
-    private void times(Box line, String time, String behind) {
+    private void times(Box line, String time, String behind, Beside beside) {
+        beside.taken().add(line);
         double left = line.x();
         double y = line.centre().y();
         pen.g().setFill(pen.theme().event());

@@ -50,7 +50,7 @@ class BesideTest {
         for (Layout layout : shipped()) {
             for (var wire : layout.curves().entrySet()) {
                 for (double width : WIDTHS) {
-                    Optional<Box> box = place(new Beside(layout, wire.getValue()), width);
+                    Optional<Box> box = place(new Beside(layout, wire.getValue(), List.of()), width);
                     box.ifPresent(b -> stands(layout, wire.getKey(), wire.getValue(), b));
                     placed += box.isPresent() ? 1 : 0;
                 }
@@ -78,8 +78,18 @@ class BesideTest {
         Curve falling = Curve.between(new Point(0, 0), new Point(200, 150));
         Curve rising = Curve.between(new Point(0, 150), new Point(200, 0));
         Curve level = Curve.between(new Point(0, 0), new Point(200, 0));
-        assertTrue(new Beside(nothing, falling).below(46).orElseThrow().right() < falling.at(0.5).x());
-        assertTrue(new Beside(nothing, rising).below(46).orElseThrow().x() > rising.at(0.5).x());
-        assertEquals(100, new Beside(nothing, level).below(46).orElseThrow().centre().x());
+        assertTrue(new Beside(nothing, falling, List.of()).below(46).orElseThrow().right() < falling.at(0.5).x());
+        assertTrue(new Beside(nothing, rising, List.of()).below(46).orElseThrow().x() > rising.at(0.5).x());
+        assertEquals(100, new Beside(nothing, level, List.of()).below(46).orElseThrow().centre().x());
+    }
+
+    @Test
+    void whatIsWrittenAlreadyIsNotWrittenOver() {
+        Layout nothing = layout(Design.EMPTY);
+        Curve level = Curve.between(new Point(0, 0), new Point(300, 0));
+        Box first = new Beside(nothing, level, List.of()).below(46).orElseThrow();
+        Box second = new Beside(nothing, level, List.of(first)).below(46).orElseThrow();
+        assertFalse(first.meets(second));
+        assertEquals(Optional.empty(), new Beside(nothing, level, List.of(new Box(0, 0, 300, 40))).below(46));
     }
 }
