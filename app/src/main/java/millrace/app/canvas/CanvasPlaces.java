@@ -134,6 +134,31 @@ public final class CanvasPlaces {
         });
     }
 
+    /**
+     * Where something small can stand at the rim of a node, outside it, and cover neither a node, nor a note, nor the
+     * title of a frame; in the coordinates of this view.
+     */
+    public Optional<Point> beside(String node, double width, double height) {
+        return placeOf(node).map(box -> {
+            List<Box> written = written(box.grown(Math.max(width, height)));
+            Box sight = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
+            List<Box> places = Rim.places(box, width, height);
+            return places.stream()
+                    .filter(p -> sight.holds(p) && written.stream().noneMatch(p::meets))
+                    .findFirst()
+                    .orElse(places.getFirst());
+        }).map(p -> new Point(Math.round(p.x()), Math.round(p.y())));
+    }
+
+    private List<Box> written(Box area) {
+        Stream<Box> titles = canvas.plan()
+                .frames()
+                .values()
+                .stream()
+                .map(f -> new Box(f.x(), f.y(), f.width(), FramePainter.TITLE));
+        return Stream.concat(canvas.plan().boxes(), titles).map(this::inView).filter(area::meets).toList();
+    }
+
     /** Where a frame stands, in the coordinates of this view. */
     public Optional<Box> placeOfFrame(String frame) {
         return canvas.plan().frame(frame).map(this::inView);

@@ -130,6 +130,8 @@ public final class Tokens {
     public static final double RESTORE = 240;
     public static final double HOVER = 80;
     public static final double PANEL = 140;
+    /** So long a pointer may be under way to a button that stands beside what it has left. */
+    public static final double ON_THE_WAY = 300;
     /** What takes longer is said to take its time. */
     public static final double BUSY = 200;
     /** Nodes that are put in order glide to their places. */

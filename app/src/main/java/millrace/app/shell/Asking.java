@@ -120,7 +120,7 @@ final class Asking {
 
     private void follow() {
         if (about.isPresent()) parts.canvasWhy.follow(place(about.get()));
-        parts.whyButton.node().flatMap(parts.canvas.places()::placeOf).ifPresent(parts.whyButton::follow);
+        parts.whyButton.follow();
     }
 
     /** Where a thing is on the canvas now; empty if it is out of sight. */
@@ -412,8 +412,7 @@ final class Asking {
 
         @Override
         public void hover(Optional<String> node) {
-            Optional<String> known = node.filter(n -> moment.flatMap(m -> m.node(n)).isPresent());
-            parts.whyButton.at(known, known.flatMap(n -> parts.canvas.places().placeOf(n)));
+            parts.whyButton.at(node.filter(n -> moment.flatMap(m -> m.node(n)).isPresent()));
         }
 
         @Override

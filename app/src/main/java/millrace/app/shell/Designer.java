@@ -86,7 +86,7 @@ final class Designer extends StackPane {
     final CanvasSearch search;
     final ExportDialog export;
     final NodeHelp help = new NodeHelp();
-    final WhyButton whyButton = new WhyButton();
+    final WhyButton whyButton;
     final Busy busy;
     final StepNote stepNote = new StepNote();
     final ValuesForm valuesForm = new ValuesForm();
@@ -109,6 +109,7 @@ final class Designer extends StackPane {
         this.dialogs = dialogs;
         fixes = new Fixes(types);
         canvas = new CanvasView(workspace.editor(), types, CatalogTexts.types(), theme);
+        whyButton = new WhyButton(canvas.places());
         inspector = new Inspector(new FromInspector());
         palette = new Palette(new FromPalette(), recent);
         panes = new Panes(this);

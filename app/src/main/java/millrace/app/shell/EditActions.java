@@ -18,7 +18,6 @@ final class EditActions {
     private final Action takeOut;
     private final Action connect;
     private final Action duplicate;
-    private final Action kill;
 
     EditActions(Designer parts, Actions actions) {
         this.parts = parts;
@@ -32,7 +31,6 @@ final class EditActions {
         actions.add("quick-add", "Shortcut+Enter", () -> parts.canvas.hand().type(Key.OFFER));
         duplicate = actions.add("duplicate", "",
                 () -> editor.dispatch(parts.edits.duplicate(parts.canvas.hand().hand().carried(selection()))));
-        kill = actions.add("kill", "", this::kill);
         actions.add("select-all", "", () -> editor.select(Selection.all(editor.design())));
         actions.add("note", "", () -> parts.canvas.hand().addNoteInSight(Texts.of("shell.new-note")));
     }
@@ -46,19 +44,12 @@ final class EditActions {
         connect.possible().set(state.selection().nodes().size() == 1);
         history.possible().set(!editor.history().steps().isEmpty());
         duplicate.possible().set(state.selection().stands());
-        kill.possible().set(state.selection().nodes().size() == 1);
     }
 
     private static void offer(Action action, String verb, Optional<String> what) {
         action.name()
                 .set(what.map(w -> Texts.of("shell." + verb + "-what", w)).orElseGet(() -> Texts.of("shell." + verb)));
         action.possible().set(what.isPresent());
-    }
-
-    /** The selected node crashes where the playhead is: a line in the design, like everything else. */
-    private void kill() {
-        WhatIfActions whatIf = parts.window.whatIf();
-        selection().nodes().stream().findFirst().ifPresent(n -> whatIf.step(parts.edits.crash(n, whatIf.time())));
     }
 
     private Selection selection() {

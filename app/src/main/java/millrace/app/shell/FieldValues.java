@@ -11,6 +11,7 @@ import millrace.design.Durations;
 import millrace.design.Value;
 import millrace.event.FieldType;
 import millrace.event.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an event or a row as lines of a form, and what is written there as values of the design. */
 record FieldValues(Schema schema, Clock clock) {
@@ -24,6 +25,16 @@ record FieldValues(Schema schema, Clock clock) {
     /** @param texts one for each field, in their order; an empty one is no value */
     List<Value> values(List<String> texts) {
         return IntStream.range(0, schema.fields().size()).mapToObj(i -> value(schema.type(i), texts.get(i))).toList();
+    }
+
+    /** A field's value as it is written in such a line. */
+    String text(int field, @Nullable Object value) {
+        if (value == null) return "";
+        return switch (schema.type(field)) {
+            case DOUBLE -> BigDecimal.valueOf((double) value).stripTrailingZeros().toPlainString();
+            case TIMESTAMP -> clock.full((long) value);
+            case LONG, BOOLEAN, STRING -> value.toString();
+        };
     }
 
     private static Value value(FieldType type, String text) {

@@ -38,8 +38,7 @@ final class Menus {
         if (onSomething)
             menu.getItems()
                     .addAll(item("cut"), item("copy"), item("delete"), item("take-out"), item("duplicate"),
-                            item("rename"), item("frame"),
-                            item("kill"), new SeparatorMenuItem());
+                            item("rename"), item("frame"), new SeparatorMenuItem());
         menu.getItems().addAll(parts.window.whatIf().menus(hit));
         if (!parts.workspace.editor().state().selection().frames().isEmpty())
             menu.getItems().add(item("frame-colour"));
@@ -52,7 +51,7 @@ final class Menus {
     /** What can be done with what the inspector shows. */
     List<MenuItem> ofInspector() {
         List<MenuItem> items = new ArrayList<>(
-                List.of(item("help"), item("duplicate"), item("kill"), item("delete")));
+                List.of(item("help"), item("duplicate"), item("delete")));
         items.addAll(parts.window.whatIf().menus(Hit.NOTHING));
         return items;
     }

@@ -15,7 +15,6 @@ import millrace.app.editor.Transaction;
 import millrace.app.inspector.Scheduled;
 import millrace.app.inspector.Subject;
 import millrace.app.run.Playhead;
-import millrace.app.shell.ValuesForm.Choice;
 import millrace.app.shell.ValuesForm.Field;
 import millrace.app.text.Texts;
 import millrace.app.tool.Hit;
@@ -25,6 +24,7 @@ import millrace.design.Durations;
 import millrace.design.Node;
 import millrace.design.Value;
 import millrace.event.Schema;
+import millrace.operator.SourceSpec.Database;
 import millrace.trace.Run;
 
 /** Lets things happen where the playhead is: offers them in menus and to the command palette, and says what was done. */
@@ -69,7 +69,9 @@ final class WhatIfActions implements WhatIfs.Doing {
     List<WhatIf> now() {
         List<WhatIf> all = new ArrayList<>();
         run().ifPresent(run -> {
-            selected().ifPresent(node -> all.addAll(WhatIfs.ofNode(run, parts.edits, at(), node, this)));
+            selected().ifPresentOrElse(
+                    node -> all.addAll(WhatIfs.ofNode(run, parts.edits, at(), node, this)),
+                    () -> all.add(WhatIfs.killNothing()));
             held.ifPresent(event -> all.addAll(WhatIfs.ofEvent(run, parts.edits, at(), event, this)));
             all.addAll(WhatIfs.ofRun(run, parts.edits, at(), this));
         });
@@ -177,36 +179,30 @@ final class WhatIfActions implements WhatIfs.Doing {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(Texts.of("what-if.form.happened"), arrival, values::notATime));
         fields.addAll(values.lines());
-        ask(Texts.of("what-if.form.event", name(source), clock().format(at())), fields,
+        ask(Texts.of("what-if.form.event", name(source), clock().format(at())), fields, Guide.NONE,
                 texts -> step(parts.edits.insertEvent(source, texts.getFirst(), arrival,
                         values.values(texts.subList(1, texts.size())))));
     }
 
     @Override
-    public void askRow(String database, Schema schema) {
+    public void askRow(String node, Database database, Schema schema) {
         FieldValues values = new FieldValues(schema, clock());
         String when = time();
-        List<Choice> edits = List.of("insert", "update", "delete")
-                .stream()
-                .map(word -> new Choice(word, Texts.of("what-if.form." + word)))
-                .toList();
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Field(Texts.of("what-if.form.edit"), "update", text -> Optional.empty(), edits));
-        fields.addAll(values.lines());
-        ask(Texts.of("what-if.form.row", name(database), clock().format(at())), fields,
-                texts -> step(parts.edits.editRow(database, when, texts.getFirst(),
-                        values.values(texts.subList(1, texts.size())))));
+        DatabaseRows rows = DatabaseRows.at(run().orElseThrow(), node, database, values, at());
+        RowForm form = new RowForm(values, rows, (what, row) -> step(parts.edits.editRow(node, when, what, row)));
+        ask(Texts.of("what-if.form.row", name(node), clock().format(at())), form.lines(), form, form::accept);
     }
 
     @Override
     public void askDuration(String question, String usual, LongConsumer then) {
         Field field = new Field(Texts.of("what-if.form.duration"), usual, FieldValues::notADuration);
-        ask(question, List.of(field), texts -> then.accept(Durations.parse(texts.getFirst()).orElseThrow()));
+        ask(question, List.of(field), Guide.NONE,
+                texts -> then.accept(Durations.parse(texts.getFirst()).orElseThrow()));
     }
 
-    private void ask(String question, List<Field> fields, Consumer<List<String>> then) {
+    private void ask(String question, List<Field> fields, Guide guide, Consumer<List<String>> then) {
         Point2D middle = parts.canvas.localToScene(parts.canvas.getWidth() / 2 - 160, 60);
-        parts.valuesForm.open(question, fields, middle, then, parts.canvas::requestFocus);
+        parts.valuesForm.open(question, fields, guide, middle, then, parts.canvas::requestFocus);
     }
 
     private String name(String node) {

@@ -43,7 +43,7 @@ final class WhatIfs {
         /** Asks for the fields of an event of a source, which arrives at the instant. */
         void askEvent(String source, Schema schema);
 
-        void askRow(String database, Schema schema);
+        void askRow(String node, SourceSpec.Database database, Schema schema);
 
         /** Asks for a duration. */
         void askDuration(String question, String usual, LongConsumer then);
@@ -93,6 +93,11 @@ final class WhatIfs {
         return ifs.all;
     }
 
+    /** What is said where no node is selected that could be killed. */
+    static WhatIf killNothing() {
+        return new WhatIf("", words("kill"), refused("no-node"), () -> {});
+    }
+
     private void node(PlanNode node) {
         add("kill", Optional.empty(), () -> edits.crash(node.id(), text(at)));
         for (int i = 1; i <= node.effort().instances() && node.effort().instances() > 1; i++) {
@@ -139,7 +144,7 @@ final class WhatIfs {
             ask("stop-for", LONG, length -> edits.stop(node.id(), text(at), text(at + length), true));
         add("stop-for-ever", stopped, () -> edits.stop(node.id(), text(at), text(past()), false));
         Schema schema = node.outputs().getFirst().schema();
-        if (spec instanceof SourceSpec.Database) tell("edit-row", () -> doing.askRow(node.id(), schema));
+        if (spec instanceof SourceSpec.Database d) tell("edit-row", () -> doing.askRow(node.id(), d, schema));
         else
             tell("insert-event", () -> doing.askEvent(node.id(), schema));
     }

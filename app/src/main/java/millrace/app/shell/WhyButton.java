@@ -1,26 +1,33 @@
 package millrace.app.shell;
 
 import java.util.Optional;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
+import javafx.util.Duration;
+import millrace.app.canvas.CanvasPlaces;
+import millrace.app.look.Tokens;
 import millrace.app.text.Texts;
-import millrace.app.tool.Box;
 
-/** "Why?", at the upper edge of the node that the pointer is over. */
+/** "Why?", at the rim of the node that the pointer is over. */
 final class WhyButton extends Button {
+    private final CanvasPlaces places;
     private Optional<String> node = Optional.empty();
 
-    /** The pointer has left the node, perhaps for this button. */
-    private boolean leaving;
+    /** The pointer has left the node, perhaps for this button: it has so long to get there. */
+    private final PauseTransition leaving = new PauseTransition(Duration.millis(Tokens.ON_THE_WAY));
 
-    WhyButton() {
+    WhyButton(CanvasPlaces places) {
         super(Texts.of("why.ask"));
+        this.places = places;
         setId("why-node");
         getStyleClass().addAll("small", "why-node");
         setManaged(false);
         setFocusTraversable(false);
         setVisible(false);
         setOnMouseExited(e -> hide());
+        leaving.setOnFinished(e -> {
+            if (!isHover()) hide();
+        });
     }
 
     Optional<String> node() {
@@ -28,16 +35,14 @@ final class WhyButton extends Button {
     }
 
     /** Stands at the node; with none it goes, unless the pointer is on its way to it or on it. */
-    void at(Optional<String> next, Optional<Box> place) {
-        leaving = next.isEmpty();
-        if (leaving) {
-            Platform.runLater(() -> {
-                if (leaving && !isHover()) hide();
-            });
+    void at(Optional<String> next) {
+        if (next.isEmpty()) {
+            leaving.playFromStart();
             return;
         }
+        leaving.stop();
         node = next;
-        place.ifPresent(this::stand);
+        stand();
     }
 
     private void hide() {
@@ -45,14 +50,14 @@ final class WhyButton extends Button {
         setVisible(false);
     }
 
-    private void stand(Box box) {
+    private void stand() {
         autosize();
-        follow(box);
+        follow();
         setVisible(true);
     }
 
     /** The node has moved, or the paper under it. */
-    void follow(Box box) {
-        relocate(Math.round(box.right() - getWidth() - 6), Math.round(box.y() - getHeight() / 2));
+    void follow() {
+        node.flatMap(n -> places.beside(n, getWidth(), getHeight())).ifPresent(p -> relocate(p.x(), p.y()));
     }
 }

@@ -233,7 +233,7 @@ class JourneyTest extends WindowTest {
         open(robot, Path.of("../designs/faults/new-node.json"));
         robot.interact(() -> workspace.editor().select(Selection.node("count")));
         seek(robot, "12:00:12");
-        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("kill at").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("kill it").push(KeyCode.ENTER);
         assertEquals(Optional.of(Value.of(List.of(Value.of(List.of(Value.of("12:00:12"), Value.of("count")))))),
                 workspace.editor().design().settings().get("crashes"));
         robot.push(KeyCode.SHORTCUT, KeyCode.Z);

@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import millrace.app.editor.Selection;
 import millrace.design.Design;
+import millrace.design.Value;
 import millrace.event.Event;
 import millrace.operator.FaultNote;
 import millrace.trace.Fact;
@@ -99,7 +104,7 @@ class WhatIfJourneyTest extends WindowTest {
         Design before = workspace.editor().design();
         seek(robot, "12:00:05");
         select(robot, "count");
-        does(robot, "kill at");
+        does(robot, "kill it");
         assertEquals(2, notes(FaultNote.Crashed.class));
         assertEquals("At 12:00:05: kill Count", text(".step-note > .label"));
         undo(robot, before);
@@ -208,10 +213,106 @@ class WhatIfJourneyTest extends WindowTest {
         select(robot, "prices");
         robot.interact(() -> designer.canvas.requestFocus());
         robot.push(KeyCode.SHORTCUT, KeyCode.K).write("edit a row").push(KeyCode.ENTER);
-        robot.push(KeyCode.TAB).write("tea").push(KeyCode.TAB).write("9").push(KeyCode.ENTER);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("tea").push(KeyCode.TAB);
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("9").push(KeyCode.ENTER);
         await(this::settled);
         assertEquals(List.of("12:00:15 2", "12:00:15 9"), rows("changes", "price").subList(2, 4));
         undo(robot, before);
+    }
+
+    /** What stands in the lines of the form. */
+    private List<String> entries() {
+        return designer.valuesForm.lookupAll(".values-entry").stream().map(n -> switch (n) {
+            case ComboBox<?> box -> box.getEditor().getText();
+            case TextField field -> field.getText();
+            default -> throw new AssertionError(n);
+        }).toList();
+    }
+
+    private void askRow(FxRobot robot, String at) {
+        seek(robot, at);
+        select(robot, "prices");
+        robot.interact(() -> designer.canvas.requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("edit a row").push(KeyCode.ENTER);
+    }
+
+    private Value lastEdit() {
+        return ((Value.Items) workspace.editor()
+                .design()
+                .node("prices")
+                .orElseThrow()
+                .settings()
+                .get("edits")
+                .orElseThrow())
+                .items()
+                .getLast();
+    }
+
+    private static Value edit(String at, String what, String item, Value price) {
+        return Value.of(List.of(Value.of(at), Value.of(what), Value.of(item), price));
+    }
+
+    /** Defect: it opened with empty fields, and what was not filled in anew was lost. */
+    @Test
+    void theFormOfARowHoldsWhatIsThereAndFollowsTheKey(FxRobot robot) {
+        open(robot, DATABASE);
+        Design before = workspace.editor().design();
+        askRow(robot, "12:00:21");
+        assertEquals(List.of("tea", "3"), entries(), "the first row, as it is at 12:00:21");
+        assertEquals("The row tea is so already: nothing would change", text("#values-note"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("jam");
+        assertEquals(List.of("jam", "4"), entries());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("fig");
+        assertEquals(List.of("fig", "4"), entries());
+        assertEquals("There is no fig yet: a row is inserted", text("#values-note"));
+        assertTrue(designer.valuesForm.lookup("#values-other").isDisabled(), "nothing to delete");
+        robot.push(KeyCode.TAB).push(KeyCode.SHORTCUT, KeyCode.A).write("6").push(KeyCode.ENTER);
+        await(this::settled);
+        assertEquals(edit("12:00:21", "insert", "fig", Value.of(6)), lastEdit());
+        assertTrue(rows("changes", "price").contains("12:00:21 6"));
+        undo(robot, before);
+    }
+
+    @Test
+    void aRowOfADatabaseIsDeletedUnlessALaterEditNeedsIt(FxRobot robot) {
+        open(robot, DATABASE);
+        Design before = workspace.editor().design();
+        askRow(robot, "12:00:26");
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("jam");
+        robot.clickOn("#values-other");
+        assertEquals("The edit at 12:00:30 needs the row jam: change that one first", text("#values-problem"));
+        assertEquals(before, workspace.editor().design());
+        robot.clickOn(designer.valuesForm.lookup(".values-entry"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("tea");
+        robot.clickOn("#values-other");
+        await(this::settled);
+        assertEquals(edit("12:00:26", "delete", "tea", new Value.Nothing()), lastEdit());
+        assertEquals("12:00:26 3", rows("changes", "price").get(4));
+        undo(robot, before);
+    }
+
+    /** Defect: it was offered twice, under two names. */
+    @Test
+    void aNodeIsKilledInOnePlaceOfItsMenu(FxRobot robot) {
+        open(robot, KILL);
+        select(robot, "count");
+        List<String> names = new ArrayList<>();
+        robot.interact(() -> names(new Menus(designer).ofInspector(), names));
+        assertEquals(List.of("Kill it", "Kill the coordinator"),
+                names.stream().filter(n -> n.startsWith("Kill")).toList());
+        robot.interact(() -> workspace.editor().select(Selection.NONE));
+        assertTrue(designer.window.whatIf()
+                .now()
+                .stream()
+                .anyMatch(w -> w.name().equals("Kill it")
+                        && w.refused().equals(Optional.of("Select one node first"))));
+    }
+
+    private static void names(List<MenuItem> items, List<String> names) {
+        for (MenuItem item : items) {
+            names.add(String.valueOf(item.getText()));
+            if (item instanceof Menu menu) names(menu.getItems(), names);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -93,7 +94,7 @@ class WhyJourneyTest extends WindowTest {
         assertTrue(sentence().contains("It is back at 12:00:26. It goes back to checkpoint 1."), sentence());
         assertEquals(List.of("12:00:22", "12:00:26"), goes("moment"));
         seek(robot, "12:00:10");
-        assertEquals("How is it with Count?", question(), "the card goes with the playhead");
+        assertEquals("How is it with Count at 12:00:10?", question(), "the card goes with the playhead");
     }
 
     @Test
@@ -109,6 +110,31 @@ class WhyJourneyTest extends WindowTest {
         String show = goes("node").getFirst();
         robot.clickOn(show);
         assertEquals(Optional.of("plain"), workspace.editor().state().selection().nodes().stream().findFirst());
+    }
+
+    /** Defect: it lay on the names of small nodes. */
+    @Test
+    void theButtonOfANodeLiesOnNothingWritten(FxRobot robot) {
+        for (Path design : List.of(KILL, LATE_ARRIVALS, Path.of("../designs/messaging/three-readers.json"))) {
+            open(robot, design);
+            robot.push(KeyCode.END);
+            for (var node : workspace.editor().design().nodes()) {
+                robot.interact(() -> designer.whyButton.at(Optional.of(node.id())));
+                assertTrue(designer.whyButton.isVisible());
+                Bounds button = designer.whyButton.getBoundsInParent();
+                for (Box box : boxes())
+                    assertFalse(button.intersects(box.x(), box.y() + 2, box.width(), box.height() - 4),
+                            node.name() + " in " + design);
+                assertTrue(button.getMinY() >= 0 && button.getMaxX() <= designer.canvas.getWidth(), node.name());
+            }
+        }
+    }
+
+    private List<Box> boxes() {
+        var design = workspace.editor().design();
+        var places = designer.canvas.places();
+        return Stream.concat(design.nodes().stream().flatMap(n -> places.placeOf(n.id()).stream()),
+                design.notes().stream().flatMap(n -> places.placeOfNote(n.id()).stream())).toList();
     }
 
     @Test
@@ -319,7 +345,8 @@ class WhyJourneyTest extends WindowTest {
         robot.clickOn(chart.localToScreen(chart.place(time("12:00:06"), time("12:00:28")).orElseThrow()));
         robot.sleep(700);
         robot.clickOn(chart.localToScreen(chart.place(time("12:00:06"), time("12:00:28")).orElseThrow()));
-        assertTrue(words(designer.chart).contains("How is it with Count?"), words(designer.chart).toString());
+        assertTrue(words(designer.chart).contains("How is it with Count at 12:00:28?"),
+                words(designer.chart).toString());
     }
 
     @Test

@@ -181,7 +181,7 @@ final class NodeAnswers {
                 watermark(w, s.watermark());
             }
         }
-        return w.ask("node.question", name());
+        return w.ask("node.question", name(), times.proc(at));
     }
 
     private void source(Words w, NodeMoment.Source source) {

@@ -42,11 +42,15 @@ class WhyOfPlacesTest {
     @Test
     void whatANodeWaitsFor() {
         Run run = Shipped.run("time/late-arrivals");
-        assertEquals("How is it with Tumbling 2 min? 3 events have come to it, the last at 12:06:13. The next comes at"
-                + " 12:06:39. Its watermark is 12:02. [12:02, 12:04) is the first that waits for it, and answers at"
-                + " 12:04. The script of Scores gives 12:04 at 12:07:28.", node(run, "by2", "12:06:20"));
-        assertEquals("How is it with Scores? It has sent 3 events, the last at 12:06:13. Its next comes at 12:06:39."
-                + " Its watermark is 12:02.", node(run, "scores", "12:06:20"));
+        assertEquals(
+                "How is it with Tumbling 2 min at 12:06:20? 3 events have come to it, the last at 12:06:13. The next comes at"
+                        + " 12:06:39. Its watermark is 12:02. [12:02, 12:04) is the first that waits for it, and answers at"
+                        + " 12:04. The script of Scores gives 12:04 at 12:07:28.",
+                node(run, "by2", "12:06:20"));
+        assertEquals(
+                "How is it with Scores at 12:06:20? It has sent 3 events, the last at 12:06:13. Its next comes at 12:06:39."
+                        + " Its watermark is 12:02.",
+                node(run, "scores", "12:06:20"));
         assertTrue(node(run, "totals", "12:05:10").contains("Nothing has come to it yet. The next comes at 12:05:59."));
     }
 
