@@ -144,8 +144,9 @@ public final class CanvasPlaces {
             Box sight = new Box(0, 0, canvas.getWidth(), canvas.getHeight());
             List<Box> places = Rim.places(box, width, height);
             return places.stream()
-                    .filter(p -> sight.holds(p) && written.stream().noneMatch(p::meets))
+                    .filter(p -> sight.holds(p) && written.stream().noneMatch(p.grown(-1)::meets))
                     .findFirst()
+                    .or(() -> places.stream().filter(sight::holds).findFirst())
                     .orElse(places.getFirst());
         }).map(p -> new Point(Math.round(p.x()), Math.round(p.y())));
     }

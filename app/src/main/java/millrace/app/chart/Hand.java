@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import millrace.app.look.TimeAxis;
 import millrace.app.chart.ChartModel.Arrival;
 import org.jspecify.annotations.Nullable;
 
@@ -237,7 +238,13 @@ final class Hand {
     private Optional<Target> gap(TimeChart.View v, MouseEvent e) {
         boolean asks = held.isEmpty() && v.plot().holds(e.getX(), e.getY()) && e.getClickCount() == 1;
         return asks ? Optional.of(new Target.OfGap(v.plot().across().millis(e.getX()),
-                v.plot().up().millis(e.getY()))) : Optional.empty();
+                moment(v.plot().up(), e.getY()))) : Optional.empty();
+    }
+
+    /** The answer says which moment it speaks of: one as round as the picture is fine. */
+    private static long moment(TimeAxis axis, double px) {
+        long step = stepOf(1 / axis.density());
+        return Math.round(axis.time(px) / step) * step;
     }
 
     /** The wheel zooms around the pointer: with Shift only across, with Alt only upwards. */

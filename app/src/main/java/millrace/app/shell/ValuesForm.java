@@ -83,6 +83,8 @@ final class ValuesForm extends Pane {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox buttons = new HBox(8, other, between, ok, cancel);
+        for (Button button : List.of(other, ok, cancel))
+            button.setMinWidth(USE_PREF_SIZE);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         note.setId("values-note");
         note.getStyleClass().add("setting-help");
