@@ -65,6 +65,7 @@ final class ExportDialog extends StackPane {
         format.valueProperty().addListener((o, was, is) -> suit());
         begin.setDefaultButton(true);
         begin.setOnAction(e -> choose());
+        cancel.setId("export-cancel");
         cancel.setOnAction(e -> leave());
         view.setConverter(new ViewNames());
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -118,6 +119,7 @@ final class ExportDialog extends StackPane {
         words.setText("");
         bar.setProgress(0);
         bar.setVisible(working());
+        cancel.setText(Texts.of("export.cancel"));
         setVisible(true);
         suit();
         format.requestFocus();
@@ -193,6 +195,7 @@ final class ExportDialog extends StackPane {
         cancel.requestFocus();
         begin.setDisable(true);
         bar.setVisible(true);
+        cancel.setText(Texts.of("export.cancel"));
         words.setText(Texts.of("export.working"));
         Thread.ofPlatform().daemon().name("export").start(() -> {
             Outcome<Boolean> outcome = made(path, request, stopped);
@@ -220,8 +223,10 @@ final class ExportDialog extends StackPane {
         work = Optional.empty();
         begin.setDisable(false);
         if (outcome.value().isEmpty()) words.setText(outcome.problems().getFirst().message());
-        else if (outcome.value().get()) words.setText(Texts.of("export.done", path.getFileName()));
-        else
+        else if (outcome.value().get()) {
+            words.setText(Texts.of("export.done", path.getFileName()));
+            cancel.setText(Texts.of("export.close"));
+        } else
             words.setText(Texts.of("export.stopped"));
     }
 

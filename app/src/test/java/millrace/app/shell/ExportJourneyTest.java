@@ -78,6 +78,7 @@ class ExportJourneyTest extends WindowTest {
         robot.clickOn("Write…");
         await(() -> !designer.export.working());
         assertEquals("shot.png is written.", designer.export.says());
+        assertEquals("Close", robot.lookup("#export-cancel").queryButton().getText(), "nothing is left to cancel");
         assertEquals("900x600", ImageIO.read(png.toFile()).getWidth() + "x" + ImageIO.read(png.toFile()).getHeight());
         assertEquals(theme, designer.theme());
         assertEquals("12:08:19", text(".clock"), "the window stays where it was");
