@@ -22,6 +22,7 @@ import millrace.format.ValueText;
  */
 final class FromNow {
     private static final String CLOCK = "M8 1.6a6.4 6.4 0 1 1 0 12.8a6.4 6.4 0 1 1 0 -12.8 M8 4.4V8l2.6 1.8";
+    private static final int SHORT = 8;
     private final ToggleButton toggle = new ToggleButton();
     private final VBox changes = new VBox(2);
     private final IntConsumer takeBack;
@@ -54,6 +55,9 @@ final class FromNow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(6, label, gap, toggle);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
+        gap.setMinWidth(0);
+        // In a narrow column a short label would be broken within its word.
+        if (label.getText().length() <= SHORT) label.setMinWidth(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -73,7 +77,10 @@ final class FromNow {
                 : change.value() instanceof millrace.design.Value.Text t ? t.text() : ValueText.of(change.value());
         Label words = new Label(Texts.of("inspector.from-now.change", change.at(), value));
         words.getStyleClass().add("figures");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
         Button out = new Button("✕");
+        out.setMinWidth(Region.USE_PREF_SIZE);
         out.getStyleClass().addAll("flat", "icon", "take-back");
         out.setAccessibleText(Texts.of("inspector.from-now.out", change.at()));
         out.setOnAction(e -> takeBack.accept(change.place()));

@@ -15,6 +15,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import millrace.app.editor.Selection;
 import millrace.design.Design;
@@ -375,6 +376,8 @@ class WhatIfJourneyTest extends WindowTest {
         await(this::settled);
         assertEquals(before.node("by2"), workspace.editor().design().node("by2"), "the setting itself stays");
         assertTrue(words(designer.inspector).contains("from 12:06:30: 1 min"));
+        assertTrue(((Text) designer.inspector.lookup(".scheduled .label .text")).getText().replace('\n', ' ')
+                .endsWith("1 min"), "it is to be read whole");
         assertNotEquals(usual, rows("totals", "sum"));
         assertEquals(usual.subList(0, 2), rows("totals", "sum").subList(0, 2), "what was before stays");
         robot.clickOn(".take-back");
