@@ -376,7 +376,8 @@ class WhatIfJourneyTest extends WindowTest {
         await(this::settled);
         assertEquals(before.node("by2"), workspace.editor().design().node("by2"), "the setting itself stays");
         assertTrue(words(designer.inspector).contains("from 12:06:30: 1 min"));
-        assertTrue(((Text) designer.inspector.lookup(".scheduled .label .text")).getText().replace('\n', ' ')
+        assertTrue(((Text) designer.inspector.lookup(".scheduled .label .text")).getText()
+                .replace('\n', ' ')
                 .endsWith("1 min"), "it is to be read whole");
         assertNotEquals(usual, rows("totals", "sum"));
         assertEquals(usual.subList(0, 2), rows("totals", "sum").subList(0, 2), "what was before stays");
