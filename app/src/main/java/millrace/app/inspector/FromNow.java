@@ -79,7 +79,7 @@ final class FromNow {
         words.getStyleClass().add("figures");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        Button out = new Button("✕");
+        Button out = new Button("×");
         out.setMinWidth(Region.USE_PREF_SIZE);
         out.getStyleClass().addAll("flat", "icon", "take-back");
         out.setAccessibleText(Texts.of("inspector.from-now.out", change.at()));
