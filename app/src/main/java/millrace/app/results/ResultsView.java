@@ -60,7 +60,7 @@ public final class ResultsView extends BorderPane {
             // Not within the choice: what is picked may move the playhead, and that takes rows away.
             if (now != null && !filling) Platform.runLater(() -> onPicked.accept(now));
         });
-        export.setOnAction(e -> onExport.accept(ResultsCsv.of(model, model.until(playhead))));
+        export.setOnAction(e -> export());
     }
 
     private HBox head() {
@@ -145,6 +145,11 @@ public final class ResultsView extends BorderPane {
     /** How many results had left at the playhead. */
     public int count() {
         return shown.size();
+    }
+
+    /** Offers what has come so far as CSV. */
+    public void export() {
+        onExport.accept(ResultsCsv.of(model, model.until(playhead)));
     }
 
     /** Hears the table as CSV when it is asked for. */

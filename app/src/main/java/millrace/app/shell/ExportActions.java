@@ -1,8 +1,9 @@
 package millrace.app.shell;
 
-/** What makes pictures and clips of what is seen. */
+/** What makes files of what is seen: pictures, clips, tables. */
 final class ExportActions {
     ExportActions(Designer parts, Actions actions) {
         actions.add("export", "Shortcut+E", () -> parts.export.open());
+        actions.add("results-csv", "", () -> parts.results.export());
     }
 }

@@ -100,7 +100,9 @@ final class FileActions {
             dialogs.tell(Problem.inWords(Location.DESIGN, "over-the-design", Texts.of("shell.over-the-design"),
                     Texts.of("shell.over-the-design.fix")));
         else
-            workspace.disk().ask(() -> written(file, text), problem -> problem.ifPresent(dialogs::tell));
+            workspace.disk()
+                    .ask(() -> written(file, text), problem -> problem.ifPresentOrElse(dialogs::tell,
+                            () -> parts.stepNote.say(Texts.of("export.done", file.getFileName()))));
     }
 
     private static Optional<Problem> written(Path file, String text) {

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import millrace.app.text.Texts;
 
-/** Says over the canvas what was let happen, with the way back. */
+/** Says over the canvas what was done, with the way back if there is one. */
 final class StepNote extends HBox {
     private final Label words = new Label();
     private final Button undo = new Button(Texts.of("what-if.undo"));
@@ -39,6 +39,19 @@ final class StepNote extends HBox {
         words.setText(what);
         setAccessibleText(what);
         undo.setOnAction(e -> back.run());
+        undone(true);
+    }
+
+    /** Says what was done outside the design: nothing can be taken back. */
+    void say(String what) {
+        words.setText(what);
+        setAccessibleText(what);
+        undone(false);
+    }
+
+    private void undone(boolean possible) {
+        undo.setVisible(possible);
+        undo.setManaged(possible);
         setVisible(true);
     }
 

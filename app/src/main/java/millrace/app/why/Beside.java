@@ -8,7 +8,8 @@ import javafx.geometry.Rectangle2D;
 /** Where a card stands: beside the thing it is about, never over it as long as there is any room elsewhere. */
 final class Beside {
     private static final double GAP = 26;
-    private static final double EDGE = 8;
+    /** Nothing stands nearer to the edge of the room, px. */
+    static final double EDGE = 8;
 
     private Beside() {}
 

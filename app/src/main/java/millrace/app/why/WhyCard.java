@@ -34,6 +34,8 @@ import millrace.explain.Tone;
  */
 public final class WhyCard extends VBox {
     static final double WIDTH = 380;
+    /** Where there is little height. */
+    static final double WIDEST = 620;
     private static final int MOST_ACTIONS = 2;
 
     private static final int MOST_MOMENTS = 4;

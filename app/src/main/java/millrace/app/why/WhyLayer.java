@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhyLayer extends Pane {
     private static final Duration RISE = Duration.millis(Tokens.PANEL);
+    /** A card that is too high becomes wider by so much at a time, px. */
+    private static final double STEP = 40;
     private final Line line = new Line();
     private final Circle end = new Circle(3);
     private @Nullable WhyCard card;
@@ -113,12 +115,21 @@ public final class WhyLayer extends Pane {
     protected void layoutChildren() {
         WhyCard shown = card;
         if (shown == null || getWidth() <= 0) return;
-        double width = Math.clamp(getWidth() - 16, Tokens.LEAST_CARD, WhyCard.WIDTH);
+        double width = width(shown);
         double height = shown.prefHeight(width);
         Point2D at = Beside.place(thing, new Dimension2D(width, height),
                 new Rectangle2D(0, 0, getWidth(), getHeight()));
         shown.resizeRelocate(Math.round(at.getX()), Math.round(at.getY()), width, height);
         join(new Rectangle2D(at.getX(), at.getY(), width, height));
+    }
+
+    /** As narrow as it is read best; where it would be too high then, as wide as it needs to be whole. */
+    private double width(WhyCard shown) {
+        double most = Math.clamp(getWidth() - 2 * Beside.EDGE, Tokens.LEAST_CARD, WhyCard.WIDEST);
+        double width = Math.min(most, WhyCard.WIDTH);
+        while (width < most && shown.prefHeight(width) > getHeight() - 2 * Beside.EDGE)
+            width = Math.min(most, width + STEP);
+        return width;
     }
 
     private void join(Rectangle2D place) {

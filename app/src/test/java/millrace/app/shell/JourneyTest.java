@@ -215,10 +215,24 @@ class JourneyTest extends WindowTest {
         answers.save = Optional.of(folder.resolve("sums.csv"));
         robot.clickOn("Save as CSV…");
         assertEquals(11, Files.readAllLines(folder.resolve("sums.csv")).size(), "a header and ten results");
+        await(() -> words(designer.stepNote).equals(List.of("sums.csv is written.")));
         answers.save = Optional.of(file);
         robot.clickOn("Save as CSV…");
         assertEquals("over-the-design", answers.told.getFirst().code());
         assertEquals(design, Files.readString(file));
+    }
+
+    @Test
+    void theResultsAreSavedFromThePaletteToo(FxRobot robot, @TempDir Path folder)
+            throws IOException {
+        open(robot, LATE_ARRIVALS);
+        robot.push(KeyCode.END);
+        answers.save = Optional.of(folder.resolve("found.csv"));
+        robot.push(KeyCode.SHORTCUT, KeyCode.K).write("csv").push(KeyCode.ENTER);
+        await(() -> Files.exists(folder.resolve("found.csv")) && designer.stepNote.isVisible());
+        assertEquals(11, Files.readAllLines(folder.resolve("found.csv")).size());
+        robot.clickOn(robot.from(designer.stepNote).lookup(".close").queryButton());
+        assertFalse(designer.stepNote.isVisible());
     }
 
     @Test
