@@ -101,8 +101,8 @@ class OtherLanguageTest extends WindowTest {
     @Test
     void theCanvasSpeaksIt(FxRobot robot) {
         addFilter(robot);
-        await(() -> drawn().containsAll(List.of("Sieb", "durchgelassen", "weggelassen")));
-        assertTrue(drawn().contains("watermark"), "the rest is English");
+        // The rest is English.
+        await(() -> drawn().containsAll(List.of("Sieb", "durchgelassen", "weggelassen", "watermark")));
     }
 
     @Test
@@ -167,6 +167,7 @@ class OtherLanguageTest extends WindowTest {
         await(() -> shown().current() && designer.problems.count() == 0);
     }
 
+    /** On the interface's thread. */
     private List<String> drawn() {
         return SceneReader.read(designer.canvas)
                 .stream()

@@ -164,17 +164,26 @@ abstract class WindowTest {
     }
 
     final String text(String selector) {
-        return ((Label) designer.lookup(selector)).getText();
+        return read(() -> ((Label) designer.lookup(selector)).getText());
+    }
+
+    /** Reads what the interface's thread writes, between two of its doings. */
+    static <T> T read(Callable<T> what) {
+        try {
+            return Platform.isFxApplicationThread() ? what.call() : WaitForAsyncUtils.asyncFx(what).get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** All words that are to be seen below a part of the window. */
     static List<String> words(Node part) {
-        return part.lookupAll(".label")
+        return read(() -> part.lookupAll(".label")
                 .stream()
                 .filter(Label.class::isInstance)
                 .filter(WindowTest::seen)
                 .map(n -> ((Label) n).getText())
-                .toList();
+                .toList());
     }
 
     private static boolean seen(Node node) {
