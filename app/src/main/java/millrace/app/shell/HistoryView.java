@@ -2,7 +2,6 @@ package millrace.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -70,7 +69,7 @@ final class HistoryView extends StackPane {
     private void show(History history) {
         List<Step> rows = new ArrayList<>();
         for (int i = 0; i <= history.steps().size(); i++) {
-            String name = i == 0 ? Texts.of("shell.history-start") : sentence(history.steps().get(i - 1));
+            String name = i == 0 ? Texts.of("shell.history-start") : Texts.begun(history.steps().get(i - 1));
             rows.add(new Step(i, name, i == history.done(), i > history.done(),
                     history.saved().isPresent() && history.saved().getAsInt() == i));
         }
@@ -78,10 +77,6 @@ final class HistoryView extends StackPane {
         list.setPrefHeight(Math.min(rows.size(), 11) * ROW + 2);
         list.getSelectionModel().select(history.done());
         list.scrollTo(Math.max(0, history.done() - 5));
-    }
-
-    private static String sentence(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     private void key(KeyEvent event) {

@@ -157,10 +157,9 @@ final class WhatIfActions implements WhatIfs.Doing {
     /** A setting of what the inspector shows has another value from the playhead on; typing in one field is one step. */
     void setFromNow(Subject subject, String path, Value value) {
         Scheduled.owner(subject).ifPresent(owner -> {
-            String when = clock().format(at());
             editor.dispatch(parts.edits.changeFrom(time(), owner, path, value));
             told = editor.undoName();
-            parts.stepNote.show(Texts.of("what-if.note", when, told.orElse("")), editor::undo);
+            parts.stepNote.show(Texts.begun(told.orElse("")), editor::undo);
         });
     }
 

@@ -81,10 +81,7 @@ final class ShownType implements NodeType {
 
     @Override
     public String mistake() {
-        String mistake = help.substring(Math.min(help.length(), sign() + mark().length())).strip();
-        if (mistake.isEmpty()) return mistake;
-        int first = mistake.offsetByCodePoints(0, 1);
-        return mistake.substring(0, first).toUpperCase(Texts.language()) + mistake.substring(first);
+        return Texts.begun(help.substring(Math.min(help.length(), sign() + mark().length())).strip());
     }
 
     /** Where the help begins to say what people get wrong. */

@@ -46,6 +46,13 @@ public final class Texts {
         return of(key + (number == 1 ? ".one" : ".many"), Counts.grouped(number));
     }
 
+    /** As it begins a sentence: with a large letter. */
+    public static String begun(String words) {
+        if (words.isEmpty()) return words;
+        int first = words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(language()) + words.substring(first);
+    }
+
     /** The language of the words, for what the platform says itself, such as months: English where there is no other. */
     public static Locale language() {
         return words().language("look");

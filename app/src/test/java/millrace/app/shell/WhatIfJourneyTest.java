@@ -376,6 +376,7 @@ class WhatIfJourneyTest extends WindowTest {
         await(this::settled);
         assertEquals(before.node("by2"), workspace.editor().design().node("by2"), "the setting itself stays");
         assertTrue(words(designer.inspector).contains("from 12:06:30: 1 min"));
+        assertEquals("Change Size of Tumbling 2 min from 12:06:30 on", words(designer.stepNote).getFirst());
         assertTrue(((Text) designer.inspector.lookup(".scheduled .label .text")).getText()
                 .replace('\n', ' ')
                 .endsWith("1 min"), "it is to be read whole");
