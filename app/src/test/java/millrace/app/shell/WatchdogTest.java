@@ -30,7 +30,8 @@ class WatchdogTest {
     private static final double MOST_MS = 8;
     private static final int REPEATS = 30;
     private static final int EDITS = 16;
-    private static final int JOURNEYS = 4;
+    private static final int WARM_UPS = 2;
+    private static final int JOURNEYS = 5;
     private static final List<String> WATCHED = List.of("open", "seek", "frame", "edit", "run arrives",
             "pulse after frame", "pulse after seek");
 
@@ -64,7 +65,7 @@ class WatchdogTest {
             stage.setY(0);
             stage.show();
         });
-        for (int i = 0; i < 4; i++)
+        for (int i = 0; i < WARM_UPS; i++)
             journey(robot, workspace[0]);
         // The first journeys load classes and are not yet compiled.
         Map<String, Double> best = best(robot, workspace[0]);
